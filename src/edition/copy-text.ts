@@ -1,0 +1,112 @@
+/** The words of an edition as its copy text has them: emendations undone, what the editor supplied left out. */
+import type { Position } from 'unist';
+import type { Paper, SectionFile } from '../model/paper.ts';
+import type { TextNode } from '../model/text.ts';
+
+export interface Word {
+  text: string;
+  /** The number before a note, which a transcript may have lost. */
+  isNoteNumber: boolean;
+  place: () => Place;
+}
+export interface Place {
+  file: string;
+  line?: number | undefined;
+  column?: number | undefined;
+}
+
+/** The order of the print is broken where a page ends; within each stream it is not. */
+export interface Streams {
+  titlePage: Word[];
+  body: Word[];
+  notes: Word[];
+}
+export type StreamName = keyof Streams;
+
+/** `normalise` is applied to each run of text before it is cut into words at its spaces. */
+export function copyTextOf(paper: Paper, normalise: (text: string) => string): Streams {
+  const recordPath = paper.files[0]?.path.replace(/[^/]+$/, 'paper.yaml') ?? 'paper.yaml';
+  const titlePage = Object.values(paper.meta.titlePage).flatMap((line) => cutPlain(normalise(line), { file: recordPath }));
+  const body: Word[] = [];
+  const notes: Word[] = [];
+  for (const file of paper.files) {
+    for (const node of file.tree.children) collect(node, file, body, notes, normalise);
+  }
+  return { titlePage, body, notes };
+}
+
+const cutPlain = (text: string, place: Place): Word[] =>
+  (text.match(/\S+/g) ?? []).map((word) => ({ text: word, isNoteNumber: false, place: () => place }));
+
+/** The blocks that hold words directly; all others hold blocks. */
+const holdsWords = (node: TextNode): node is Extract<TextNode, { type: 'heading' | 'paragraph' }> => node.type === 'heading' || node.type === 'paragraph';
+
+function collect(node: TextNode, file: SectionFile, words: Word[], notes: Word[], normalise: (text: string) => string): void {
+  if (holdsWords(node)) {
+    words.push(...cutWords(node, file, normalise));
+  } else if (node.type === 'note') {
+    const place = { file: file.path, line: node.position?.start.line, column: node.position?.start.column };
+    notes.push({ text: String(node.number), isNoteNumber: true, place: () => place });
+    for (const child of node.children) collect(child, file, notes, notes, normalise);
+  } else if ('children' in node) {
+    for (const child of node.children) collect(child, file, words, notes, normalise);
+  }
+}
+
+/** A run of text with the place it was written in. Text that mentions split shares its position, and counts on from piece to piece. */
+interface Run {
+  text: string;
+  position: Position | undefined;
+  written: { text: string };
+  /** Where the run begins in what was written. */
+  offset: number;
+}
+
+function cutWords(block: TextNode, file: SectionFile, normalise: (text: string) => string): Word[] {
+  const runs: Run[] = [];
+  const addRuns = (node: TextNode): void => {
+    if (node.type === 'supplied' || node.type === 'page') return;
+    if (node.type === 'noteref') addRun(runs, ` ${node.number} `, node.position);
+    else if (node.type === 'break') addRun(runs, ' ', node.position);
+    else if (node.type === 'emend') addRun(runs, node.was, node.position);
+    else if (node.type === 'text') addRun(runs, node.value, node.position);
+    else if ('children' in node) for (const child of node.children) addRuns(child);
+  };
+  addRuns(block);
+  const words: Word[] = [];
+  let open = false;
+  for (const run of runs) {
+    const text = normalise(run.text);
+    for (const match of text.matchAll(/\s+|\S+/g)) {
+      if (/\s/.test(match[0])) open = false;
+      else if (open) (words.at(-1) as Word).text += match[0];
+      else {
+        words.push({ text: match[0], isNoteNumber: false, place: () => placeOf(run, match.index, file) });
+        open = true;
+      }
+    }
+  }
+  return words;
+}
+
+function addRun(runs: Run[], text: string, position: Position | undefined): void {
+  const last = runs.at(-1);
+  if (last && position && last.position === position) {
+    runs.push({ text, position, written: last.written, offset: last.written.text.length });
+    last.written.text += text;
+  } else {
+    runs.push({ text, position, written: { text }, offset: 0 });
+  }
+}
+
+/** Line and column of the word that begins at `index` of a run: as many words into what stands in the file as into what was read from it. */
+function placeOf(run: Run, index: number, file: SectionFile): Place {
+  const { start, end } = run.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return { file: file.path };
+  const before = run.written.text.slice(0, run.offset + index + 1).match(/\S+/g)?.length ?? 1;
+  const raw = file.text.slice(start.offset, end.offset);
+  const word = [...raw.matchAll(/\S+/g)][before - 1];
+  const upTo = file.text.slice(0, start.offset + (word?.index ?? 0));
+  const lastBreak = upTo.lastIndexOf('\n');
+  return { file: file.path, line: upTo.split('\n').length, column: upTo.length - lastBreak };
+}

@@ -1,0 +1,173 @@
+/**
+ * Turns MDX's nodes into the text's own: our elements into typed nodes, soft line breaks into spaces. Whatever has no place in the
+ * encoding (other elements, code, raw markup) is reported and keeps its words.
+ */
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { didYouMean } from '../model/nearest.ts';
+import { pageId } from '../model/ids.ts';
+import type { Block, Cite, CiteForm, Inline, Paragraph, Text } from '../model/text.ts';
+import { attributesOf, type ElementName, elementNames, elements } from './elements.ts';
+import { reportProblem } from './problems.ts';
+import type { SyntaxNode } from './syntax.ts';
+
+/** Markdown's own nodes that the encoding uses. Footnotes wait for remark-notes. */
+const keptTypes = new Set(['heading', 'paragraph', 'emphasis', 'strong', 'break', 'link', 'blockquote', 'list', 'listItem', 'footnoteReference', 'footnoteDefinition']);
+
+const inlineElements = new Set<string>(['Cite', 'Emend', 'Supplied', 'Name']);
+
+export function remarkElements() {
+  return (tree: Root, file: VFile) => {
+    tree.children = convertAll(tree.children as SyntaxNode[], file) as Root['children'];
+  };
+}
+
+function convertAll(nodes: readonly SyntaxNode[], file: VFile): SyntaxNode[] {
+  return nodes.flatMap((node) => convert(node, file));
+}
+
+function convert(node: SyntaxNode, file: VFile): SyntaxNode[] {
+  switch (node.type) {
+    case 'text':
+      return [{ ...node, value: (node.value ?? '').replace(/\s*\n\s*/g, ' ') }];
+    case 'mdxJsxTextElement':
+      return [convertElement(node, file)];
+    case 'mdxJsxFlowElement':
+      return convertFlowElement(node, file);
+    case 'mdxTextExpression':
+    case 'mdxFlowExpression':
+      // A comment is the editor's own; anything else would be code.
+      if (!/^\s*(\/\*[\s\S]*?\*\/\s*)*$/.test(node.value ?? '')) {
+        reportProblem(file, 'text-no-code', node.position, `Unexpected expression {${excerpt(node.value)}}, expected text`, 'Write \\{ for a brace that is printed.');
+      }
+      return [];
+    case 'mdxjsEsm':
+      reportProblem(
+        file, 'text-no-code', node.position,
+        `Unexpected code “${excerpt(node.value)}”, expected text`,
+        'A paragraph that starts with “import” or “export” is read as code: begin its line with &#x69; or &#x65; for the first letter.',
+      );
+      return [];
+  }
+  if (!keptTypes.has(node.type)) {
+    reportProblem(file, 'markdown-known', node.position, `Unexpected ${describe(node)}, expected one of the encoding’s own marks`);
+  }
+  if (node.children) node.children = convertAll(node.children, file);
+  if (node.type === 'paragraph') reportLostSpaces(node, file);
+  return [node];
+}
+
+/**
+ * MDX reads a line made of elements alone as a block. For a page break that is right; for words it has lost the paragraph around
+ * them, which is given back here.
+ */
+function convertFlowElement(node: SyntaxNode, file: VFile): SyntaxNode[] {
+  const converted = convertElement(node, file);
+  if (!inlineElements.has(node.name ?? '')) return [converted];
+  const inner = converted.children ?? [];
+  const paragraph = inner.find((child) => child.type === 'paragraph');
+  if (paragraph) {
+    reportProblem(
+      file, 'element-inline', node.position,
+      `Unexpected <${node.name}> on a line of its own, expected it on one line with its words`,
+      'Put the opening and the closing tag on the lines of the words that they hold.',
+    );
+    converted.children = inner.flatMap((child) => (child.type === 'paragraph' ? (child.children ?? []) : [child]));
+  }
+  return [{ type: 'paragraph', children: [converted], position: node.position } as Paragraph as SyntaxNode];
+}
+
+/** Two elements with only space between them would be read as blocks, and stand without the space. */
+function reportLostSpaces(paragraph: SyntaxNode, file: VFile): void {
+  const words = (paragraph.children ?? []).filter((child) => !(child.type === 'text' && !/\S/.test(child.value ?? '')));
+  const isElement = (child: SyntaxNode) => !keptTypes.has(child.type) && child.type !== 'text';
+  const second = words[1];
+  if (second && words.every(isElement)) {
+    reportProblem(
+      file, 'paragraph-has-words', second.position,
+      'Unexpected paragraph made of elements alone, expected words or punctuation between or after them',
+      'Write &#x20; for the space between them.',
+    );
+  }
+}
+
+function convertElement(node: SyntaxNode, file: VFile): SyntaxNode {
+  const children = convertAll(node.children ?? [], file) as Inline[];
+  const name = node.name ?? '';
+  const { position } = node;
+  if (!elementNames.includes(name as ElementName)) {
+    reportProblem(
+      file, 'element-known', position,
+      `Unexpected element <${name}>, expected ${elementNames.map((known) => `<${known}>`).join(', ')}`,
+      didYouMean(name, elementNames),
+    );
+    return { type: 'emphasis', children, position } as SyntaxNode;
+  }
+  const element = name as ElementName;
+  const attributes = readAttributes(node, element, file);
+  if (elements[element].empty === children.length > 0) {
+    reportProblem(
+      file, 'element-filled', position,
+      elements[element].empty ? `Unexpected words in <${name}>, expected none` : `Unexpected empty <${name}>, expected the words that it is about`,
+      `Write ${elements[element].example}.`,
+    );
+  }
+  return buildNode(element, attributes, children, position) as SyntaxNode;
+}
+
+function buildNode(element: ElementName, attributes: ReadonlyMap<string, string>, children: Inline[], position: SyntaxNode['position']): Inline | Block {
+  const get = (name: string) => attributes.get(name) ?? '';
+  switch (element) {
+    case 'Cite':
+      // The id follows from the note or paragraph that it stands in: remark-notes gives it.
+      return { type: 'cite', id: '', work: get('work'), locator: attributes.get('locator'), form: (attributes.get('form') as CiteForm | undefined) ?? 'full', children, position } satisfies Cite;
+    case 'Page':
+      return { type: 'page', id: pageId(Number(get('n'))), number: Number(get('n')), position };
+    case 'Emend':
+      return { type: 'emend', was: get('was'), why: get('why'), children, position };
+    case 'Supplied':
+      return { type: 'supplied', why: get('why'), children, position };
+    case 'Name':
+      return { type: 'name', ref: get('ref'), first: false, children, position };
+  }
+}
+
+function readAttributes(node: SyntaxNode, element: ElementName, file: VFile): Map<string, string> {
+  const known = attributesOf(element);
+  const values = new Map<string, string>();
+  for (const attribute of node.attributes ?? []) {
+    const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
+    const place = attribute.position ?? node.position;
+    const expected = known[name];
+    if (!expected) {
+      reportProblem(
+        file, 'attribute-known', place,
+        `Unexpected attribute “${name}” of <${element}>, expected ${Object.keys(known).map((n) => `“${n}”`).join(', ')}`,
+        didYouMean(name, Object.keys(known)),
+      );
+    } else if (values.has(name)) {
+      reportProblem(file, 'attribute-known', place, `Unexpected second attribute “${name}” of <${element}>, expected one`);
+    } else if (typeof attribute.value !== 'string' || !expected.accepts(attribute.value)) {
+      const found = typeof attribute.value === 'string' ? `“${attribute.value}”` : attribute.value === null ? 'no value' : 'an expression';
+      reportProblem(file, 'attribute-valid', place, `Unexpected ${found} for “${name}” of <${element}>, expected ${expected.expected} in quotes`);
+      values.set(name, '');
+    } else {
+      values.set(name, attribute.value);
+    }
+  }
+  for (const [name, { required, expected }] of Object.entries(known)) {
+    if (required && !values.has(name)) {
+      reportProblem(file, 'attribute-valid', node.position, `Unexpected <${element}> without “${name}”, expected ${name}="…" with ${expected}`);
+    }
+  }
+  return values;
+}
+
+const descriptions: Readonly<Record<string, string>> = {
+  code: 'block of code', inlineCode: 'code in backquotes', thematicBreak: 'rule', image: 'image', html: 'raw HTML',
+  definition: 'link definition', linkReference: 'link reference', imageReference: 'image reference', footnote: 'inline note',
+};
+const describe = (node: SyntaxNode) => descriptions[node.type] ?? `“${node.type}”`;
+const excerpt = (text = '') => (text.length > 40 ? `${text.slice(0, 40)}…` : text).replace(/\s+/g, ' ').trim();
+
+export const isText = (node: SyntaxNode): node is SyntaxNode & Text => node.type === 'text';

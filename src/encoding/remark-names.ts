@@ -1,0 +1,111 @@
+/** Marks the mentions of registered names: those that the editor wrote as `<Name>`, and those found by their forms. */
+import type { Root } from 'mdast';
+import type { Names } from '../model/name.ts';
+import type { Name } from '../model/text.ts';
+import { noName } from './elements.ts';
+import type { SyntaxNode } from './syntax.ts';
+
+export function remarkNames({ names }: { names: () => Names }) {
+  return (tree: Root) => {
+    const findMentions = mentionFinder(names());
+    const root = tree as unknown as SyntaxNode;
+    markMentions(root, findMentions);
+    markFirst(root, new Set(), false);
+  };
+}
+
+function markMentions(node: SyntaxNode, findMentions: (text: string) => Mention[]): void {
+  node.children &&= node.children.flatMap((child) => {
+    if (child.type === 'name') {
+      // Words that look like a mention and are none.
+      return child['ref'] === noName ? (child.children ?? []) : [child];
+    }
+    if (child.type !== 'text') {
+      markMentions(child, findMentions);
+      return [child];
+    }
+    return splitText(child, findMentions(child.value ?? ''));
+  });
+}
+
+interface Mention {
+  ref: string;
+  start: number;
+  end: number;
+}
+
+function splitText(node: SyntaxNode, mentions: readonly Mention[]): SyntaxNode[] {
+  const value = node.value ?? '';
+  const pieces: SyntaxNode[] = [];
+  const textOf = (start: number, end: number): SyntaxNode => ({ type: 'text', value: value.slice(start, end), position: node.position });
+  let done = 0;
+  for (const { ref, start, end } of mentions) {
+    if (start > done) pieces.push(textOf(done, start));
+    pieces.push({ type: 'name', ref, first: false, children: [textOf(start, end)], position: node.position } as Name as SyntaxNode);
+    done = end;
+  }
+  if (done < value.length || pieces.length === 0) pieces.push(textOf(done, value.length));
+  return pieces;
+}
+
+const word = /[\p{L}\p{N}]+/gu;
+const isWordCharacter = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+
+/** Finds forms as whole words, the longest first. Its cost grows with the text, not with the register. */
+export function mentionFinder(names: Names): (text: string) => Mention[] {
+  const byFirstWord = indexForms(names);
+  return (text) => {
+    const mentions: Mention[] = [];
+    let done = 0;
+    for (const match of text.matchAll(word)) {
+      if (match.index < done) continue;
+      const found = byFirstWord.get(match[0])?.find(({ form, offset }) => {
+        const start = match.index - offset;
+        return start >= done && text.startsWith(form, start) && !isWordCharacter(text[start + form.length]);
+      });
+      if (!found) continue;
+      const start = match.index - found.offset;
+      done = start + found.form.length;
+      mentions.push({ ref: found.ref, start, end: done });
+    }
+    return mentions;
+  };
+}
+
+interface Form {
+  ref: string;
+  form: string;
+  /** Where the form's first word begins in it. */
+  offset: number;
+}
+
+const indexed = new WeakMap<Names, Map<string, Form[]>>();
+
+function indexForms(names: Names): Map<string, Form[]> {
+  const known = indexed.get(names);
+  if (known) return known;
+  const index = new Map<string, Form[]>();
+  for (const [ref, { forms }] of Object.entries(names)) {
+    for (const form of forms) {
+      const first = /[\p{L}\p{N}]+/u.exec(form);
+      if (!first) continue;
+      const entries = index.get(first[0]) ?? [];
+      entries.push({ ref, form, offset: first.index });
+      index.set(first[0], entries);
+    }
+  }
+  for (const entries of index.values()) entries.sort((a, b) => b.form.length - a.form.length);
+  indexed.set(names, index);
+  return index;
+}
+
+/** A page links the first mention in each section: more would be noise to the eye and dozens of stops to the keyboard. */
+function markFirst(node: SyntaxNode, seen: Set<string>, nested: boolean): void {
+  const inner = node.type === 'section' ? new Set<string>() : seen;
+  if (node.type === 'name' && !nested && !inner.has(node['ref'] as string)) {
+    inner.add(node['ref'] as string);
+    node['first'] = true;
+  }
+  const nests = nested || node.type === 'heading' || node.type === 'cite' || node.type === 'link';
+  for (const child of node.children ?? []) markFirst(child, inner, nests);
+}

@@ -1,0 +1,88 @@
+/** How each node of the text becomes HTML: one handler a kind, run while a section compiles, so that a section is static markup. */
+import type { Element, ElementContent, Properties } from 'hast';
+import type { State } from 'mdast-util-to-hast';
+import { sectionLabel } from '../model/labels.ts';
+import type { Cite, Emend, Heading, Name, NodeOf, Note, Noteref, Page, Section, Supplied, TextNode } from '../model/text.ts';
+
+export interface RenderingOptions {
+  /** The site's base path, with a slash at its end. */
+  base: string;
+}
+
+/** Markdown's own nodes need no handler here but where the text's ids or depths are to be added. */
+type OwnType = 'section' | 'heading' | 'paragraph' | 'blockquote' | 'list' | 'note' | 'noteref' | 'cite' | 'page' | 'emend' | 'supplied' | 'name';
+type Handlers = { [T in OwnType]: (state: State, node: NodeOf<T>, parent: TextNode | undefined) => Element | ElementContent[] };
+
+const element = (tagName: string, properties: Properties, children: ElementContent[] = []): Element => ({ type: 'element', tagName, properties, children });
+const text = (value: string): ElementContent => ({ type: 'text', value });
+
+export function textHandlers({ base }: RenderingOptions): Handlers {
+  const inner = (state: State, node: TextNode) => state.all(node as never) as ElementContent[];
+  const blocks = (state: State, node: TextNode) => state.wrap(inner(state, node), true) as ElementContent[];
+
+  /** A citable block carries its id, and a link to itself that reads as its number. */
+  const citable = (tagName: string) => (state: State, node: NodeOf<'paragraph' | 'blockquote' | 'list'>) => {
+    const children = node.type === 'paragraph' ? inner(state, node) : blocks(state, node);
+    if (!node.id) return element(tagName, {}, children);
+    const link = permalink(node.id, `Paragraph ${node.ordinal}`, 'pn', { dataN: String(node.ordinal) });
+    return node.type === 'paragraph' ? element(tagName, { id: node.id }, [link, ...children]) : element('div', { id: node.id, className: ['block'] }, [link, element(tagName, {}, children)]);
+  };
+
+  const permalink = (id: string, label: string, className: string, more: Properties = {}) =>
+    element('a', { className: [className], href: `#${id}`, ariaLabel: label, ...more });
+
+  return {
+    section(state, node: Section) {
+      const role = landmarkRoles[node.id];
+      return element('section', { id: node.id, ariaLabelledBy: [`${node.id}-title`], ...(role && { role }) }, blocks(state, node));
+    },
+    heading(state, node: Heading, parent) {
+      if (parent?.type !== 'section') throw new Error('A heading stands outside a section.');
+      // The page's own title is its h1.
+      const level = Math.min(node.depth + 1, 6);
+      const link = permalink(parent.id, `Link to ${sectionLabel(parent)}`, 'anchor');
+      // Outside the heading: the name of the section should not contain its link's.
+      return element('div', { className: ['heading'] }, [element(`h${level}`, { id: `${parent.id}-title` }, inner(state, node)), link]);
+    },
+    paragraph: citable('p'),
+    blockquote: citable('blockquote'),
+    list: (state, node) => citable(node.ordered ? 'ol' : 'ul')(state, node),
+    note(state, node: Note) {
+      const number = permalink(node.id, `Note ${node.number}`, 'note-number', { dataN: String(node.number) });
+      const back = element('a', { className: ['backlink'], href: `#${node.callId}`, role: 'doc-backlink', ariaLabel: `Back to the call of note ${node.number}` }, [text('↩')]);
+      const children = inner(state, node);
+      const last = children.findLast((child) => child.type === 'element');
+      // Behind the last words rather than on a line of its own.
+      if (last?.type === 'element' && last.tagName === 'p') last.children.push(text(' '), back);
+      else children.push(back);
+      return element('aside', { id: node.id, className: ['note'], role: 'doc-footnote', ariaLabel: `Note ${node.number}` }, [number, ...children]);
+    },
+    noteref(_state, node: Noteref) {
+      const link = element('a', { id: node.id, className: ['noteref'], role: 'doc-noteref', href: `#n${node.number}`, ariaLabel: `Note ${node.number}` }, [text(String(node.number))]);
+      return element('sup', {}, [link]);
+    },
+    cite(state, node: Cite) {
+      return element('a', { id: node.id, className: ['cite'], role: 'doc-biblioref', href: `${base}bibliography/#${node.work}` }, inner(state, node));
+    },
+    page(_state, node: Page) {
+      return element('span', { id: node.id, className: ['page'], role: 'doc-pagebreak', ariaLabel: `Page ${node.number}`, dataN: String(node.number) });
+    },
+    emend(state, node: Emend) {
+      return element('span', { className: ['emend'], dataWas: node.was, title: `Copy text: ${node.was || '(nothing)'}` }, inner(state, node));
+    },
+    supplied(state, node: Supplied) {
+      return element('span', { className: ['supplied'] }, inner(state, node));
+    },
+    name(state, node: Name) {
+      const words = inner(state, node);
+      return node.first ? element('a', { className: ['name'], href: `${base}names/#${node.ref}` }, words) : words;
+    },
+  };
+}
+
+/** DPUB-ARIA roles by the title that a section bears. */
+const landmarkRoles: Readonly<Record<string, string>> = {
+  introduction: 'doc-introduction',
+  conclusion: 'doc-conclusion',
+  conclusions: 'doc-conclusion',
+};

@@ -1,0 +1,42 @@
+/** A mistake in the editor's text: collected, placed, and reported with all the others. */
+export interface Finding {
+  /** The permanent name of the rule, which states the healthy condition. */
+  rule: string;
+  /** From the content folder's parent, with forward slashes: `content/works.yaml`. */
+  file: string;
+  /** From 1; absent where the finding is of a whole file. */
+  line?: number | undefined;
+  column?: number | undefined;
+  /** What was found and what was expected: `Unexpected x, expected y`. */
+  message: string;
+  /** What to do, where there is more to say. */
+  hint?: string | undefined;
+}
+
+export const formatPlace = ({ file, line, column }: Finding) =>
+  line === undefined ? file : column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
+
+/** `content/works.yaml:41:7  work-exists  Unexpected …, expected …. Did you mean …?` */
+export const formatFinding = (finding: Finding) =>
+  `${formatPlace(finding)}  ${finding.rule}  ${finding.message}.${finding.hint ? ` ${finding.hint}` : ''}`;
+
+/** By file, then place, then rule. */
+export const compareFindings = (a: Finding, b: Finding) =>
+  compareStrings(a.file, b.file) ||
+  (a.line ?? 0) - (b.line ?? 0) ||
+  (a.column ?? 0) - (b.column ?? 0) ||
+  compareStrings(a.rule, b.rule) ||
+  compareStrings(a.message, b.message);
+
+/** By code unit: an order that no machine's locale changes. */
+export const compareStrings = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Text that could not be judged, with all that was found in it. */
+export class FindingsError extends Error {
+  readonly findings: readonly Finding[];
+  constructor(findings: readonly Finding[]) {
+    super(findings.map(formatFinding).join('\n'));
+    this.name = 'FindingsError';
+    this.findings = findings;
+  }
+}

@@ -1,0 +1,114 @@
+/** A paper: what its `paper.yaml` says of it, and what its sections hold. */
+import { z } from 'zod';
+import { edtfSchema } from './date.ts';
+import { nonEmpty } from './fields.ts';
+import type { Finding } from './finding.ts';
+import type { Block, Cite, Emend, Name, Note, Page, Section, SectionTree, Supplied } from './text.ts';
+
+/** The lines of a title page by what they say. */
+export const titlePageRoles = [
+  'series', 'occasion', 'dateline', 'organisers', 'kind', 'rights', 'session', 'title', 'subtitle', 'author', 'note',
+] as const;
+export type TitlePageRole = (typeof titlePageRoles)[number];
+
+export const authorSchema = z.strictObject({ family: nonEmpty, given: nonEmpty.optional(), affiliation: nonEmpty.optional() });
+export type Author = z.infer<typeof authorSchema>;
+
+const versionSchema = z.strictObject({
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Unexpected version, expected three numbers as 1.0.0'),
+  date: edtfSchema,
+  changes: nonEmpty,
+});
+export type EditionVersion = z.infer<typeof versionSchema>;
+
+export const paperSchema = z.strictObject({
+  /** The words of the title page as printed, line by line, in the order of the print. */
+  titlePage: z
+    .partialRecord(z.enum(titlePageRoles), nonEmpty)
+    .refine((lines) => lines.title !== undefined, 'Unexpected title page without title, expected a line “title”'),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'Unexpected language, expected a BCP 47 tag as en-GB'),
+  authors: z.array(authorSchema).min(1),
+  /** When the paper was presented or published. */
+  date: edtfSchema,
+  pages: z.int().positive(),
+  keywords: z.array(nonEmpty).optional(),
+  occasion: z
+    .strictObject({
+      name: nonEmpty,
+      abbreviation: nonEmpty.optional(),
+      place: nonEmpty.optional(),
+      date: edtfSchema.optional(),
+      organisers: z.array(z.strictObject({ name: nonEmpty, place: nonEmpty.optional() })).optional(),
+      session: nonEmpty.optional(),
+    })
+    .optional(),
+  source: z
+    .strictObject({
+      /** The copy text, beside paper.yaml. */
+      file: z.string().regex(/^[\w.-]+$/, 'Unexpected path, expected the name of a file beside paper.yaml'),
+      description: nonEmpty,
+    })
+    .optional(),
+  /** Where and how the edition departs from its source, for its readers; Markdown is not interpreted. */
+  principles: z.array(nonEmpty).optional(),
+  /** The edition's versions, newest first. */
+  edition: z.array(versionSchema).min(1),
+});
+export type PaperMeta = z.infer<typeof paperSchema>;
+
+/** A section's file as read. */
+export interface SectionFile {
+  /** As findings name it. */
+  path: string;
+  /** The entry's id in the site's collection of sections: `tsuruoka-2010/1-introduction`. */
+  entry: string;
+  tree: SectionTree;
+  /** The file's text, for rules that judge the writing itself. */
+  text: string;
+}
+
+export type PassageKind = 'section' | 'paragraph' | 'note';
+
+/** A place that can be cited. */
+export interface Passage {
+  id: string;
+  kind: PassageKind;
+  /** As people name it: `§ I.2, ¶ 3`, `n. 12`, `§ I.2`. */
+  label: string;
+  /** The printed page that it begins on; a note's is the page of its call. */
+  page: number;
+  /** The section that it stands in, or is. */
+  section: Section;
+  /** For a note: the passage that calls it. */
+  calledIn?: Passage;
+  node: Section | Note | Block;
+  file: SectionFile;
+}
+
+/** Something that stands in a passage. */
+export interface Occurrence<T> {
+  node: T;
+  passage: Passage;
+}
+
+export interface Paper {
+  id: string;
+  meta: PaperMeta;
+  title: string;
+  rights: string | undefined;
+  files: readonly SectionFile[];
+  sections: readonly Section[];
+  /** In the order of the text, each note after the block that calls it. */
+  passages: ReadonlyMap<string, Passage>;
+  notes: readonly Occurrence<Note>[];
+  citations: readonly Occurrence<Cite>[];
+  mentions: readonly Occurrence<Name>[];
+  emendations: readonly Occurrence<Emend>[];
+  supplied: readonly Occurrence<Supplied>[];
+  /** Page breaks; one before a section's heading stands in no passage. */
+  pages: readonly { node: Page; passage: Passage | undefined; file: SectionFile }[];
+  /** The copy text, where the paper has one. */
+  source: { path: string; text: string } | undefined;
+  /** What reading found wrong. */
+  problems: readonly Finding[];
+}

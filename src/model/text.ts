@@ -1,0 +1,167 @@
+/**
+ * The text of a paper as a tree. Nodes are unist nodes, so the encoding's plugins can build them in place, and the unions are
+ * closed, so that a renderer or exporter which forgets a kind does not compile.
+ */
+import type { Position } from 'unist';
+
+interface Placed {
+  /** Where the node stands in its file. Absent on nodes that the encoding derives. */
+  position?: Position | undefined;
+}
+
+export interface Text extends Placed {
+  type: 'text';
+  value: string;
+}
+export interface Emphasis extends Placed {
+  type: 'emphasis';
+  children: Inline[];
+}
+export interface Strong extends Placed {
+  type: 'strong';
+  children: Inline[];
+}
+export interface Link extends Placed {
+  type: 'link';
+  url: string;
+  children: Inline[];
+}
+export interface Break extends Placed {
+  type: 'break';
+}
+/** The place that calls a note. */
+export interface Noteref extends Placed {
+  type: 'noteref';
+  id: string;
+  number: number;
+}
+/** Printed words that cite a work. */
+export interface Cite extends Placed {
+  type: 'cite';
+  id: string;
+  work: string;
+  /** As printed: `paras. 30 and 35`. */
+  locator?: string | undefined;
+  form: CiteForm;
+  children: Inline[];
+}
+export const citeForms = ['full', 'short'] as const;
+export type CiteForm = (typeof citeForms)[number];
+
+/** A printed page begins here. */
+export interface Page extends Placed {
+  type: 'page';
+  id: string;
+  number: number;
+}
+/** The editor's reading, with the copy text's. */
+export interface Emend extends Placed {
+  type: 'emend';
+  was: string;
+  why: string;
+  children: Inline[];
+}
+/** Absent from the copy text, restored by the editor. */
+export interface Supplied extends Placed {
+  type: 'supplied';
+  why: string;
+  children: Inline[];
+}
+/** A mention of an entry of the names register. */
+export interface Name extends Placed {
+  type: 'name';
+  ref: string;
+  /** Whether this is the section's first mention outside headings and citations: the one that a page links. */
+  first: boolean;
+  children: Inline[];
+}
+
+export type Inline = Text | Emphasis | Strong | Link | Break | Noteref | Cite | Page | Emend | Supplied | Name;
+
+export interface Heading extends Placed {
+  type: 'heading';
+  /** 1 for a top-level section of the paper. */
+  depth: number;
+  children: Inline[];
+}
+/** A block of a section; in a note or a quotation it has no id of its own. */
+export interface Paragraph extends Placed {
+  type: 'paragraph';
+  id?: string | undefined;
+  ordinal?: number | undefined;
+  children: Inline[];
+}
+export interface Blockquote extends Placed {
+  type: 'blockquote';
+  id?: string | undefined;
+  ordinal?: number | undefined;
+  children: Block[];
+}
+export interface List extends Placed {
+  type: 'list';
+  id?: string | undefined;
+  ordinal?: number | undefined;
+  ordered?: boolean | null | undefined;
+  start?: number | null | undefined;
+  children: ListItem[];
+}
+export interface ListItem extends Placed {
+  type: 'listItem';
+  children: Block[];
+}
+export interface Note extends Placed {
+  type: 'note';
+  id: string;
+  callId: string;
+  number: number;
+  children: Block[];
+}
+export interface Section extends Placed {
+  type: 'section';
+  id: string;
+  /** The components of the printed number, `['I', '2']`; empty where none is printed. */
+  number: string[];
+  /** The heading's words without number, calls and page breaks. */
+  title: string;
+  depth: number;
+  children: Block[];
+}
+
+export type Block = Section | Heading | Paragraph | Blockquote | List | ListItem | Note | Page;
+export type TextNode = Block | Inline;
+export type NodeType = TextNode['type'];
+export type NodeOf<T extends NodeType> = Extract<TextNode, { type: T }>;
+
+/** The blocks that are numbered within their section, and so can be cited. */
+export type CitableBlock = Paragraph | Blockquote | List;
+export const isCitableBlock = (node: { type: string }): node is CitableBlock =>
+  node.type === 'paragraph' || node.type === 'blockquote' || node.type === 'list';
+
+/** One top-level section as its file encodes it: a section and what stands before its heading. */
+export interface SectionTree {
+  type: 'root';
+  children: Block[];
+}
+
+/** Calls `visitor` for each node in the order of the text, with its ancestors, outermost first. */
+export function walk(
+  node: TextNode | SectionTree,
+  visitor: (node: TextNode, ancestors: readonly TextNode[]) => void,
+  ancestors: readonly TextNode[] = [],
+): void {
+  if (node.type !== 'root') visitor(node, ancestors);
+  if (!('children' in node)) return;
+  const inner = node.type === 'root' ? ancestors : [...ancestors, node];
+  for (const child of node.children) walk(child, visitor, inner);
+}
+
+/** The words of a node as edited, without the numbers of calls; notes, which are passages of their own, only where asked of one. */
+export function plainText(node: TextNode): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'break') return ' ';
+  if (!('children' in node)) return '';
+  return (node.children as TextNode[])
+    .filter((child) => child.type !== 'note')
+    .map(plainText)
+    .join('');
+}

@@ -1,0 +1,94 @@
+/** A work of the bibliography: a CSL-JSON item (CSL 1.0.2) as `works.yaml` keeps it, keyed, with EDTF dates. */
+import { z } from 'zod';
+import { edtfSchema } from './date.ts';
+import { keySchema, nonEmpty } from './fields.ts';
+
+/** The CSL types that a paper's sources are of, each with the heading that the bibliography gathers them under. */
+export const workTypes = {
+  document: 'Declarations, communiqués and statements',
+  speech: 'Speeches',
+  treaty: 'Treaties and agreements',
+  'article-journal': 'Journal articles',
+  'article-magazine': 'Magazine articles',
+  'article-newspaper': 'Newspaper articles',
+  book: 'Books',
+  chapter: 'Chapters',
+  report: 'Reports and policy papers',
+  'paper-conference': 'Conference papers',
+  thesis: 'Theses',
+  webpage: 'Web pages',
+  legislation: 'Legislation',
+  legal_case: 'Cases',
+  interview: 'Interviews',
+} as const;
+export type WorkType = keyof typeof workTypes;
+const typeNames = Object.keys(workTypes) as [WorkType, ...WorkType[]];
+
+export const personSchema = z.strictObject({
+  family: nonEmpty,
+  given: nonEmpty.optional(),
+  suffix: nonEmpty.optional(),
+  'non-dropping-particle': nonEmpty.optional(),
+});
+export const corporateSchema = z.strictObject({ literal: nonEmpty });
+export const creatorSchema = z.union([personSchema, corporateSchema], {
+  error: 'Unexpected name, expected { family, given } for a person or { literal } for a body',
+});
+export type Creator = z.infer<typeof creatorSchema>;
+
+const creators = z.array(creatorSchema).min(1).optional();
+const text = nonEmpty.optional();
+/** Numbers stay text: `03/2010` and `35–43` are numbers in a bibliography. */
+const number = z.union([nonEmpty, z.int().nonnegative().transform(String)]).optional();
+
+export const workSchema = z.strictObject({
+  type: z.enum(typeNames),
+  title: nonEmpty,
+  'title-short': text,
+  author: creators,
+  editor: creators,
+  translator: creators,
+  issued: edtfSchema.optional(),
+  'original-date': edtfSchema.optional(),
+  accessed: edtfSchema.optional(),
+  'container-title': text,
+  'collection-title': text,
+  'collection-number': number,
+  'event-title': text,
+  'event-place': text,
+  publisher: text,
+  'publisher-place': text,
+  authority: text,
+  archive: text,
+  volume: number,
+  issue: number,
+  number: number,
+  page: number,
+  edition: number,
+  'chapter-number': number,
+  genre: text,
+  medium: text,
+  section: text,
+  status: text,
+  language: text,
+  note: text,
+  DOI: z.string().regex(/^10\.\d{4,9}\/\S+$/, 'Unexpected DOI, expected 10.…/…').optional(),
+  ISBN: text,
+  ISSN: text,
+  URL: z.url({ protocol: /^https?$/, error: 'Unexpected URL, expected one that starts with https:// or http://' }).optional(),
+  custom: z
+    .strictObject({
+      /** Listed though no passage cites it. */
+      'further-reading': z.boolean().optional(),
+      /** For each field that the paper does not give: the source of its value. */
+      sources: z.record(z.string(), nonEmpty).optional(),
+    })
+    .optional(),
+});
+export type Work = z.infer<typeof workSchema>;
+
+/** The works of a collection by key. */
+export const worksSchema = z.record(keySchema, workSchema);
+export type Works = Readonly<Record<string, Work>>;
+
+export const isPerson = (creator: Creator): creator is z.infer<typeof personSchema> => 'family' in creator;
