@@ -1,14 +1,14 @@
 /** Reads all content: the papers, the registers that they share, and who refers to what. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Event, eventsSchema } from '../model/event.ts';
-import { compareStrings, type Finding } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { type Names, namesSchema } from '../model/name.ts';
 import type { Occurrence, Paper } from '../model/paper.ts';
 import type { Cite, Name } from '../model/text.ts';
 import { type Works, worksSchema } from '../model/work.ts';
+import { type ContentFile, type ContentFolder, openFolder } from './read-folder.ts';
 import { readPaper } from './read-paper.ts';
-import { readYaml, type YamlReading } from './read-yaml.ts';
+import { readYaml } from './read-yaml.ts';
 import type { z } from 'zod';
 
 /** A reference from a place in a paper. */
@@ -25,7 +25,17 @@ export interface Collection {
   citedIn: ReadonlyMap<string, readonly Reference<Cite>[]>;
   mentionedIn: ReadonlyMap<string, readonly Reference<Name>[]>;
   /** Where an entry of a register stands. */
-  placeOf: (register: Register, key: PropertyKey) => { file: string; line: number; column: number };
+  placeOf: (register: Register, ...path: readonly PropertyKey[]) => { file: string; line: number; column: number };
+  /** Whether a register has an entry of that key, valid or not. */
+  hasKey: (register: 'works' | 'names', key: string) => boolean;
+  /** Where a field of a paper's record stands. */
+  placeInRecord: (paper: Paper, ...path: readonly PropertyKey[]) => { file: string; line: number; column: number };
+  /** Paths of all that stands in the folder; a folder's ends in a slash. */
+  entries: readonly string[];
+  /** The files that were read. */
+  files: readonly ContentFile[];
+  /** Files that could not be understood. What is judged by absence (a work that nothing cites) has to wait for them. */
+  unread: ReadonlySet<string>;
   /** What reading found wrong. Rules find more. */
   findings: readonly Finding[];
 }
@@ -34,20 +44,24 @@ export type Register = 'works' | 'names' | 'events';
 
 /** Reads the folder that holds `papers/` and the registers. Never throws for what stands in them. */
 export function readCollection(root: string): Collection {
-  const works = readRegister(root, 'works', worksSchema, {});
-  const names = readRegister(root, 'names', namesSchema, {});
-  const events = readRegister(root, 'events', eventsSchema, []);
-  const findings = [works, names, events].flatMap((register) => register.findings);
-
   const shown = path.basename(root);
-  const folder = path.join(root, 'papers');
-  const ids = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort(compareStrings) : [];
+  const folder = openFolder(root);
+  const works = readRegister(folder, shown, 'works', worksSchema, {});
+  const names = readRegister(folder, shown, 'names', namesSchema, {});
+  const events = readRegister(folder, shown, 'events', eventsSchema, []);
+  const registers = { works, names, events };
+  const findings = Object.values(registers).flatMap((register) => register.findings);
+  const unread = new Set(Object.values(registers).flatMap(({ isRead, file }) => (isRead ? [] : [file])));
+
+  const ids = folder.entries.flatMap((entry) => /^[^/]+\/papers\/([^/]+)\/$/.exec(entry)?.[1] ?? []);
   if (ids.length === 0) findings.push({ rule: 'file-exists', file: `${shown}/papers`, message: 'Unexpected collection without a paper, expected a folder for each paper' });
-  const papers = ids.flatMap((id) => {
-    const reading = readPaper(path.join(folder, id), `${shown}/papers/${id}`, names.value);
+  const readings = ids.map((id) => readPaper(folder, `${shown}/papers/${id}`, names.value));
+  const papers = readings.flatMap(({ paper }) => (paper ? [paper] : []));
+  for (const reading of readings) {
     findings.push(...reading.findings);
-    return reading.paper ? [reading.paper] : [];
-  });
+    for (const file of reading.unread) unread.add(file);
+  }
+  const records = new Map(readings.map((reading) => [reading.paper, reading]));
   return {
     papers,
     works: works.value,
@@ -55,21 +69,40 @@ export function readCollection(root: string): Collection {
     events: events.value,
     citedIn: gather(papers, (paper) => paper.citations, (cite) => cite.work),
     mentionedIn: gather(papers, (paper) => paper.mentions, (name) => name.ref),
-    placeOf: (register, key) => ({ file: `${shown}/${register}.yaml`, ...{ works, names, events }[register].placeOf([key]) }),
-    findings,
+    placeOf: (register, ...keys) => ({ file: registers[register].file, ...registers[register].placeOf(keys) }),
+    hasKey: (register, key) => registers[register].keys.has(key),
+    placeInRecord: (paper, ...keys) => ({ file: `${shown}/papers/${paper.id}/paper.yaml`, ...(records.get(paper)?.placeOf(keys) ?? { line: 1, column: 1 }) }),
+    entries: folder.entries,
+    files: folder.files,
+    unread,
+    findings: [...folder.findings, ...findings],
   };
 }
 
-function readRegister<T>(root: string, register: Register, schema: z.ZodType<T>, empty: T): YamlReading<T> & { value: T } {
-  const file = path.join(root, `${register}.yaml`);
+interface RegisterReading<T> {
+  /** The entries that are valid. */
+  value: T;
+  keys: ReadonlySet<string>;
+  file: string;
+  isRead: boolean;
+  findings: Finding[];
+  placeOf: (path: readonly PropertyKey[]) => { line: number; column: number };
+}
+
+function readRegister<T extends object>(folder: ContentFolder, shown: string, register: Register, schema: z.ZodType<T>, empty: T): RegisterReading<T> {
+  const file = `${shown}/${register}.yaml`;
   // A collection may cite nothing, name nothing and date nothing.
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : JSON.stringify(empty);
-  const reading = readYaml(text, `${path.basename(root)}/${register}.yaml`, schema, `${register}-valid`);
-  return { ...reading, value: reading.value ?? empty };
+  const text = folder.read(file)?.text ?? JSON.stringify(empty);
+  const { value, raw, badKeys, findings, placeOf } = readYaml(text, file, schema, `${register}-valid`);
+  const keys = new Set(typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? Object.keys(raw) : []);
+  if (value) return { value, keys, file, isRead: true, findings, placeOf };
+  // One bad entry does not make all references to the good ones wrong.
+  const good = keys.size > 0 ? schema.safeParse(Object.fromEntries(Object.entries(raw as object).filter(([key]) => !badKeys.has(key)))) : undefined;
+  return { value: good?.data ?? empty, keys, file, isRead: good?.data !== undefined, findings, placeOf };
 }
 
 /** Only the names are needed to compile a section. */
-export const readNames = (root: string): Names => readRegister(root, 'names', namesSchema, {}).value;
+export const readNames = (root: string): Names => readRegister(openFolder(root), path.basename(root), 'names', namesSchema, {}).value;
 
 function gather<T>(papers: readonly Paper[], occurrences: (paper: Paper) => readonly Occurrence<T>[], keyOf: (node: T) => string) {
   const references = new Map<string, Reference<T>[]>();

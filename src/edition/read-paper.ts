@@ -1,57 +1,64 @@
 /** Reads one paper's folder: its record, its sections, its copy text. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseSection } from '../encoding/pipeline.ts';
 import { compareStrings, type Finding } from '../model/finding.ts';
 import type { Names } from '../model/name.ts';
 import { type Paper, paperSchema, type SectionFile } from '../model/paper.ts';
 import { assemblePaper } from './assemble-paper.ts';
+import type { ContentFolder } from './read-folder.ts';
 import { readYaml } from './read-yaml.ts';
 
 export interface PaperReading {
   /** Undefined where the record is missing or not valid: nothing can be said of the paper without it. */
   paper: Paper | undefined;
   findings: Finding[];
+  /** Files that could not be understood. */
+  unread: string[];
+  /** Where a field of the record stands. */
+  placeOf: (path: readonly PropertyKey[]) => { line: number; column: number };
 }
 
-/** `folder` is the paper's own, `shown` the same as findings name it: `content/papers/tsuruoka-2010`. */
-export function readPaper(folder: string, shown: string, names: Names): PaperReading {
-  const id = path.basename(folder);
-  const record = path.join(folder, 'paper.yaml');
-  if (!existsSync(record)) {
-    const finding = { rule: 'file-exists', file: `${shown}/paper.yaml`, message: 'Unexpected paper without a record, expected a file paper.yaml' };
-    return { paper: undefined, findings: [finding] };
-  }
-  const { value: meta, findings } = readYaml(readFileSync(record, 'utf8'), `${shown}/paper.yaml`, paperSchema, 'paper-valid');
+/** `shown` is the paper's folder as findings name it: `content/papers/tsuruoka-2010`. */
+export function readPaper(folder: ContentFolder, shown: string, names: Names): PaperReading {
+  const id = shown.slice(shown.lastIndexOf('/') + 1);
+  const path = `${shown}/paper.yaml`;
+  const record = folder.read(path);
   const { files, findings: problems } = readSections(folder, shown, id, names);
-  if (!meta) return { paper: undefined, findings: [...findings, ...problems] };
-  const source = meta.source && readSource(folder, shown, meta.source.file);
-  if (source && 'rule' in source) return { paper: undefined, findings: [...findings, ...problems, source] };
-  return { paper: assemblePaper({ id, meta, files, source, problems }), findings };
+  const unread = problems.filter(({ rule }) => rule === 'section-parses').map(({ file }) => file);
+  if (!record) {
+    const missing = { rule: 'file-exists', file: path, message: 'Unexpected paper without a record, expected a file paper.yaml' };
+    const findings = folder.findings.some(({ file }) => file === path) ? problems : [...problems, missing];
+    return { paper: undefined, findings, unread: [...unread, path], placeOf: () => ({ line: 1, column: 1 }) };
+  }
+  const { value: meta, findings, placeOf } = readYaml(record.text, path, paperSchema, 'paper-valid');
+  if (!meta) return { paper: undefined, findings: [...findings, ...problems], unread: [...unread, path], placeOf };
+  const source = meta.source && folder.read(`${shown}/${meta.source.file}`);
+  if (meta.source && !source) {
+    const message = `Unexpected source “${meta.source.file}”, expected a file of that name beside paper.yaml`;
+    findings.push({ rule: 'file-exists', file: path, ...placeOf(['source', 'file']), message });
+  }
+  return { paper: assemblePaper({ id, meta, files, source, problems }), findings: [...findings, ...problems], unread, placeOf };
 }
 
-function readSections(folder: string, shown: string, id: string, names: Names): { files: SectionFile[]; findings: Finding[] } {
-  const fileNames = readdirSync(folder).filter((name) => name.endsWith('.mdx')).sort(bySectionNumber);
+function readSections(folder: ContentFolder, shown: string, id: string, names: Names): { files: SectionFile[]; findings: Finding[] } {
+  const paths = folder.entries.filter((entry) => entry.startsWith(`${shown}/`) && /^[^/]+\.mdx$/.test(entry.slice(shown.length + 1)));
   const findings: Finding[] = [];
-  if (fileNames.length === 0) {
+  if (paths.length === 0) {
     findings.push({ rule: 'file-exists', file: shown, message: 'Unexpected paper without text, expected a file for each top-level section', hint: 'Start with 1-introduction.mdx.' });
   }
-  const files = fileNames.map((name) => {
-    const text = readFileSync(path.join(folder, name), 'utf8');
-    const parsed = parseSection(text, `${shown}/${name}`, { names: () => names });
+  const files = paths.sort((a, b) => bySectionNumber(nameOf(a), nameOf(b))).flatMap((path) => {
+    const text = folder.read(path)?.text;
+    if (text === undefined) return [];
+    const parsed = parseSection(text, path, { names: () => names });
     findings.push(...parsed.findings);
-    return { path: `${shown}/${name}`, entry: `${id}/${name.replace(/\.mdx$/, '')}`, tree: parsed.tree, text };
+    return [{ path, entry: `${id}/${nameOf(path).replace(/\.mdx$/, '')}`, tree: parsed.tree, text }];
   });
   return { files, findings };
 }
 
-/** `2-…` before `10-…`. */
-function bySectionNumber(a: string, b: string): number {
-  return Number.parseInt(a, 10) - Number.parseInt(b, 10) || compareStrings(a, b);
-}
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
-function readSource(folder: string, shown: string, name: string): Paper['source'] | Finding {
-  const file = path.join(folder, name);
-  if (!existsSync(file)) return { rule: 'file-exists', file: `${shown}/paper.yaml`, message: `Unexpected source “${name}”, expected a file of that name beside paper.yaml` };
-  return { path: `${shown}/${name}`, text: readFileSync(file, 'utf8') };
+/** `2-…` before `10-…`; those without a number last. */
+function bySectionNumber(a: string, b: string): number {
+  const [first, second] = [a, b].map((name) => Number(/^\d+/.exec(name)?.[0] ?? Number.MAX_SAFE_INTEGER)) as [number, number];
+  return first - second || compareStrings(a, b);
 }

@@ -1,5 +1,5 @@
 /** Reads YAML against a schema, and says of each mistake where in the file it stands. */
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { z } from 'zod';
 import type { Finding } from '../model/finding.ts';
 import { didYouMean } from '../model/nearest.ts';
@@ -7,6 +7,10 @@ import { didYouMean } from '../model/nearest.ts';
 export interface YamlReading<T> {
   /** Undefined where the file does not hold what the schema asks for. */
   value: T | undefined;
+  /** What the file holds, of whatever shape; undefined where it does not parse. */
+  raw: unknown;
+  /** The keys at the top under which something is wrong. */
+  badKeys: ReadonlySet<string>;
   findings: Finding[];
   /** Where the value at a path of keys stands; the key itself for an entry of a mapping. */
   placeOf: (path: readonly PropertyKey[]) => { line: number; column: number };
@@ -15,26 +19,62 @@ export interface YamlReading<T> {
 /** `rule` names what is wrong where the schema is not met; a file that is no YAML breaks `yaml-parses`. */
 export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, rule: string): YamlReading<T> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const placeAt = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const placeOf = (path: readonly PropertyKey[]) => placeAt(offsetOf(document, path));
-  if (document.errors.length > 0) {
-    const findings = document.errors.map((error) => ({
+  const { document, raw, errors } = parseYaml(text, lines);
+  const placeOf = (path: readonly PropertyKey[]) => placeAt(document ? offsetOf(document, path) : 0);
+  if (errors.length > 0) {
+    const findings = errors.map(({ offset, message }) => ({
       rule: 'yaml-parses',
       file,
-      ...placeAt(error.pos[0]),
-      message: `Unexpected YAML, expected a file that parses (${(error.message.split('\n')[0] ?? '').replace(/[.:\s]+$/, '')})`,
+      ...placeAt(offset),
+      message: `Unexpected YAML, expected a file that parses (${(message.split('\n')[0] ?? '').replace(/[.:\s]+$/, '')})`,
       hint: 'Text with a colon, a quote or # in it stands in quotes.',
     }));
-    return { value: undefined, findings, placeOf };
+    return { value: undefined, raw: undefined, badKeys: new Set(), findings, placeOf };
   }
-  const result = schema.safeParse(document.toJS());
-  if (result.success) return { value: result.data, findings: [], placeOf };
-  const findings = result.error.issues.flatMap((issue) => flattenIssue(issue)).map(({ path, message, hint }) => ({ rule, file, ...placeOf(path), message, hint }));
-  return { value: undefined, findings, placeOf };
+  const result = schema.safeParse(raw);
+  const complaints = [...protoKeys(document), ...(result.error?.issues ?? []).flatMap((issue) => flattenIssue(issue))];
+  const findings = complaints.map(({ path, message, hint }) => ({ rule, file, ...placeOf(path), message, hint }));
+  return { value: findings.length === 0 ? result.data : undefined, raw, badKeys: new Set(complaints.map(({ path }) => String(path[0] ?? ''))), findings, placeOf };
+}
+
+interface YamlText {
+  document?: Document;
+  raw?: unknown;
+  errors: { offset: number; message: string }[];
+}
+
+function parseYaml(text: string, lines: LineCounter): YamlText {
+  try {
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    const errors = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ offset: pos[0], message }));
+    return { document, errors, raw: errors.length === 0 ? document.toJS() : undefined };
+  } catch (error) {
+    // What the parser throws for: aliases that multiply, and nesting deeper than its stack.
+    if (error instanceof RangeError) return { errors: [{ offset: 0, message: 'It is nested too deeply' }] };
+    if (error instanceof ReferenceError) return { errors: [{ offset: 0, message: error.message }] };
+    throw error;
+  }
+}
+
+/** Schemas pass over keys of this name in silence. */
+function protoKeys(document: Document | undefined): Complaint[] {
+  const found: Complaint[] = [];
+  if (!document) return found;
+  const search = (node: unknown, path: PropertyKey[]): void => {
+    if (isSeq(node)) node.items.forEach((item, i) => { search(item, [...path, i]); });
+    if (!isMap(node)) return;
+    for (const { key, value } of node.items) {
+      const name = isScalar(key) ? String(key.value) : '';
+      if (name === '__proto__') found.push({ path: [...path, name], message: 'Unexpected key “__proto__”, expected another' });
+      else search(value, [...path, name]);
+    }
+  };
+  search(document.contents, []);
+  return found;
 }
 
 interface Complaint {
@@ -56,12 +96,25 @@ function flattenIssue(issue: Issue): Complaint[] {
     return [{ path: issue.path, message: `Unexpected value at ${at}, expected ${issue.values.map((value) => `“${String(value)}”`).join(', ')}`, hint: found && didYouMean(found, issue.values.map(String)) }];
   }
   if (issue.code === 'invalid_key') return [{ path: issue.path, message: issue.issues[0]?.message ?? `Unexpected key ${at}, expected another` }];
-  return [{ path: issue.path, message: `Unexpected value at ${at}, expected ${expectation(issue)}` }];
+  const unquoted = issue.code === 'invalid_type' && issue.expected === 'string' && typeof issue.input === 'number';
+  return [{ path: issue.path, message: `Unexpected ${describeInput(issue)} at ${at}, expected ${expectation(issue)}`, hint: unquoted ? `Put it in quotes: "${issue.input}".` : undefined }];
 }
 
+function describeInput({ input }: Issue): string {
+  if (input === undefined) return 'gap';
+  if (input === null) return 'empty value';
+  if (Array.isArray(input)) return 'list';
+  return typeof input === 'object' ? 'mapping' : typeof input === 'string' ? 'text' : `value ${String(input)}`;
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  record: 'a mapping', object: 'a mapping', array: 'a list', string: 'text', int: 'a whole number', number: 'a number', boolean: 'true or false',
+};
+
 function expectation(issue: Issue): string {
-  if (issue.code === 'invalid_type') return issue.expected === 'record' || issue.expected === 'object' ? 'a mapping' : issue.expected === 'array' ? 'a list' : `a ${issue.expected}`;
-  return issue.message.replace(/^Invalid input: /, '').replace(/^./, (letter) => letter.toLowerCase());
+  if (issue.code === 'invalid_type') return typeNames[issue.expected] ?? `a ${issue.expected}`;
+  if (issue.code === 'too_small') return issue.origin === 'array' ? `at least ${issue.minimum} in the list` : `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
+  return issue.message.replace(/^Invalid (input|string): /, '').replace(/^./, (letter) => letter.toLowerCase());
 }
 
 /** The deepest part of a path that the file has. */

@@ -12,6 +12,7 @@ import { remarkElements } from './remark-elements.ts';
 import { remarkNames } from './remark-names.ts';
 import { remarkNotes } from './remark-notes.ts';
 import { remarkSections } from './remark-sections.ts';
+import type { SyntaxNode } from './syntax.ts';
 
 export interface EncodingOptions {
   /** The register of names; asked for at each file, since a server that watches the content reads it again. */
@@ -41,14 +42,52 @@ export interface ParsedSection {
 export function parseSection(text: string, path: string, options: EncodingOptions): ParsedSection {
   const file = new VFile({ value: text, path });
   const processor = unified().use(remarkParse).use(remarkMdx).use(encodingPlugins(options));
+  const refuse = (finding: Finding): ParsedSection => ({ tree: { type: 'root', children: [] }, findings: [finding] });
+  const crowded = findCrowdedBlock(text);
+  if (crowded) return refuse({ rule: 'section-parses', file: path, line: crowded.line, column: 1, message: `Unexpected paragraph with ${crowded.marks} marks of markup, expected at most ${mostMarks}` });
   try {
-    const tree = processor.runSync(processor.parse(file), file) as unknown as SectionTree;
+    const syntax = processor.parse(file);
+    const deep = findDeepNode(syntax as SyntaxNode);
+    if (deep) return refuse(tooDeep(path, deep.position?.start));
+    const tree = processor.runSync(syntax, file) as unknown as SectionTree;
     return { tree, findings: problemsOf(file, path) };
   } catch (error) {
+    if (error instanceof RangeError) return refuse(tooDeep(path));
     const finding = syntaxFinding(error, path);
     if (!finding) throw error;
-    return { tree: { type: 'root', children: [] }, findings: [finding] };
+    return refuse(finding);
   }
+}
+
+/** Far beyond any text; what is nested without end would exhaust the stack of everything that walks the tree. */
+const deepest = 100;
+
+const tooDeep = (file: string, at?: { line: number; column: number }): Finding => ({
+  rule: 'section-parses', file, line: at?.line, column: at?.column, message: `Unexpected markup nested too deeply, expected at most ${deepest} levels`,
+});
+
+function findDeepNode(root: SyntaxNode): SyntaxNode | undefined {
+  let level: readonly SyntaxNode[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return level[0];
+    level = level.flatMap((node) => node.children ?? []);
+  }
+  return undefined;
+}
+
+/** The parser's time grows with the square of the marks in one block. */
+const mostMarks = 10_000;
+
+function findCrowdedBlock(text: string): { line: number; marks: number } | undefined {
+  if (text.length <= mostMarks) return undefined;
+  let marks = 0;
+  let start = 1;
+  for (const [i, line] of text.split('\n').entries()) {
+    if (/\S/.test(line)) marks += line.match(/[*_`[\]!<{]/g)?.length ?? 0;
+    else [marks, start] = [0, i + 2];
+    if (marks > mostMarks) return { line: start, marks };
+  }
+  return undefined;
 }
 
 interface SyntaxProblem {

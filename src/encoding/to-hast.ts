@@ -1,6 +1,8 @@
 /** How each node of the text becomes HTML: one handler a kind, run while a section compiles, so that a section is static markup. */
 import type { Element, ElementContent, Properties } from 'hast';
 import type { State } from 'mdast-util-to-hast';
+import { nameAddress, workAddress } from '../model/addresses.ts';
+import { noteId } from '../model/ids.ts';
 import { sectionLabel } from '../model/labels.ts';
 import type { Cite, Emend, Heading, Name, NodeOf, Note, Noteref, Page, Section, Supplied, TextNode } from '../model/text.ts';
 
@@ -34,7 +36,7 @@ export function textHandlers({ base }: RenderingOptions): Handlers {
   return {
     section(state, node: Section) {
       const role = landmarkRoles[node.id];
-      return element('section', { id: node.id, ariaLabelledBy: [`${node.id}-title`], ...(role && { role }) }, blocks(state, node));
+      return element('section', { id: node.id, ariaLabelledBy: [`${node.id}-title`], ...(role && { role }) }, gatherNotes(blocks(state, node)));
     },
     heading(state, node: Heading, parent) {
       if (parent?.type !== 'section') throw new Error('A heading stands outside a section.');
@@ -58,11 +60,12 @@ export function textHandlers({ base }: RenderingOptions): Handlers {
       return element('aside', { id: node.id, className: ['note'], role: 'doc-footnote', ariaLabel: `Note ${node.number}` }, [number, ...children]);
     },
     noteref(_state, node: Noteref) {
-      const link = element('a', { id: node.id, className: ['noteref'], role: 'doc-noteref', href: `#n${node.number}`, ariaLabel: `Note ${node.number}` }, [text(String(node.number))]);
-      return element('sup', {}, [link]);
+      const link = element('a', { id: node.id, className: ['noteref'], role: 'doc-noteref', href: `#${noteId(node.number)}`, ariaLabel: `Note ${node.number}` }, [text(String(node.number))]);
+      // Not a word of the text: the index would find the number, and quote it.
+      return element('sup', { dataPagefindIgnore: '' }, [link]);
     },
     cite(state, node: Cite) {
-      return element('a', { id: node.id, className: ['cite'], role: 'doc-biblioref', href: `${base}bibliography/#${node.work}` }, inner(state, node));
+      return element('a', { id: node.id, className: ['cite'], role: 'doc-biblioref', href: workAddress(base, node.work) }, inner(state, node));
     },
     page(_state, node: Page) {
       return element('span', { id: node.id, className: ['page'], role: 'doc-pagebreak', ariaLabel: `Page ${node.number}`, dataN: String(node.number) });
@@ -75,7 +78,7 @@ export function textHandlers({ base }: RenderingOptions): Handlers {
     },
     name(state, node: Name) {
       const words = inner(state, node);
-      return node.first ? element('a', { className: ['name'], href: `${base}names/#${node.ref}` }, words) : words;
+      return node.first ? element('a', { className: ['name'], href: nameAddress(base, node.ref) }, words) : words;
     },
   };
 }
@@ -86,3 +89,24 @@ const landmarkRoles: Readonly<Record<string, string>> = {
   conclusion: 'doc-conclusion',
   conclusions: 'doc-conclusion',
 };
+
+const isNote = (node: ElementContent): node is Element => node.type === 'element' && node.properties['role'] === 'doc-footnote';
+
+/** Puts a block and the notes that it calls in one box, in which the notes can stand beside the block where there is room. */
+function gatherNotes(children: readonly ElementContent[]): ElementContent[] {
+  const gathered: ElementContent[] = [];
+  let block: { element: Element; notes: Element[] } | undefined;
+  for (const child of children) {
+    if (child.type !== 'element') continue;
+    if (!isNote(child)) {
+      block = { element: child, notes: [] };
+      gathered.push(child);
+    } else if (block) {
+      if (block.notes.length === 0) gathered[gathered.length - 1] = element('div', { className: ['passage'] }, [block.element, element('div', { className: ['notes'] }, block.notes)]);
+      block.notes.push(child);
+    } else {
+      gathered.push(child);
+    }
+  }
+  return gathered;
+}

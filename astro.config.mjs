@@ -1,0 +1,56 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { refuseFindings } from './src/checks/refuse-findings.ts';
+import { contentFolder } from './src/edition/content-folder.ts';
+import { readNames } from './src/edition/read-collection.ts';
+import { encodingProcessor } from './src/encoding/markdown-processor.ts';
+import { indexSite } from './src/search/index-site.ts';
+import { readSiteSettings } from './src/site-settings.ts';
+
+const { origin, base } = readSiteSettings(process.env);
+
+export default defineConfig({
+  site: origin,
+  base,
+  trailingSlash: 'always',
+  output: 'static',
+  // The default joins words that stand on two lines.
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  markdown: {
+    syntaxHighlight: false,
+    processor: encodingProcessor({ names: () => readNames(contentFolder()), base }),
+  },
+  integrations: [
+    // First: what follows may rely on content without mistakes.
+    refuseFindings(),
+    mdx({ optimize: true }),
+    // Last: reads the pages that the build has written.
+    indexSite(),
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+      // Pagefind runs WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  devToolbar: { enabled: false },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Each MDX module begins with a directive that the bundler drops, and would warn of.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+});

@@ -1,0 +1,4 @@
+/** All the rules. */
+import type { Rule } from './rule.ts';
+
+export const rules: readonly Rule[] = [];

@@ -1,0 +1,81 @@
+/** Works in words: the entries of the bibliography, and the short names of works in listings. */
+import CSL from 'citeproc';
+import { dateOf } from '../model/date.ts';
+import type { Work, Works } from '../model/work.ts';
+import { cslItem, familyOf, sortForm } from './csl-item.ts';
+import { houseLocale } from './house-locale.ts';
+import { houseStyle } from './house-style.ts';
+import { minimalHtml, textOfHtml } from './minimal-html.ts';
+import { shieldItem, unshield } from './shield.ts';
+
+export interface FormattedWork {
+  /** The entry as phrasing content: text, entities, and `i`, `b`, `sup`, `sub`, `span` without attributes but `class="small-caps"`. */
+  html: string;
+  /** The same words without markup. */
+  text: string;
+}
+
+/** Formats all works with one engine, in the order given. */
+export function formatWorks(works: Works): Map<string, FormattedWork> {
+  const keys = Object.keys(works);
+  if (keys.length === 0) return new Map();
+  const items = new Map(Object.entries(works).map(([key, work]) => [engineId(key), engineItem(engineId(key), work)]));
+  const engine = new CSL.Engine({ retrieveLocale: () => houseLocale, retrieveItem: (id) => structuredClone(items.get(id)) }, houseStyle, 'en-GB', true);
+  // A note is the editor's words; citeproc would take `author: …` in it for a field.
+  engine.opt.development_extensions['field_hack'] = false;
+  engine.updateItems([...items.keys()]);
+  const bibliography = engine.makeBibliography();
+  if (!bibliography) throw new Error('The house style formats no bibliography');
+  const entries = bibliography[1];
+  return new Map(keys.map((key, index) => [key, formatted(entries[index] ?? '')]));
+}
+
+/** citeproc keeps items as properties of plain objects, where a key `constructor` would find something else. */
+const engineId = (key: string) => `work:${key}`;
+
+function formatted(entry: string): FormattedWork {
+  const html = unshield(minimalHtml(entry));
+  return { html, text: textOfHtml(html) };
+}
+
+/** A genre that the title names already is not said twice: ‘Joint Press Statement by …’. */
+function engineItem(id: string, work: Work) {
+  const { genre, ...item } = cslItem(id, work);
+  return shieldItem(genre && !names(work.title, genre) ? { ...item, genre } : item);
+}
+
+function names(title: string, words: string): boolean {
+  return ` ${fold(title)} `.includes(` ${fold(words)} `);
+}
+
+/** Lower-case letters and digits without diacritics, every run of others a space. */
+const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The year that the work was issued, the later of a range; undefined where no date is known. */
+export function yearOf(work: Work): number | undefined {
+  if (!work.issued) return undefined;
+  const { from, to } = dateOf(work.issued);
+  return (to ?? from).year;
+}
+
+/** For sorting by code unit: who (or, without author, which title) and then when and what, without case, diacritics and punctuation. */
+export function authorSortKey(work: Work): string {
+  const creators = work.author ?? work.editor;
+  const who = creators ? creators.map((creator) => fold(sortForm(creator))).join(' & ') : fold(work.title);
+  return [who, work.issued ?? '', fold(work.title)].join('|');
+}
+
+/** `Abe 2007`, `Daalder and Goldgeier 2006`, `Japan Times 2010`: who, or where, or failing both what; and when. */
+export function shortLabel(work: Work): string {
+  const [first, second, ...others] = (work.author ?? work.editor ?? []).map(familyOf);
+  const who = first && (others.length > 0 ? `${first} et al.` : second ? `${first} and ${second}` : first);
+  const year = yearOf(work);
+  return [who ?? work['container-title'] ?? work['title-short'] ?? work.title, ...(year === undefined ? [] : [year])].join(' ');
+}

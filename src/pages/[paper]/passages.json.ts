@@ -1,0 +1,11 @@
+/** The passages of a paper as people name them, for the finder's results. */
+import type { APIRoute } from 'astro';
+import { currentCollection } from '../../edition/current-collection.ts';
+
+export const getStaticPaths = () => currentCollection(import.meta.env.DEV).papers.map(({ id }) => ({ params: { paper: id } }));
+
+export const GET: APIRoute = ({ params }) => {
+  const paper = currentCollection(import.meta.env.DEV).papers.find(({ id }) => id === params['paper']);
+  const passages = [...(paper?.passages.values() ?? [])].map(({ id, label, page }) => [id, { label, page }]);
+  return new Response(JSON.stringify({ title: paper?.title, passages: Object.fromEntries(passages) }));
+};
