@@ -1,20 +1,29 @@
 /** What a rule of the editorial conscience is. One file a rule; its examples are its tests and its page in the handbook. */
 import type { Collection } from '../edition/read-collection.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Edit } from './edit.ts';
 
 export type Severity = 'error' | 'warning';
 
-/** Files by path, to be laid over a small sound collection; `null` takes a file away. */
-export type Example = Readonly<Record<string, string | null>>;
+/** What rules are about: the parts of the handbook, in its order. */
+export const topics = ['files', 'markup', 'structure', 'notes', 'citations', 'works', 'names', 'events', 'pages', 'typography', 'fidelity', 'record'] as const;
+export type Topic = (typeof topics)[number];
+
+/** Changes to the small sound collection. */
+export type Example = readonly Edit[];
+
+/** A finding before its rule's name is added. */
+export type Complaint = Omit<Finding, 'rule'>;
 
 export interface Rule {
   /** Permanent, and states the healthy condition: `work-exists`. */
   name: string;
+  topic: Topic;
   severity: Severity;
   /** Why it matters to a reader. */
   why: string;
-  passes: readonly Example[];
-  fails: readonly Example[];
+  passes: readonly [Example, ...Example[]];
+  fails: readonly [Example, ...Example[]];
   /** Judges what reading does not find by itself; a rule without it documents what reading reports under its name. */
-  check?: (collection: Collection) => Iterable<Omit<Finding, 'rule'>>;
+  check?: (collection: Collection) => Iterable<Complaint>;
 }

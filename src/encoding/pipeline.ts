@@ -44,7 +44,7 @@ export function parseSection(text: string, path: string, options: EncodingOption
   const processor = unified().use(remarkParse).use(remarkMdx).use(encodingPlugins(options));
   const refuse = (finding: Finding): ParsedSection => ({ tree: { type: 'root', children: [] }, findings: [finding] });
   const crowded = findCrowdedBlock(text);
-  if (crowded) return refuse({ rule: 'section-parses', file: path, line: crowded.line, column: 1, message: `Unexpected paragraph with ${crowded.marks} marks of markup, expected at most ${mostMarks}` });
+  if (crowded) return refuse({ rule: 'section-parses', file: path, line: crowded.line, column: 1, message: `Unexpected paragraph with more than ${mostMarks} marks of markup, expected fewer` });
   try {
     const syntax = processor.parse(file);
     const deep = findDeepNode(syntax as SyntaxNode);
@@ -78,14 +78,14 @@ function findDeepNode(root: SyntaxNode): SyntaxNode | undefined {
 /** The parser's time grows with the square of the marks in one block. */
 const mostMarks = 10_000;
 
-function findCrowdedBlock(text: string): { line: number; marks: number } | undefined {
+function findCrowdedBlock(text: string): { line: number } | undefined {
   if (text.length <= mostMarks) return undefined;
   let marks = 0;
   let start = 1;
   for (const [i, line] of text.split('\n').entries()) {
     if (/\S/.test(line)) marks += line.match(/[*_`[\]!<{]/g)?.length ?? 0;
     else [marks, start] = [0, i + 2];
-    if (marks > mostMarks) return { line: start, marks };
+    if (marks > mostMarks) return { line: start };
   }
   return undefined;
 }

@@ -1,0 +1,83 @@
+/** The words of each block as one string, so that a rule can look across emphasis, citations and names, and the place of each of its characters. */
+import type { Paper, SectionFile } from '../model/paper.ts';
+import { type Note, type Noteref, type Page, type Section, type TextNode, walk } from '../model/text.ts';
+import { type Place, placeAt, placeOfNode } from './place.ts';
+
+export interface BlockText {
+  file: SectionFile;
+  node: Extract<TextNode, { type: 'paragraph' | 'heading' }>;
+  note: Note | undefined;
+  section: Section | undefined;
+  text: string;
+  /** Calls and page breaks, which have no words, by the index that they stand at. */
+  marks: readonly { index: number; node: Noteref | Page }[];
+  placeAt: (index: number) => Place;
+}
+
+/** Every paragraph and heading of a paper, notes included, in the order of the text. */
+export function* blockTexts(paper: Paper): Iterable<BlockText> {
+  for (const file of paper.files) {
+    const blocks: BlockText[] = [];
+    walk(file.tree, (node, ancestors) => {
+      if (node.type !== 'paragraph' && node.type !== 'heading') return;
+      const note = ancestors.findLast((ancestor): ancestor is Note => ancestor.type === 'note');
+      const section = ancestors.findLast((ancestor): ancestor is Section => ancestor.type === 'section');
+      blocks.push({ file, node, note, section, ...readBlock(node, file) });
+    });
+    yield* blocks;
+  }
+}
+
+/** The same of any part of a block. */
+export function readBlock(block: TextNode, file: SectionFile): Pick<BlockText, 'text' | 'marks' | 'placeAt'> {
+  let text = '';
+  const marks: { index: number; node: Noteref | Page }[] = [];
+  const runs: Run[] = [];
+  const add = (node: TextNode, value: string) => {
+    const last = runs.at(-1);
+    // Text that mentions split shares its position, and counts on from piece to piece.
+    const continues = last && node.position && last.node.position === node.position;
+    runs.push({ node, start: text.length, offset: continues ? last.offset + last.length : 0, length: value.length });
+    text += value;
+  };
+  walk(block, (node) => {
+    if (node.type === 'text') add(node, node.value);
+    else if (node.type === 'break') add(node, ' ');
+    else if (node.type === 'noteref' || node.type === 'page') marks.push({ index: text.length, node });
+  });
+  return { text, marks, placeAt: (index) => placeInRuns(runs, index, block, file) };
+}
+
+/** A text node within its block's words. */
+interface Run {
+  node: TextNode;
+  start: number;
+  length: number;
+  /** Where it begins in what was written at its position. */
+  offset: number;
+}
+
+function placeInRuns(runs: readonly Run[], index: number, block: TextNode, file: SectionFile): Place {
+  const run = runs.findLast(({ start }) => start <= index);
+  const { start, end } = run?.node.position ?? {};
+  if (!run || start?.offset === undefined || end?.offset === undefined) return placeOfNode(file, block);
+  return placeAt(file, start.offset + writtenIndex(file.text.slice(start.offset, end.offset), run.offset + index - run.start));
+}
+
+/** How many characters of the file gave the first `count` characters of the text: line ends are one space, escapes and references one character. */
+function writtenIndex(written: string, count: number): number {
+  const piece = /[ \t]*\r?\n[ \t>]*|\\[!-/:-@[-`{-~]|&(?:#\d+|#x[\da-f]+|[a-z]\w*);|[\s\S]/giy;
+  let read = 0;
+  while (read < count) {
+    const match = piece.exec(written);
+    if (!match) return written.length;
+    // A reference to a character beyond the basic plane is two.
+    read += /^&#/.test(match[0]) ? String.fromCodePoint(codePointOf(match[0])).length : 1;
+  }
+  return piece.lastIndex;
+}
+
+function codePointOf(reference: string): number {
+  const value = /^&#x/i.test(reference) ? Number.parseInt(reference.slice(3), 16) : Number.parseInt(reference.slice(2), 10);
+  return value <= 0x10ffff ? value : 0xfffd;
+}

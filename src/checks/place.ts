@@ -1,0 +1,30 @@
+/** Where in the editor's files something stands. */
+import type { Collection } from '../edition/read-collection.ts';
+import type { Paper, SectionFile } from '../model/paper.ts';
+import type { TextNode } from '../model/text.ts';
+
+export interface Place {
+  file: string;
+  line?: number | undefined;
+  column?: number | undefined;
+}
+
+export const placeOfNode = ({ path }: Pick<SectionFile, 'path'>, { position }: TextNode): Place => ({ file: path, line: position?.start.line, column: position?.start.column });
+
+/** The value of an element's attribute or, where it cannot be found, the element. */
+export function placeOfAttribute(file: SectionFile, node: TextNode, attribute: string): Place {
+  const start = node.position?.start.offset;
+  const value = start === undefined ? null : new RegExp(`^<[^<>]*?\\b${attribute}=["']`).exec(file.text.slice(start, start + 2000));
+  return value && start !== undefined ? placeAt(file, start + value[0].length) : placeOfNode(file, node);
+}
+
+export function placeAt({ path, text }: { path: string; text: string }, offset: number): Place {
+  const before = text.slice(0, offset);
+  return { file: path, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+/** Whether all of a paper was read, so that what is missing is missing. */
+export const isWhole = ({ unread }: Collection, paper: Paper): boolean => !paper.files.some(({ path }) => unread.has(path));
+
+/** The same of the whole collection. */
+export const isAllRead = ({ unread }: Collection): boolean => unread.size === 0;

@@ -1,0 +1,59 @@
+/** What reading a file of works gives, whatever its format. */
+import type { Work, Works } from '../../model/work.ts';
+import { type ItemReading, readCslItem } from '../csl-item.ts';
+import { shortLabel } from '../format.ts';
+
+export interface Problem {
+  /** From 1. */
+  line: number;
+  /** `Unexpected x, expected y`. */
+  message: string;
+}
+export interface WorksReading {
+  works: Works;
+  /** In the order of the file. */
+  problems: Problem[];
+}
+
+/** An item as a file gives it, in the fields of CSL-JSON. */
+export interface FoundItem {
+  key: string | undefined;
+  line: number;
+  item: unknown;
+}
+
+/** Gathers items into works under keys of our own form, and says wherever it had to depart from the file. */
+export function collectWorks(items: readonly FoundItem[], found: readonly Problem[]): WorksReading {
+  const works = new Map<string, Work>();
+  const problems = [...found];
+  for (const { key, line, item } of items) {
+    const { work, problems: messages } = readCslItem(item);
+    problems.push(...messages.map((message) => ({ line, message })));
+    if (!work) continue;
+    const own = freeKey(slug(key ?? '') || slug(shortLabel(work)) || 'work', works);
+    if (key !== undefined && own !== key) problems.push({ line, message: `Unexpected key “${key}”, expected lower-case letters, digits and hyphens, and no other work's key; read as “${own}”` });
+    works.set(own, work);
+  }
+  return { works: Object.fromEntries(works), problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+export type { ItemReading };
+
+/** `Abe:2007_NAC` → `abe-2007-nac`. */
+function slug(text: string): string {
+  const words = text.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase().match(/[a-z0-9]+/g)?.join('-') ?? '';
+  return /^\d/.test(words) ? `work-${words}` : words;
+}
+
+function freeKey(key: string, taken: ReadonlyMap<string, unknown>): string {
+  let number = 2;
+  let free = key;
+  while (taken.has(free)) free = `${key}-${number++}`;
+  return free;
+}
+
+/** Each run of blanks and line breaks as one space, which is how BibTeX and RIS read them. */
+export const onOneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, (run) => (/^\u00a0+$/.test(run) ? run : ' ')).trim();
+
+/** Lines without byte order mark, whatever ends them. */
+export const linesOf = (text: string) => text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
