@@ -1,7 +1,7 @@
 /** Orders the bibliography by author or year. Without it, the entries stand by kind. */
-const form = document.querySelector<HTMLFormElement>('[data-sorting]');
+const controls = document.querySelector<HTMLElement>('[data-sorting]');
 const bibliography = document.querySelector<HTMLElement>('[data-bibliography]');
-if (form && bibliography) {
+if (controls && bibliography) {
   const byKind = [...bibliography.children];
   const homes = new Map([...bibliography.querySelectorAll<HTMLLIElement>('.entries > li')].map((entry) => [entry, entry.parentElement]));
   const list = document.createElement('ul');
@@ -18,11 +18,11 @@ if (form && bibliography) {
     bibliography.replaceChildren(list);
   };
 
-  form.hidden = false;
-  form.addEventListener('change', () => {
-    const order = String(new FormData(form).get('order'));
+  controls.hidden = false;
+  controls.addEventListener('change', (event) => {
+    const order = (event.target as HTMLInputElement).value;
     orderBy(order);
-    const status = form.querySelector('[data-sorted]');
+    const status = controls.querySelector('[data-sorted]');
     if (status) status.textContent = `Ordered by ${order}.`;
   });
 }

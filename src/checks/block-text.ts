@@ -1,4 +1,5 @@
 /** The words of each block as one string, so that a rule can look across emphasis, citations and names, and the place of each of its characters. */
+import type { Position } from 'unist';
 import type { Paper, SectionFile } from '../model/paper.ts';
 import { type Note, type Noteref, type Page, type Section, type TextNode, walk } from '../model/text.ts';
 import { type Place, placeAt, placeOfNode } from './place.ts';
@@ -60,24 +61,25 @@ interface Run {
 function placeInRuns(runs: readonly Run[], index: number, block: TextNode, file: SectionFile): Place {
   const run = runs.findLast(({ start }) => start <= index);
   const { start, end } = run?.node.position ?? {};
-  if (!run || start?.offset === undefined || end?.offset === undefined) return placeOfNode(file, block);
-  return placeAt(file, start.offset + writtenIndex(file.text.slice(start.offset, end.offset), run.offset + index - run.start));
+  if (!run?.node.position || start?.offset === undefined || end?.offset === undefined) return placeOfNode(file, block);
+  const written = indexWritten(run.node.position, file.text.slice(start.offset, end.offset));
+  return placeAt(file, start.offset + (written[run.offset + index - run.start] ?? end.offset - start.offset));
 }
 
-/** How many characters of the file gave the first `count` characters of the text: line ends are one space, escapes and references one character. */
-function writtenIndex(written: string, count: number): number {
-  const piece = /[ \t]*\r?\n[ \t>]*|\\[!-/:-@[-`{-~]|&(?:#\d+|#x[\da-f]+|[a-z]\w*);|[\s\S]/giy;
-  let read = 0;
-  while (read < count) {
-    const match = piece.exec(written);
-    if (!match) return written.length;
+const indexed = new WeakMap<Position, readonly number[]>();
+
+/** For each character of a text node, where it stands in what was written: a line's end is one space there, an escape or a reference one character. */
+function indexWritten(position: Position, written: string): readonly number[] {
+  const known = indexed.get(position);
+  if (known) return known;
+  const places: number[] = [];
+  for (const { 0: piece, index } of written.matchAll(/[ \t]*\r?\n[ \t>]*|\\[!-/:-@[-`{-~]|&(?:#\d+|#x[\da-f]+|[a-z]\w*);|[\s\S]/gi)) {
+    places.push(index);
     // A reference to a character beyond the basic plane is two.
-    read += /^&#/.test(match[0]) ? String.fromCodePoint(codePointOf(match[0])).length : 1;
+    if (piece.startsWith('&#') && codePointOf(piece) > 0xffff) places.push(index);
   }
-  return piece.lastIndex;
+  indexed.set(position, places);
+  return places;
 }
 
-function codePointOf(reference: string): number {
-  const value = /^&#x/i.test(reference) ? Number.parseInt(reference.slice(3), 16) : Number.parseInt(reference.slice(2), 10);
-  return value <= 0x10ffff ? value : 0xfffd;
-}
+const codePointOf = (reference: string): number => (/^&#x/i.test(reference) ? Number.parseInt(reference.slice(3), 16) : Number.parseInt(reference.slice(2), 10));

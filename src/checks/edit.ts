@@ -1,5 +1,5 @@
 /** Changes to a folder of content, as the rules' examples and the suite of malformed content describe them. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** `file` is a path within the content folder. */
@@ -10,6 +10,7 @@ export type Edit =
   | { file: string; rename: string }
   | { file: string; copy: string }
   | { file: string; folder: true }
+  | { file: string; link: string }
   | { file: string; remove: true };
 
 /** Replaces words that stand in the file exactly once. */
@@ -33,6 +34,7 @@ export function applyEdits(root: string, edits: readonly Edit[]): void {
     else if ('rename' in each) renameSync(file, path.join(root, each.rename));
     else if ('copy' in each) writeFileSync(path.join(root, each.copy), readFileSync(file));
     else if ('folder' in each) mkdirSync(file);
+    else if ('link' in each) symlinkSync(each.link, file);
     else rmSync(file, { recursive: true });
   }
 }

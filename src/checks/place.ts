@@ -19,8 +19,26 @@ export function placeOfAttribute(file: SectionFile, node: TextNode, attribute: s
 }
 
 export function placeAt({ path, text }: { path: string; text: string }, offset: number): Place {
-  const before = text.slice(0, offset);
-  return { file: path, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  const starts = lineStartsOf(text);
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return { file: path, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+let latest: { text: string; starts: number[] } | undefined;
+
+/** Findings come file by file: the last file's lines are kept. */
+function lineStartsOf(text: string): number[] {
+  if (latest?.text !== text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    latest = { text, starts };
+  }
+  return latest.starts;
 }
 
 /** Whether all of a paper was read, so that what is missing is missing. */

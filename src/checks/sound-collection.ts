@@ -69,7 +69,7 @@ Ada Marlow, Institute of Coasts
 
 Introduction
 
-The Bergen Convention was signed in 1994.1 It ended a long dispute between the ports.
+The Bergen Convention was signed in 1994.¹ It ended a long dispute between the ports.
 
 I. Two Harbours
 
@@ -77,17 +77,17 @@ I. Two Harbours
 
 Bergen built new quays in 1996-1997, and the trade
 
-1 'Bergen Convention', Bergen, 3 June 1994, para. 3.
+¹ 'Bergen Convention', Bergen, 3 June 1994, para. 3.
 
-grew.2 The habour was full.
+grew.² The habour was full.
 
 2. Stavanger
 
 Stavanger waited for 'better days'.
 
-2 See Inga Lund, 'Quays and Trade: A Survey', Harbour Review, Vol. 12 (March 1998).
+² See Inga Lund, 'Quays and Trade: A Survey', Harbour Review, Vol. 12 (March 1998).
 
-3 Lund, 'Quays and Trade'.
+³ Lund, 'Quays and Trade'.
 `,
   [works]: `convention-1994:
   type: treaty

@@ -3,9 +3,9 @@ import { noteLabel, paragraphLabel, sectionLabel } from '../model/labels.ts';
 import type { Paper, Passage, SectionFile } from '../model/paper.ts';
 import { isCitableBlock, type Note, type Section, type TextNode, walk } from '../model/text.ts';
 
-type Parts = Pick<Paper, 'id' | 'meta' | 'files' | 'source' | 'problems'>;
+type Parts = Pick<Paper, 'id' | 'meta' | 'files' | 'source' | 'ledger' | 'problems'>;
 
-export function assemblePaper({ id, meta, files, source, problems }: Parts): Paper {
+export function assemblePaper({ id, meta, files, source, ledger, problems }: Parts): Paper {
   const passages = new Map<string, Passage>();
   const found: Found = { notes: [], citations: [], mentions: [], emendations: [], supplied: [], pages: [] };
   const calls = new Map<number, Passage>();
@@ -38,7 +38,7 @@ export function assemblePaper({ id, meta, files, source, problems }: Parts): Pap
   }
   const sections = files.flatMap(({ tree }) => tree.children.filter((node) => node.type === 'section'));
   const { titlePage } = meta;
-  return { id, meta, title: titlePage.title ?? '', rights: titlePage.rights, files, sections, passages, ...found, source, problems };
+  return { id, meta, title: titlePage.title ?? '', rights: titlePage.rights, files, sections, passages, ...found, source, ledger, problems };
 }
 
 type FoundKey = 'notes' | 'citations' | 'mentions' | 'emendations' | 'supplied' | 'pages';

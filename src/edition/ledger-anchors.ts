@@ -2,12 +2,12 @@
 import type { AnchorKind } from '../model/ledger.ts';
 import type { Paper } from '../model/paper.ts';
 import { isCitableBlock, type Noteref, type TextNode, walk } from '../model/text.ts';
-import { fingerprintOf, normaliseWords, wordsOf } from './fingerprint.ts';
+import { fingerprintOf, wordsOf } from './fingerprint.ts';
 
 export interface Anchor {
   id: string;
   kind: AnchorKind;
-  /** What the address stands for, in the words that its fingerprint is of. */
+  /** What the address stands for: what its fingerprint is of. */
   words: string;
   fingerprint: string;
   file: string;
@@ -22,8 +22,8 @@ export function anchorsOf(paper: Pick<Paper, 'files'>): Map<string, Anchor> {
     walk(tree, (node, ancestors) => {
       const found = identify(node, ancestors);
       if (!found || anchors.has(found.id)) return;
-      const words = normaliseWords(found.words);
       const { line, column } = node.position?.start ?? {};
+      const words = found.words.replace(/\s+/g, ' ').trim();
       anchors.set(found.id, { ...found, words, fingerprint: fingerprintOf(found.kind, words), file: path, line, column });
     });
   }

@@ -5,6 +5,7 @@ import type { Names } from '../model/name.ts';
 import { type Paper, paperSchema, type SectionFile } from '../model/paper.ts';
 import { assemblePaper } from './assemble-paper.ts';
 import type { ContentFolder } from './read-folder.ts';
+import { readLedger } from './ledger-read.ts';
 import { readYaml } from './read-yaml.ts';
 
 export interface PaperReading {
@@ -36,7 +37,9 @@ export function readPaper(folder: ContentFolder, shown: string, names: Names): P
     const message = `Unexpected source “${meta.source.file}”, expected a file of that name beside paper.yaml`;
     findings.push({ rule: 'file-exists', file: path, ...placeOf(['source', 'file']), message });
   }
-  return { paper: assemblePaper({ id, meta, files, source, problems }), findings: [...findings, ...problems], unread, placeOf };
+  const { ledger, findings: ledgerFindings } = readLedger(folder, shown);
+  findings.push(...ledgerFindings);
+  return { paper: assemblePaper({ id, meta, files, source, ledger, problems }), findings: [...findings, ...problems], unread, placeOf };
 }
 
 function readSections(folder: ContentFolder, shown: string, id: string, names: Names): { files: SectionFile[]; findings: Finding[] } {

@@ -8,15 +8,19 @@ export const anchorIdSchema = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Unexpected address, expected lower-case letters a–z, digits and single hyphens, a letter first');
 
+const versionSchema = z.string().regex(/^\d+\.\d+\.\d+$/, 'Unexpected version, expected three numbers as 1.0.0');
+
 const anchorSchema = z.strictObject({
   kind: z.enum(anchorKinds),
   fingerprint: z.string().regex(/^[0-9a-f]{12}$/, 'Unexpected fingerprint, expected twelve hexadecimal digits'),
+  /** The last version that had it, where the text has it no longer. */
+  until: versionSchema.optional(),
 });
 export type RecordedAnchor = z.infer<typeof anchorSchema>;
 
 export const ledgerSchema = z.strictObject({
   /** The edition's version that was recorded. */
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Unexpected version, expected three numbers as 1.0.0'),
+  version: versionSchema,
   /** In the order of the text, then those that the text has no longer. */
   anchors: z.record(anchorIdSchema, anchorSchema),
   /** Old address → the one that holds its place now. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { edtfSchema } from './date.ts';
 import { nonEmpty } from './fields.ts';
 import type { Finding } from './finding.ts';
+import type { Ledger } from './ledger.ts';
 import type { Block, Cite, Emend, Name, Note, Page, Section, SectionTree, Supplied } from './text.ts';
 
 /** The lines of a title page by what they say. */
@@ -109,6 +110,8 @@ export interface Paper {
   pages: readonly { node: Page; passage: Passage | undefined; file: SectionFile }[];
   /** The copy text, where the paper has one. */
   source: { path: string; text: string } | undefined;
+  /** What was published; undefined before the first publication. */
+  ledger: Ledger | undefined;
   /** What reading found wrong. */
   problems: readonly Finding[];
 }

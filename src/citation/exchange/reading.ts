@@ -1,6 +1,6 @@
 /** What reading a file of works gives, whatever its format. */
 import type { Work, Works } from '../../model/work.ts';
-import { type ItemReading, readCslItem } from '../csl-item.ts';
+import { readCslItem } from '../csl-item.ts';
 import { shortLabel } from '../format.ts';
 
 export interface Problem {
@@ -37,8 +37,6 @@ export function collectWorks(items: readonly FoundItem[], found: readonly Proble
   return { works: Object.fromEntries(works), problems: problems.sort((a, b) => a.line - b.line) };
 }
 
-export type { ItemReading };
-
 /** `Abe:2007_NAC` → `abe-2007-nac`. */
 function slug(text: string): string {
   const words = text.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase().match(/[a-z0-9]+/g)?.join('-') ?? '';
@@ -53,7 +51,7 @@ function freeKey(key: string, taken: ReadonlyMap<string, unknown>): string {
 }
 
 /** Each run of blanks and line breaks as one space, which is how BibTeX and RIS read them. */
-export const onOneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, (run) => (/^\u00a0+$/.test(run) ? run : ' ')).trim();
+export const onOneLine = (text: string) => text.replace(/[ \u2028\u2029\p{Cc}]+/gu, ' ').trim();
 
 /** Lines without byte order mark, whatever ends them. */
 export const linesOf = (text: string) => text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);

@@ -24,7 +24,7 @@ export function parseRis(text: string): WorksReading {
   return collectWorks(items, problems);
 }
 
-const tagged = /^\s*(?<tag>[A-Z][A-Z0-9]) {1,2}-(?: (?<value>.*))?$/;
+const tagged = /^\s*(?<tag>[A-Z][A-Z0-9]) {1,2}-(?: (?<value>.*))?$/s;
 
 /** A record begins with TY and ends with ER, or where the next begins; a line without tag continues the one before. */
 function splitRecords(lines: readonly string[]): { records: RisLine[][]; problems: Problem[] } {
@@ -110,7 +110,7 @@ function readTags(lines: readonly RisLine[], type: WorkType, problems: Problem[]
     if (field && (item[field] === undefined || isNameField(field))) take(item, field, line, problems);
     else problems.push({ line: line.line, message: `Unexpected ${line.tag} “${line.value.slice(0, 40)}”, expected a tag that a work of type “${type}” has one of; left out` });
   }
-  return { ...item, ...readYear(lines, item), ...readPages(lines, item) };
+  return { ...item, ...readYear(lines, item, problems), ...readPages(lines, item) };
 }
 
 function take(item: Record<string, unknown>, field: WorkField, { tag, value, line }: RisLine, problems: Problem[]): void {
@@ -131,9 +131,12 @@ function nameOf(text: string): CslName {
   return { family, ...(given && { given }), ...(suffix && { suffix }) };
 }
 
-function readYear(lines: readonly RisLine[], item: Record<string, unknown>): Record<string, unknown> {
-  const year = lines.find(({ tag, value }) => (tag === 'PY' || tag === 'Y1') && edtfOfRisDate(value));
-  return item['issued'] === undefined && year ? { issued: { raw: edtfOfRisDate(year.value) } } : {};
+function readYear(lines: readonly RisLine[], item: Record<string, unknown>, problems: Problem[]): Record<string, unknown> {
+  const year = lines.find(({ tag, value }) => (tag === 'PY' || tag === 'Y1') && value);
+  if (item['issued'] !== undefined || !year) return {};
+  const edtf = edtfOfRisDate(year.value);
+  if (!edtf) problems.push({ line: year.line, message: `Unexpected ${year.tag} “${year.value.slice(0, 40)}”, expected a year; left out` });
+  return edtf ? { issued: { raw: edtf } } : {};
 }
 
 function readPages(lines: readonly RisLine[], item: Record<string, unknown>): Record<string, unknown> {

@@ -1,0 +1,65 @@
+/** What the rules of the ledger judge, and the words that they share. */
+import { compareLedger, type LedgerChange, mayRecord, versionOf } from '../edition/ledger.ts';
+import type { Anchor } from '../edition/ledger-anchors.ts';
+import type { Collection } from '../edition/read-collection.ts';
+import { type AnchorKind, type Ledger, nextMajorVersion, nextMinorVersion } from '../model/ledger.ts';
+import type { Paper } from '../model/paper.ts';
+import { isWhole, type Place } from './place.ts';
+
+export interface PublishedPaper {
+  paper: Paper;
+  ledger: Ledger;
+  anchors: ReadonlyMap<string, Anchor>;
+  changes: readonly LedgerChange[];
+}
+
+/** The papers that have a ledger. One of which a file could not be read would seem to have lost addresses that it has. */
+export function* publishedPapers(collection: Collection): Iterable<PublishedPaper> {
+  for (const paper of collection.papers) {
+    const { ledger } = paper;
+    if (ledger && isWhole(collection, paper)) yield { paper, ledger, ...compareLedger(paper) };
+  }
+}
+
+/** The changes of some types, in all published papers. */
+export function* changesOfType<T extends LedgerChange['type']>(
+  collection: Collection,
+  ...types: readonly T[]
+): Iterable<PublishedPaper & { change: Extract<LedgerChange, { type: T }> }> {
+  for (const published of publishedPapers(collection)) {
+    for (const change of published.changes) {
+      if ((types as readonly string[]).includes(change.type)) yield { ...published, change: change as Extract<LedgerChange, { type: T }> };
+    }
+  }
+}
+
+export const placeOfAnchor = ({ file, line, column }: Anchor): Place => ({ file, line, column });
+export const placeInLedger = (ledger: Ledger, field: 'anchors' | 'aliases', id: string): Place => ({ file: ledger.path, ...ledger.placeOf(field, id) });
+
+export const kindNames: Readonly<Record<AnchorKind, string>> = {
+  section: 'section',
+  paragraph: 'paragraph',
+  note: 'note',
+  call: 'call of a note',
+  page: 'page',
+  citation: 'citation',
+};
+
+export const anchorsCommand = (paper: Paper, options: string) => `npm run edition -- anchors ${paper.id} ${options}`;
+
+/** How a change that is meant is recorded: at once under a version that allows it, else under one that is to be entered first. */
+export function howToRecord({ paper, ledger, change }: Pick<PublishedPaper, 'paper' | 'ledger'> & { change: LedgerChange }): string {
+  const record = `record it with “${anchorsCommand(paper, '--write')}”`;
+  if (mayRecord(change, ledger.version, versionOf(paper))) return record;
+  const version = change.type === 'moved' ? nextMajorVersion(ledger.version) : nextMinorVersion(ledger.version);
+  return `enter a new version in paper.yaml (${version}) and ${record}`;
+}
+
+const longestExcerpt = 48;
+
+/** The first words of a passage. */
+export function excerptOf(words: string): string {
+  if (words.length <= longestExcerpt) return words;
+  const cut = words.slice(0, longestExcerpt);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))} …`;
+}

@@ -1,0 +1,52 @@
+import { didYouMean } from '../../model/nearest.ts';
+import { show, write } from '../edit.ts';
+import type { Rule } from '../rule.ts';
+import { paper } from '../sound-collection.ts';
+
+const registers = ['works.yaml', 'names.yaml', 'events.yaml'];
+const ofPaper = ['paper.yaml', 'anchors.yaml'];
+
+export const fileKnown: Rule = {
+  name: 'file-known',
+  topic: 'files',
+  severity: 'error',
+  why: 'A file that nothing reads may hold text that its editor believes to be published.',
+  passes: [show(paper, 'file: source.txt')],
+  fails: [
+    write('works.yml', 'lund-1999: {}\n'),
+    write('papers/marlow-1999/3-conclusions.md', '# Conclusions\n'),
+    write('papers/marlow-1999/drafts/1-introduction.mdx', '# Introduction\n'),
+    [{ file: 'papers/marlow-1999/3-conclusions.mdx', folder: true }],
+    write('papers/readme.txt', 'The papers.\n'),
+  ],
+  *check(collection) {
+    const sources = new Set(collection.papers.flatMap(({ source }) => source?.path ?? []));
+    const strangers: string[] = [];
+    for (const entry of collection.entries) {
+      // What stands in an unknown folder is covered by the folder.
+      if (strangers.some((folder) => folder.endsWith('/') && entry.startsWith(folder))) continue;
+      const [, ...parts] = entry.split('/');
+      const expected = expectedAt(parts);
+      if (expected === undefined || sources.has(entry)) continue;
+      const paperFolder = entry.split('/').slice(0, 3).join('/');
+      // Whether it is a paper's source cannot be told where its record was not read.
+      if (parts[0] === 'papers' && parts.length === 3 && parts[2]?.endsWith('.txt') && collection.unread.has(`${paperFolder}/paper.yaml`)) continue;
+      strangers.push(entry);
+      const name = parts.findLast((part) => part !== '') ?? '';
+      yield {
+        file: entry.replace(/\/$/, ''),
+        message: `Unexpected ${entry.endsWith('/') ? 'folder' : 'file'} “${name}”, expected ${expected}`,
+        hint: didYouMean(name.toLowerCase(), parts[0] === 'papers' ? ofPaper : registers) ?? (/\.(md|markdown|mdx)$/i.test(name) ? 'A section’s file ends in .mdx.' : 'Move it out of the content.'),
+      };
+    }
+  },
+};
+
+/** What may stand where an entry does; undefined if that is what it is. */
+function expectedAt([first = '', second = '', third, ...more]: readonly string[]): string | undefined {
+  if (first !== 'papers') return registers.includes(first) && second === '' && third === undefined ? undefined : `papers/, ${registers.join(', ')}`;
+  if (third === undefined) return second === '' ? undefined : 'folders of papers';
+  if (third === '') return undefined;
+  const isKnown = more.length === 0 && (ofPaper.includes(third) || /^[^/]+\.mdx$/.test(third));
+  return isKnown ? undefined : `${ofPaper.join(', ')}, sections (1-introduction.mdx) and the source that paper.yaml names`;
+}

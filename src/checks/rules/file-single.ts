@@ -1,0 +1,34 @@
+import { compareStrings } from '../../model/finding.ts';
+import { copy, show, write } from '../edit.ts';
+import type { Complaint, Rule } from '../rule.ts';
+import { harbours, introduction } from '../sound-collection.ts';
+
+export const fileSingle: Rule = {
+  name: 'file-single',
+  topic: 'files',
+  severity: 'error',
+  why: 'A text that stands in two files is published twice, and corrected once.',
+  passes: [show(harbours, '# I. Two Harbours')],
+  fails: [copy(introduction, 'papers/marlow-1999/3-introduction.mdx'), write('papers/marlow-1999/2-Two-Harbours.mdx', '# II. Coasts\n\nThe coasts.\n')],
+  *check({ files, entries }) {
+    const contents = new Map<string, string>();
+    for (const { path, text } of [...files].sort((a, b) => compareStrings(a.path, b.path))) {
+      if (!/\S/.test(text)) continue;
+      const first = contents.get(text);
+      if (first === undefined) contents.set(text, path);
+      else yield { file: path, message: `Unexpected copy of ${first}, expected another text`, hint: 'Delete one of them.' };
+    }
+    yield* sameButForCase(entries);
+  },
+};
+
+/** Some systems take such names for one. */
+function* sameButForCase(entries: readonly string[]): Iterable<Complaint> {
+  const seen = new Map<string, string>();
+  for (const entry of entries) {
+    const folded = entry.normalize('NFC').toLowerCase();
+    const first = seen.get(folded);
+    if (first === undefined) seen.set(folded, entry);
+    else yield { file: entry.replace(/\/$/, ''), message: `Unexpected name that differs from ${first.replace(/\/$/, '')} by case alone, expected a name of its own`, hint: 'Rename one of them.' };
+  }
+}

@@ -1,0 +1,76 @@
+import type { Collection } from '../../edition/read-collection.ts';
+import { compareStrings } from '../../model/finding.ts';
+import type { Paper } from '../../model/paper.ts';
+import { type TextNode, walk } from '../../model/text.ts';
+import { edit, show } from '../edit.ts';
+import { type Place, placeOfNode } from '../place.ts';
+import type { Complaint, Rule } from '../rule.ts';
+import { events, harbours, names } from '../sound-collection.ts';
+
+export const idsUnique: Rule = {
+  name: 'ids-unique',
+  topic: 'structure',
+  severity: 'error',
+  why: 'An address that two things share leads to the wrong one.',
+  passes: [show(harbours, '## 2. Stavanger'), edit(harbours, '## 2. Stavanger', '## 2. Stavanger')],
+  fails: [
+    edit(harbours, '# I. Two Harbours', '# Introduction'),
+    edit(harbours, '## 2. Stavanger', '## Introduction title'),
+    edit(harbours, 'n="2"', 'n="1"'),
+    edit(events, 'id: quays-built', 'id: convention-signed'),
+    edit(names, 'stavanger:', 'introduction:'),
+  ],
+  *check(collection) {
+    for (const paper of collection.papers) yield* judgePaper(paper, collection);
+    yield* judgeRegisters(collection);
+    const seen = new Set<string>();
+    for (const [i, { id }] of collection.events.entries()) {
+      if (seen.has(id)) yield { ...collection.placeOf('events', i, 'id'), message: `Unexpected second event “${id}”, expected an id of its own` };
+      seen.add(id);
+    }
+  },
+};
+
+function* judgePaper(paper: Paper, collection: Collection): Iterable<Complaint> {
+  const owners = new Map<string, Place>();
+  const clashes: Complaint[] = [];
+  for (const file of paper.files) {
+    walk(file.tree, (node, ancestors) => {
+      for (const id of idsOf(node)) {
+        const owner = owners.get(id);
+        // Within a section whose own id is taken, all are taken; a note defined twice is a finding of its own.
+        const isCovered = node.type === 'note' || ancestors.some((ancestor) => ancestor.type === 'note' || doubled.has(ancestor));
+        if (!owner) owners.set(id, placeOfNode(file, node));
+        else if (node.type === 'section' || !isCovered) {
+          doubled.add(node);
+          if (!isCovered) {
+            const hint = `${owner.file}${owner.line ? `:${owner.line}` : ''} has it already. ${node.type === 'section' ? 'Ids follow from printed numbers and titles: see whether the heading is as printed.' : ''}`.trim();
+            clashes.push({ ...placeOfNode(file, node), message: `Unexpected second “${id}”, expected an id that nothing else on the page has`, hint });
+          }
+        }
+      }
+    });
+  }
+  yield* clashes;
+  // Exports put the text, its bibliography and its index in one document.
+  for (const register of ['works', 'names'] as const) {
+    for (const key of Object.keys(collection[register])) {
+      const owner = owners.get(key);
+      if (owner) yield { ...collection.placeOf(register, key), message: `Unexpected key “${key}”, expected one that is no id in ${paper.id}`, hint: `${owner.file}:${owner.line ?? 1} has it already.` };
+    }
+  }
+}
+
+const doubled = new WeakSet<TextNode>();
+
+/** The ids that a node has on the page. */
+function idsOf(node: TextNode): string[] {
+  if (node.type === 'section') return [node.id, `${node.id}-title`];
+  return 'id' in node && node.id ? [node.id] : [];
+}
+
+function* judgeRegisters({ works, names, placeOf }: Collection): Iterable<Complaint> {
+  for (const key of Object.keys(names).sort(compareStrings)) {
+    if (Object.hasOwn(works, key)) yield { ...placeOf('names', key), message: `Unexpected key “${key}”, expected one that no work has`, hint: 'The work keeps its key; choose another for the name.' };
+  }
+}

@@ -1,0 +1,30 @@
+import { append, edit, show } from '../edit.ts';
+import { placeOfNode } from '../place.ts';
+import type { Rule } from '../rule.ts';
+import { harbours, introduction } from '../sound-collection.ts';
+
+export const noteDefinedOnce: Rule = {
+  name: 'note-defined-once',
+  topic: 'notes',
+  severity: 'error',
+  why: 'Of two notes with one number, only one can be found by it.',
+  passes: [show(introduction, '[^1]:')],
+  fails: [append(introduction, '\n[^1]: The ports.\n'), [...edit(harbours, 'waited for', 'waited[^1] for'), ...append(harbours, '\n[^1]: The ports.\n')]],
+  *check({ papers }) {
+    for (const { notes } of papers) {
+      const first = new Map<number, (typeof notes)[number]>();
+      for (const note of notes) {
+        const { file } = note.passage;
+        const known = first.get(note.node.number);
+        if (!known) first.set(note.node.number, note);
+        else if (known.passage.file !== file) {
+          yield {
+            ...placeOfNode(file, note.node),
+            message: `Unexpected second note ${note.node.number}, expected one in the paper`,
+            hint: `The first stands in ${known.passage.file.path}:${known.node.position?.start.line ?? 1}.`,
+          };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { walk } from '../../model/text.ts';
+import { edit, show } from '../edit.ts';
+import { placeOfNode } from '../place.ts';
+import type { Complaint, Rule } from '../rule.ts';
+import { harbours } from '../sound-collection.ts';
+
+export const noteNumbersInOrder: Rule = {
+  name: 'note-numbers-in-order',
+  topic: 'notes',
+  severity: 'error',
+  why: 'In print, notes are numbered in the order of their calls: a call out of order stands at the wrong words.',
+  passes: [show(harbours, 'grew.[^2]')],
+  fails: [[...edit(harbours, 'grew.[^2]', 'grew.[^3]'), ...edit(harbours, '>[^3]</Supplied>', '>[^2]</Supplied>')]],
+  *check({ papers }) {
+    for (const { files } of papers) {
+      const called = new Set<number>();
+      let highest = 0;
+      for (const file of files) {
+        const found: Complaint[] = [];
+        walk(file.tree, (node) => {
+          if (node.type !== 'noteref' || called.has(node.number)) return;
+          called.add(node.number);
+          if (node.number < highest) {
+            found.push({ ...placeOfNode(file, node), message: `Unexpected call of note ${node.number} after that of note ${highest}, expected calls in the order of their numbers` });
+          }
+          highest = Math.max(highest, node.number);
+        });
+        yield* found;
+      }
+    }
+  },
+};

@@ -1,0 +1,46 @@
+/** Works as a BibTeX file that BibTeX, biblatex, Zotero and JabRef read. */
+import type { Work, Works } from '../../model/work.ts';
+import type { WorkField } from '../csl-item.ts';
+import { yearAndMonth } from './bibtex-date.ts';
+import { bibtexFields, bibtexTypes } from './bibtex-fields.ts';
+import { encodeNames } from './bibtex-names.ts';
+import { nameOfField } from './fields.ts';
+import { onOneLine } from './reading.ts';
+import { encodeTex } from './tex.ts';
+
+/** Nothing is lost but line breaks within a field, which become spaces. */
+export const formatBibtex = (works: Works): string => Object.entries(works).map(([key, work]) => formatEntry(key, work)).join('\n');
+
+const tableOrder = Object.keys(bibtexFields) as (keyof typeof bibtexFields)[];
+
+function formatEntry(key: string, work: Work): string {
+  const type: { entry: string; subtype?: string } = bibtexTypes[work.type];
+  const fields = [
+    ...tableOrder.flatMap((field) => formatField(field, work)),
+    ...(type.subtype ? [`entrysubtype = {${type.subtype}}`] : []),
+    ...(work.custom ? [`custom = {${encodeTex(JSON.stringify(work.custom))}}`] : []),
+  ];
+  return `@${type.entry}{${key},\n${fields.map((field) => `  ${field},\n`).join('')}}\n`;
+}
+
+function formatField(field: WorkField, work: Work): string[] {
+  const value = work[field];
+  const name = nameOfField(bibtexFields, field, work.type);
+  if (value === undefined || name === undefined) return [];
+  if (typeof value !== 'string') return [`${name} = {${encodeNames(value.map(onOneLineName))}}`];
+  if (field === 'issued') return [...formatYear(value), `${name} = {${value}}`];
+  return [`${name} = {${encodeField(field, onOneLine(value))}}`];
+}
+
+const onOneLineName = <T extends object>(creator: T): T => Object.fromEntries(Object.entries(creator).map(([part, text]) => [part, onOneLine(text)])) as T;
+
+function formatYear(edtf: string): string[] {
+  const { year, month } = yearAndMonth(edtf);
+  return [`year = {${year}}`, ...(month ? [`month = ${month}`] : [])];
+}
+
+function encodeField(field: WorkField, text: string): string {
+  if (field === 'URL' || field === 'DOI') return text.replace(/[\\{}]/g, (character) => encodeURIComponent(character));
+  const encoded = encodeTex(text, { keepCase: field === 'title' });
+  return field === 'page' ? encoded.replaceAll('–', '--') : encoded;
+}

@@ -1,0 +1,47 @@
+/** Builds the site beside the last one and puts it in its place when it is whole: `npm run build [-- --out <folder>]`. */
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import { judge } from '../checks/judge.ts';
+import { formatForPeople } from '../checks/report.ts';
+import { contentFolder } from '../edition/content-folder.ts';
+import { readCollection } from '../edition/read-collection.ts';
+import { runCommand } from './run-command.ts';
+
+await runCommand(async () => {
+  const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+  return buildSite(path.resolve(values.out));
+});
+
+async function buildSite(out: string): Promise<number> {
+  console.log('Checking the content …');
+  const { errors, warnings } = judge(readCollection(contentFolder()));
+  const findings = [...errors, ...warnings];
+  if (findings.length > 0) console.log(formatForPeople(findings));
+  if (errors.length > 0) {
+    console.error('Nothing was built: the content has mistakes.');
+    return 1;
+  }
+  console.log('Building the site …');
+  const next = `${out}.next`;
+  rmSync(next, { recursive: true, force: true });
+  await build({ root: process.cwd(), outDir: next, logLevel: 'warn' });
+  replaceFolder(out, next);
+  console.log(`Built ${path.relative(process.cwd(), out) || out}.`);
+  return 0;
+}
+
+/** Readers of `folder` see the old one or the new one, never a part. */
+function replaceFolder(folder: string, next: string): void {
+  const last = `${folder}.last`;
+  rmSync(last, { recursive: true, force: true });
+  if (existsSync(folder)) renameSync(folder, last);
+  try {
+    renameSync(next, folder);
+  } catch (error) {
+    if (existsSync(last)) renameSync(last, folder);
+    throw error;
+  }
+  rmSync(last, { recursive: true, force: true });
+}

@@ -1,0 +1,16 @@
+/** Reads a paper's ledger. */
+import type { Finding } from '../model/finding.ts';
+import { type Ledger, ledgerSchema } from '../model/ledger.ts';
+import type { ContentFolder } from './read-folder.ts';
+import { readYaml } from './read-yaml.ts';
+
+/** `shown` is the paper's folder as findings name it. A paper that was never published has no ledger, and nothing is found of it. */
+export function readLedger(folder: ContentFolder, shown: string): { ledger: Ledger | undefined; findings: Finding[] } {
+  const file = folder.read(`${shown}/${ledgerName}`);
+  if (!file) return { ledger: undefined, findings: [] };
+  const { value, findings, placeOf } = readYaml(file.text, file.path, ledgerSchema, 'ledger-valid');
+  const ledger = value && { ...value, path: file.path, placeOf: (field: PropertyKey, id?: string) => placeOf(id === undefined ? [field] : [field, id]) };
+  return { ledger, findings };
+}
+
+export const ledgerName = 'anchors.yaml';
