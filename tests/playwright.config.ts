@@ -6,6 +6,7 @@ export default defineConfig({
   testDir: 'browser',
   outputDir: '../test-results',
   workers: 2,
+  timeout: 120_000,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],

@@ -21,15 +21,18 @@ export function* publishedPapers(collection: Collection): Iterable<PublishedPape
   }
 }
 
-/** The changes of some types, in all published papers. */
-export function* changesOfType<T extends LedgerChange['type']>(
-  collection: Collection,
-  ...types: readonly T[]
-): Iterable<PublishedPaper & { change: Extract<LedgerChange, { type: T }> }> {
-  for (const published of publishedPapers(collection)) {
-    for (const change of published.changes) {
-      if ((types as readonly string[]).includes(change.type)) yield { ...published, change: change as Extract<LedgerChange, { type: T }> };
-    }
+/** A change of one of some types, with what it is a change of. */
+export interface ChangeOf<T extends LedgerChange['type']> {
+  paper: Paper;
+  ledger: Ledger;
+  change: Extract<LedgerChange, { type: T }>;
+}
+
+/** In all published papers. */
+export function* changesOfType<T extends LedgerChange['type']>(collection: Collection, ...types: readonly T[]): Iterable<ChangeOf<T>> {
+  const isOfType = (change: LedgerChange): change is ChangeOf<T>['change'] => (types as readonly string[]).includes(change.type);
+  for (const { paper, ledger, changes } of publishedPapers(collection)) {
+    for (const change of changes) if (isOfType(change)) yield { paper, ledger, change };
   }
 }
 

@@ -84,5 +84,5 @@ export function hostileWork(text: string, type: WorkType): Work {
   const work = fullWork(type);
   const free = workFields.filter((field) => !isDateField(field) && !isNameField(field) && field !== 'DOI' && field !== 'URL');
   const names = [{ literal: text }, { family: text }, { family: text, given: text }, { family: text, given: text, suffix: text, 'non-dropping-particle': text }];
-  return { ...work, ...Object.fromEntries(free.map((field) => [field, text])), author: names, editor: names, custom: { sources: { title: text } } };
+  return { ...work, ...Object.fromEntries(free.map((field) => [field, text])), author: names, editor: names, custom: { sources: { title: text.trim().replace(/ +/g, ' ') } } };
 }

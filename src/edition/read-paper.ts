@@ -24,7 +24,8 @@ export function readPaper(folder: ContentFolder, shown: string, names: Names): P
   const path = `${shown}/paper.yaml`;
   const record = folder.read(path);
   const { files, findings: problems } = readSections(folder, shown, id, names);
-  const unread = problems.filter(({ rule }) => rule === 'section-parses').map(({ file }) => file);
+  // A file that does not parse has an empty tree.
+  const unread = files.filter(({ path, tree }) => tree.children.length === 0 && problems.some(({ file }) => file === path)).map((file) => file.path);
   if (!record) {
     const missing = { rule: 'file-exists', file: path, message: 'Unexpected paper without a record, expected a file paper.yaml' };
     const findings = folder.findings.some(({ file }) => file === path) ? problems : [...problems, missing];

@@ -8,7 +8,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Names } from '../model/name.ts';
 import type { SectionTree } from '../model/text.ts';
 import { problemsOf } from './problems.ts';
-import { remarkElements } from './remark-elements.ts';
+import { codeHint, remarkElements } from './remark-elements.ts';
 import { remarkNames } from './remark-names.ts';
 import { remarkNotes } from './remark-notes.ts';
 import { remarkSections } from './remark-sections.ts';
@@ -53,7 +53,7 @@ export function parseSection(text: string, path: string, options: EncodingOption
     return { tree, findings: problemsOf(file, path) };
   } catch (error) {
     if (error instanceof RangeError) return refuse(tooDeep(path));
-    const finding = syntaxFinding(error, path);
+    const finding = syntaxFinding(error, path, text);
     if (!finding) throw error;
     return refuse(finding);
   }
@@ -98,9 +98,10 @@ interface SyntaxProblem {
 }
 
 /** MDX's own complaint; undefined for a fault of ours. */
-function syntaxFinding(error: unknown, path: string): Finding | undefined {
+function syntaxFinding(error: unknown, path: string, text: string): Finding | undefined {
   if (!(error instanceof Error) || !('reason' in error) || !('ruleId' in error)) return undefined;
-  const { reason, line, column } = error as unknown as SyntaxProblem;
+  const { reason, line, column, ruleId } = error as unknown as SyntaxProblem;
+  if (ruleId === 'acorn' && /import\/exports/.test(reason)) return codeFinding(path, text, line ?? 1);
   return {
     rule: 'section-parses',
     file: path,
@@ -109,4 +110,12 @@ function syntaxFinding(error: unknown, path: string): Finding | undefined {
     message: `Unexpected markup, expected MDX that parses (${reason.replace(/[.\s]+$/, '').replace(/\s+/g, ' ')})`,
     hint: 'Close each element that is opened, and write \\{ and \\< for braces and angle brackets that are printed.',
   };
+}
+
+/** A paragraph that its first word makes code, and no valid code. */
+function codeFinding(path: string, text: string, line: number): Finding {
+  const lines = text.split('\n').slice(0, line);
+  const start = lines.findLastIndex((each) => /^(import|export)\b/.test(each));
+  const word = /^\w+/.exec(lines[start] ?? '')?.[0] ?? 'import';
+  return { rule: 'text-no-code', file: path, line: start < 0 ? line : start + 1, column: 1, message: `Unexpected code, which a paragraph that starts with “${word}” is read as, expected text`, hint: codeHint };
 }

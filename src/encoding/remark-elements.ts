@@ -14,6 +14,9 @@ import type { SyntaxNode } from './syntax.ts';
 /** Markdown's own nodes that the encoding uses. Footnotes wait for remark-notes. */
 const keptTypes = new Set(['heading', 'paragraph', 'emphasis', 'strong', 'break', 'link', 'blockquote', 'list', 'listItem', 'footnoteReference', 'footnoteDefinition']);
 
+/** What to do where a first word makes a paragraph code. */
+export const codeHint = 'A paragraph that starts with “import” or “export” is read as code: begin its line with &#x69; or &#x65; for the first letter.';
+
 const inlineElements = new Set<string>(['Cite', 'Emend', 'Supplied', 'Name']);
 
 export function remarkElements() {
@@ -45,7 +48,7 @@ function convert(node: SyntaxNode, file: VFile): SyntaxNode[] {
       reportProblem(
         file, 'text-no-code', node.position,
         `Unexpected code “${excerpt(node.value)}”, expected text`,
-        'A paragraph that starts with “import” or “export” is read as code: begin its line with &#x69; or &#x65; for the first letter.',
+        codeHint,
       );
       return [];
   }

@@ -3,7 +3,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import type { State } from 'mdast-util-to-hast';
 import { nameAddress, workAddress } from '../model/addresses.ts';
 import { noteId } from '../model/ids.ts';
-import { sectionLabel } from '../model/labels.ts';
+import { pageLabel, sectionLabel } from '../model/labels.ts';
 import type { Cite, Emend, Heading, Name, NodeOf, Note, Noteref, Page, Section, Supplied, TextNode } from '../model/text.ts';
 
 export interface RenderingOptions {
@@ -68,7 +68,8 @@ export function textHandlers({ base }: RenderingOptions): Handlers {
       return element('a', { id: node.id, className: ['cite'], role: 'doc-biblioref', href: workAddress(base, node.work) }, inner(state, node));
     },
     page(_state, node: Page) {
-      return element('span', { id: node.id, className: ['page'], role: 'doc-pagebreak', ariaLabel: `Page ${node.number}`, dataN: String(node.number) });
+// Named by its text: the role allows no label. The index would find the number, and quote it.
+      return element('span', { id: node.id, className: ['page'], role: 'doc-pagebreak', dataPagefindIgnore: '' }, [text(`[${pageLabel(node.number)}]`)]);
     },
     emend(state, node: Emend) {
       return element('span', { className: ['emend'], dataWas: node.was, title: `Copy text: ${node.was || '(nothing)'}` }, inner(state, node));

@@ -12,41 +12,33 @@ export const idsUnique: Rule = {
   topic: 'structure',
   severity: 'error',
   why: 'An address that two things share leads to the wrong one.',
-  passes: [show(harbours, '## 2. Stavanger'), edit(harbours, '## 2. Stavanger', '## 2. Stavanger')],
+  passes: [show(harbours, '## 1. Bergen')],
   fails: [
     edit(harbours, '# I. Two Harbours', '# Introduction'),
     edit(harbours, '## 2. Stavanger', '## Introduction title'),
-    edit(harbours, 'n="2"', 'n="1"'),
     edit(events, 'id: quays-built', 'id: convention-signed'),
     edit(names, 'stavanger:', 'introduction:'),
   ],
   *check(collection) {
     for (const paper of collection.papers) yield* judgePaper(paper, collection);
     yield* judgeRegisters(collection);
-    const seen = new Set<string>();
-    for (const [i, { id }] of collection.events.entries()) {
-      if (seen.has(id)) yield { ...collection.placeOf('events', i, 'id'), message: `Unexpected second event “${id}”, expected an id of its own` };
-      seen.add(id);
-    }
   },
 };
 
 function* judgePaper(paper: Paper, collection: Collection): Iterable<Complaint> {
   const owners = new Map<string, Place>();
+  const doubled = new Set<TextNode>();
   const clashes: Complaint[] = [];
   for (const file of paper.files) {
     walk(file.tree, (node, ancestors) => {
+      // Notes and pages that are doubled are findings of their own; so is all that stands in a doubled section.
+      const isCovered = node.type === 'page' || [node, ...ancestors].some((each) => each.type === 'note' || doubled.has(each));
       for (const id of idsOf(node)) {
         const owner = owners.get(id);
-        // Within a section whose own id is taken, all are taken; a note defined twice is a finding of its own.
-        const isCovered = node.type === 'note' || ancestors.some((ancestor) => ancestor.type === 'note' || doubled.has(ancestor));
         if (!owner) owners.set(id, placeOfNode(file, node));
-        else if (node.type === 'section' || !isCovered) {
+        else if (!isCovered && !doubled.has(node)) {
           doubled.add(node);
-          if (!isCovered) {
-            const hint = `${owner.file}${owner.line ? `:${owner.line}` : ''} has it already. ${node.type === 'section' ? 'Ids follow from printed numbers and titles: see whether the heading is as printed.' : ''}`.trim();
-            clashes.push({ ...placeOfNode(file, node), message: `Unexpected second “${id}”, expected an id that nothing else on the page has`, hint });
-          }
+          clashes.push({ ...placeOfNode(file, node), message: `Unexpected second “${id}”, expected an id that nothing else on the page has`, hint: hintFor(node, owner) });
         }
       }
     });
@@ -61,7 +53,8 @@ function* judgePaper(paper: Paper, collection: Collection): Iterable<Complaint> 
   }
 }
 
-const doubled = new WeakSet<TextNode>();
+const hintFor = (node: TextNode, owner: Place): string =>
+  `${owner.file}:${owner.line ?? 1} has it already.${node.type === 'section' ? ' Ids follow from printed numbers and titles: see whether the heading is as printed.' : ''}`;
 
 /** The ids that a node has on the page. */
 function idsOf(node: TextNode): string[] {
@@ -69,8 +62,13 @@ function idsOf(node: TextNode): string[] {
   return 'id' in node && node.id ? [node.id] : [];
 }
 
-function* judgeRegisters({ works, names, placeOf }: Collection): Iterable<Complaint> {
+function* judgeRegisters({ works, names, events: told, placeOf }: Collection): Iterable<Complaint> {
   for (const key of Object.keys(names).sort(compareStrings)) {
     if (Object.hasOwn(works, key)) yield { ...placeOf('names', key), message: `Unexpected key “${key}”, expected one that no work has`, hint: 'The work keeps its key; choose another for the name.' };
+  }
+  const seen = new Set<string>();
+  for (const [i, { id }] of told.entries()) {
+    if (seen.has(id)) yield { ...placeOf('events', i, 'id'), message: `Unexpected second event “${id}”, expected an id of its own` };
+    seen.add(id);
   }
 }

@@ -1,6 +1,6 @@
 import { edit, show } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { introduction } from '../sound-collection.ts';
+import { introduction, source } from '../sound-collection.ts';
 
 export const noterefDefined: Rule = {
   name: 'noteref-defined',
@@ -9,7 +9,7 @@ export const noterefDefined: Rule = {
   why: 'A call without a note would be shown as stray marks, and its reader sent nowhere.',
   passes: [
     show(introduction, '1994.[^1]'),
-    edit(introduction, 'It ended', 'It \\[the Convention\\] ended'),
+    [...edit(introduction, 'It ended', 'It \\[the Convention\\] ended'), ...edit(source, 'It ended', 'It [the Convention] ended')],
   ],
   fails: [
     edit(introduction, 'It ended a long dispute', 'It ended[^x] a long dispute'),

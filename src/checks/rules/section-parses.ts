@@ -1,6 +1,6 @@
 import { edit } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, introduction } from '../sound-collection.ts';
+import { harbours, introduction, source } from '../sound-collection.ts';
 
 export const sectionParses: Rule = {
   name: 'section-parses',
@@ -8,7 +8,7 @@ export const sectionParses: Rule = {
   severity: 'error',
   why: 'A file that cannot be read has no text to publish.',
   passes: [
-    edit(introduction, 'It ended', 'It \\{almost\\} ended'),
+    [...edit(introduction, 'It ended', 'It \\{almost\\} ended'), ...edit(source, 'It ended', 'It {almost} ended')],
   ],
   fails: [
     edit(harbours, '</Emend>', ''),

@@ -8,7 +8,7 @@ import { nameOfField } from './fields.ts';
 import { onOneLine } from './reading.ts';
 import { encodeTex } from './tex.ts';
 
-/** Nothing is lost but line breaks within a field, which become spaces. */
+/** Nothing is lost but blanks: each run of them, or line break, within a field becomes one space. */
 export const formatBibtex = (works: Works): string => Object.entries(works).map(([key, work]) => formatEntry(key, work)).join('\n');
 
 const tableOrder = Object.keys(bibtexFields) as (keyof typeof bibtexFields)[];

@@ -36,7 +36,7 @@ function splitRecords(lines: readonly string[]): { records: RisLine[][]; problem
     const { tag, value = '' } = tagged.exec(text)?.groups ?? {};
     const last = record?.at(-1);
     if (tag === 'TY') records.push((record = [{ tag, value: value.trim(), line }]));
-    else if (tag === 'ER') record = undefined;
+    else if (tag === 'ER' && record) record = undefined;
     else if (tag && record) record.push({ tag, value: value.trim(), line });
     else if (text.trim() && last) last.value = `${last.value} ${text.trim()}`.trim();
     else if (text.trim()) problems.push({ line, message: `Unexpected “${text.trim().slice(0, 40)}” outside a record, expected TY; left out` });

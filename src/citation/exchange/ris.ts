@@ -7,7 +7,7 @@ import { risDate, risYear } from './ris-date.ts';
 import { risTags, risTypes } from './ris-fields.ts';
 import { type RisLine, readRecord } from './ris-reading.ts';
 
-/** Nothing is lost but line breaks within a field, which become spaces. */
+/** Nothing is lost but blanks: each run of them, or line break, within a field becomes one space. */
 export function formatRis(works: Works): string {
   return Object.entries(works)
     .map(([key, work]) => recordLines(key, work).map(({ tag, value }) => `${tag}  - ${value}\r\n`).join(''))

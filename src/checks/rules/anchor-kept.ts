@@ -1,6 +1,6 @@
-import { anchorsCommand, changesOfType, kindNames, placeInLedger } from '../ledger-comparisons.ts';
+import { anchorsCommand, type ChangeOf, changesOfType, kindNames, placeInLedger } from '../ledger-comparisons.ts';
 import { edit } from '../edit.ts';
-import type { Rule } from '../rule.ts';
+import type { Complaint, Rule } from '../rule.ts';
 import { harbours } from '../sound-collection.ts';
 import { ledger as ledgerFile, nextVersion, published } from '../sound-ledger.ts';
 
@@ -22,14 +22,15 @@ export const anchorKept: Rule = {
   ],
   fails: [published(...edit(harbours, cite, 'Lund, ‘Quays and Trade’'))],
   *check(collection) {
-    for (const { paper, ledger, change } of changesOfType(collection, 'vanished')) {
-      const target = change.nowAt ?? '…';
-      const give = `give it an alias with “${anchorsCommand(paper, `--alias ${change.id}=${target} --write`)}”`;
-      yield {
-        ...placeInLedger(ledger, 'anchors', change.id),
-        message: `Unexpected loss of the published ${kindNames[change.recorded.kind]} “${change.id}”, expected it in the text, or an alias`,
-        hint: change.nowAt === undefined ? `Put it back or, naming the address that holds its place now, ${give}.` : `Its words stand at “${change.nowAt}” now: put them back, or ${give}.`,
-      };
-    }
+    for (const found of changesOfType(collection, 'vanished')) yield complainOfLoss(found);
   },
 };
+
+export function complainOfLoss({ paper, ledger, change }: ChangeOf<'vanished'>): Complaint {
+  const give = `give it an alias with “${anchorsCommand(paper, `--alias ${change.id}=${change.nowAt ?? '…'} --write`)}”`;
+  return {
+    ...placeInLedger(ledger, 'anchors', change.id),
+    message: `Unexpected loss of the published ${kindNames[change.recorded.kind]} “${change.id}”, expected it in the text, or an alias`,
+    hint: change.nowAt === undefined ? `Put it back or, naming the address that holds its place now, ${give}.` : `Its words stand at “${change.nowAt}” now: put them back, or ${give}.`,
+  };
+}

@@ -1,0 +1,39 @@
+/** What citations print, beside the records that they name. */
+import type { Collection } from '../edition/read-collection.ts';
+import type { Occurrence, Paper } from '../model/paper.ts';
+import { type Cite, plainText } from '../model/text.ts';
+import { type Creator, isPerson, type Work } from '../model/work.ts';
+
+export interface Citation extends Occurrence<Cite> {
+  paper: Paper;
+  printed: string;
+  work: Work;
+  /** Ibid. and its like, which stand for a citation before. */
+  back: BackReference | undefined;
+}
+
+export type BackReference = 'ibid' | 'opCit';
+
+/** The citations whose records can be compared. */
+export function* citationsOf({ papers, works }: Collection): Iterable<Citation> {
+  for (const paper of papers) {
+    for (const occurrence of paper.citations) {
+      const work = Object.hasOwn(works, occurrence.node.work) ? works[occurrence.node.work] : undefined;
+      if (!work) continue;
+      const printed = plainText(occurrence.node);
+      yield { ...occurrence, paper, printed, work, back: backReferenceOf(printed) };
+    }
+  }
+}
+
+const latin = /(?<![\p{L}\p{N}])(?:(?<same>ibid(?:em)?|id(?=\.)|idem)|(?<before>(?:op|loc)\.?\s?cit))(?![\p{L}\p{N}])/iu;
+
+export function backReferenceOf(text: string): BackReference | undefined {
+  const groups = latin.exec(text)?.groups;
+  return groups && (groups['same'] ? 'ibid' : 'opCit');
+}
+
+export const findBackReference = (text: string): RegExpExecArray | null => latin.exec(text);
+
+/** What print calls a creator by. */
+export const printedNameOf = (creator: Creator): string => (isPerson(creator) ? `${creator['non-dropping-particle'] ?? ''} ${creator.family}`.trim() : creator.literal);

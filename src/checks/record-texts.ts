@@ -1,0 +1,39 @@
+/** The strings of the registers and the papers' records that readers see. */
+import type { Collection } from '../edition/read-collection.ts';
+import type { Place } from './place.ts';
+
+export interface RecordText {
+  text: string;
+  /** The field that holds it. */
+  field: string;
+  language: string;
+  place: () => Place;
+}
+
+/** What is written for programs, by field. */
+const forPrograms = new Set([
+  'type', 'kind', 'issued', 'original-date', 'accessed', 'date', 'URL', 'DOI', 'ISBN', 'ISSN', 'language', 'id', 'paper', 'passage', 'names', 'file', 'version',
+]);
+
+export function* recordTexts({ papers, works, names, events, placeOf, placeInRecord }: Collection): Iterable<RecordText> {
+  // The registers serve all papers: their language is that of the first.
+  const language = papers[0]?.meta.language ?? 'en';
+  for (const [register, entries] of Object.entries({ works, names, events })) {
+    for (const { text, field, path } of stringsIn(entries, [])) yield { text, field, language, place: () => placeOf(register as 'works' | 'names' | 'events', ...path) };
+  }
+  for (const paper of papers) {
+    for (const { text, field, path } of stringsIn(paper.meta, [])) yield { text, field, language: paper.meta.language, place: () => placeInRecord(paper, ...path) };
+  }
+}
+
+function* stringsIn(value: unknown, path: readonly PropertyKey[]): Iterable<{ text: string; field: string; path: readonly PropertyKey[] }> {
+  const field = String(path.findLast((key) => typeof key === 'string') ?? '');
+  if (typeof value === 'string') {
+    yield { text: value, field, path };
+  } else if (typeof value === 'object' && value !== null) {
+    const isList = Array.isArray(value);
+    for (const [key, inner] of Object.entries(value)) {
+      if (isList || path.length === 0 || !forPrograms.has(key)) yield* stringsIn(inner, [...path, isList ? Number(key) : key]);
+    }
+  }
+}

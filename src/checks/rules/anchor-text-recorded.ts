@@ -1,0 +1,45 @@
+import { type ChangeOf, changesOfType, excerptOf, howToRecord, kindNames, placeInLedger, placeOfAnchor } from '../ledger-comparisons.ts';
+import { edit } from '../edit.ts';
+import type { Complaint, Rule } from '../rule.ts';
+import { introduction } from '../sound-collection.ts';
+import { ledger as ledgerFile, nextVersion, published } from '../sound-ledger.ts';
+
+const emended = edit(introduction, 'a long dispute', 'a <Emend was="long" why="The dispute began in the year before.">short</Emend> dispute');
+
+export const anchorTextRecorded: Rule = {
+  name: 'anchor-text-recorded',
+  topic: 'ledger',
+  severity: 'error',
+  why: 'Readers have quoted the words. A version tells them which words the edition had when they did, and no version has two readings of one place.',
+  passes: [published(), published(...emended, ...nextVersion, ...edit(ledgerFile, '"110ceedb7a8f"', '"6c26b0b14b3b"'))],
+  fails: [published(...emended)],
+  *check(collection) {
+    for (const found of changesOfType(collection, 'reworded', 'retired', 'revived')) yield complainOfChange(found);
+  },
+};
+
+export function complainOfChange(found: ChangeOf<'reworded' | 'retired' | 'revived'>): Complaint {
+  const { ledger, change } = found;
+  const kind = kindNames[change.recorded.kind];
+  const how = howToRecord(found);
+  switch (change.type) {
+    case 'reworded':
+      return {
+        ...placeOfAnchor(change.anchor),
+        message: `Unexpected words “${excerptOf(change.anchor.words)}” at the published ${kind} “${change.id}”, expected those of version ${ledger.version}`,
+        hint: `Put the words back or, if the change is meant, ${how}.`,
+      };
+    case 'retired':
+      return {
+        ...placeInLedger(ledger, 'anchors', change.id),
+        message: `Unexpected loss of the published ${kind} “${change.id}”, expected it to be recorded with its alias to “${change.target}”`,
+        hint: `If it is meant, ${how}.`,
+      };
+    case 'revived':
+      return {
+        ...placeOfAnchor(change.anchor),
+        message: `Unexpected return of the published ${kind} “${change.id}”, expected it to be recorded`,
+        hint: `If it is meant, ${how}.`,
+      };
+  }
+}

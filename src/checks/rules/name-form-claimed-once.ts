@@ -1,0 +1,25 @@
+import { edit, show } from '../edit.ts';
+import type { Rule } from '../rule.ts';
+import { names } from '../sound-collection.ts';
+
+export const nameFormClaimedOnce: Rule = {
+  name: 'name-form-claimed-once',
+  topic: 'names',
+  severity: 'error',
+  why: 'Words that two entries claim are given to one of them by chance.',
+  passes: [show(names, 'forms: [Inga Lund, Lund]')],
+  fails: [edit(names, 'forms: [Stavanger]', 'forms: [Stavanger, Bergen]'), edit(names, 'forms: [Stavanger]', 'forms: [Stavanger, Stavanger]')],
+  *check({ names: entries, placeOf }) {
+    const claims = new Map<string, string>();
+    for (const [key, { forms }] of Object.entries(entries)) {
+      for (const [i, form] of forms.entries()) {
+        const owner = claims.get(form);
+        if (owner === undefined) claims.set(form, key);
+        else {
+          const hint = owner === key ? 'Delete it.' : 'Leave it to the entry that it mostly means, and write <Name ref="…"> where it means the other.';
+          yield { ...placeOf('names', key, 'forms', i), message: `Unexpected form “${form}”, expected one that “${owner}” does not claim already`, hint };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import { edit, show } from '../edit.ts';
+import type { Rule } from '../rule.ts';
+import { harbours, introduction, works } from '../sound-collection.ts';
+import { around, judgeCharacters } from '../typography.ts';
+
+export const quotesCurled: Rule = {
+  name: 'quotes-curled',
+  topic: 'typography',
+  severity: 'error',
+  why: 'The print has curled quotation marks; straight ones do not say whether they open or close.',
+  passes: [show(harbours, '‘better days’')],
+  fails: [edit(harbours, '‘better days’', "'better days'"), edit(introduction, 'the ports.', 'the ports\' fleets.'), edit(works, 'title: Bergen Convention', 'title: Bergen "Convention"')],
+  check: (collection) =>
+    judgeCharacters(collection, /['"]/g, (match) => ({
+      message: `Unexpected straight mark ${match[0]} in “${around(match)}”, expected ${match[0] === '"' ? '“ or ”' : '‘ or ’'}`,
+      hint: 'Minutes and seconds, feet and inches have ′ and ″.',
+    })),
+};

@@ -1,0 +1,28 @@
+import type { Work } from '../../model/work.ts';
+import { printedNameOf } from '../cited-words.ts';
+import { append } from '../edit.ts';
+import { wordsOf } from '../printed-words.ts';
+import type { Rule } from '../rule.ts';
+import { works } from '../sound-collection.ts';
+
+const doubled = '\nlund-1998-quays:\n  type: article-journal\n  title: Quays and Trade. A Survey\n  author:\n    - { family: Lund, given: I. }\n  container-title: Harbour Review\n  issued: "1998-03"\n  custom: { further-reading: true }\n';
+
+export const workRecordedOnce: Rule = {
+  name: 'work-recorded-once',
+  topic: 'works',
+  severity: 'error',
+  why: 'A work under two keys shows each of them half of its citations.',
+  passes: [append(works, doubled.replace('1998-03', '2001-07'))],
+  fails: [append(works, doubled)],
+  *check({ works: records, placeOf }) {
+    const first = new Map<string, string>();
+    for (const [key, work] of Object.entries(records)) {
+      const identity = identityOf(work);
+      const known = first.get(identity);
+      if (known === undefined) first.set(identity, key);
+      else yield { ...placeOf('works', key), message: `Unexpected second record of “${work.title}”, expected one`, hint: `“${known}” has the same title, authors and date.` };
+    }
+  },
+};
+
+const identityOf = ({ title, author, issued }: Work): string => JSON.stringify([wordsOf(title), author?.map((creator) => wordsOf(printedNameOf(creator))) ?? [], issued ?? '']);

@@ -1,0 +1,37 @@
+/** How rules about characters look through all that readers see: the text of the papers, the registers and the records. */
+import type { Collection } from '../edition/read-collection.ts';
+import { blockTexts } from './block-text.ts';
+import type { Place } from './place.ts';
+import { recordTexts } from './record-texts.ts';
+import type { Complaint } from './rule.ts';
+
+export interface Setting {
+  language: string;
+  /** The record's field; empty in the text itself. */
+  field: string;
+}
+
+/** A match of `pattern`, with what to say of it; undefined where it is right after all. */
+export type Judge = (match: RegExpExecArray, setting: Setting) => Omit<Complaint, keyof Place> | undefined;
+
+/** `pattern` is global. */
+export function* judgeCharacters(collection: Collection, pattern: RegExp, judge: Judge): Iterable<Complaint> {
+  for (const paper of collection.papers) {
+    const setting = { language: paper.meta.language, field: '' };
+    for (const { text, placeAt } of blockTexts(paper)) {
+      for (const match of text.matchAll(pattern)) {
+        const complaint = judge(match, setting);
+        if (complaint) yield { ...placeAt(match.index), ...complaint };
+      }
+    }
+  }
+  for (const { text, place, ...setting } of recordTexts(collection)) {
+    for (const match of text.matchAll(pattern)) {
+      const complaint = judge(match, setting);
+      if (complaint) yield { ...place(), ...complaint };
+    }
+  }
+}
+
+/** The words around a place, to know it by. */
+export const around = ({ input, index, 0: { length } }: RegExpExecArray): string => input.slice(Math.max(0, index - 12), index + length + 12).replace(/\s+/g, ' ').trim();

@@ -1,0 +1,8 @@
+/** The commands of `npm run edition`, in the order of an editor’s work. */
+import type { Command } from './command.ts';
+import { anchors } from './commands/anchors.ts';
+import { check } from './commands/check.ts';
+import { newPaper } from './commands/new.ts';
+import { rulesCommand } from './commands/rules.ts';
+
+export const commands: readonly Command[] = [newPaper, check, rulesCommand, anchors];

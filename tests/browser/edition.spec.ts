@@ -1,0 +1,162 @@
+/** The edition as its readers promised themselves it would be: every address, every link there and back. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, pages, test, text } from './pages.ts';
+
+const sections = ['introduction', 's1', 's1-1', 's1-2', 's1-3', 's2', 's2-1', 's2-2', 's2-3', 's2-4', 'conclusions'];
+const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+test('the text page has every promised id exactly once', async ({ page }) => {
+  await page.goto(text);
+  const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+  expect(ids.length).toBe(new Set(ids).size);
+  const of = (pattern: RegExp) => ids.filter((id) => pattern.test(id));
+  expect(await page.locator('article section').evaluateAll((found) => found.map(({ id }) => id))).toEqual(sections);
+  expect(of(/^(introduction|conclusions|s\d(-\d)?)-p\d+$/)).toHaveLength(32);
+  expect(of(/^n\d+$/)).toEqual(numbers(1, 32).map((n) => `n${n}`));
+  expect(of(/^n\d+-call$/)).toEqual(numbers(1, 32).map((n) => `n${n}-call`));
+  expect(of(/^page-\d+$/)).toEqual(numbers(1, 12).map((n) => `page-${n}`));
+  expect(of(/^n\d+-c\d+$/)).toHaveLength(43);
+  for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
+});
+
+test('no page has an id twice, and every link within the site leads to a page and an id that exist', async ({ page, baseURL }) => {
+  const idsOf = new Map<string, Set<string>>();
+  const links: { from: string; to: string }[] = [];
+  for (const address of pages) {
+    await page.goto(address);
+    const found = await page.evaluate(() => ({
+      ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+      links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
+    }));
+    expect(found.ids.length, address).toBe(new Set(found.ids).size);
+    const here = new URL(address, baseURL).pathname;
+    idsOf.set(here, new Set(found.ids));
+    links.push(...found.links.filter((href) => href.startsWith('http')).map((to) => ({ from: here, to })));
+  }
+  const files = new Map<string, number>();
+  for (const { from, to } of links) {
+    const { pathname, hash } = new URL(to);
+    const ids = idsOf.get(pathname);
+    if (ids) {
+      if (hash) expect(ids.has(decodeURIComponent(hash.slice(1))), `${from} → ${to}`).toBe(true);
+    } else if (!files.has(pathname)) {
+      // No page: a file that can be taken away.
+      const { status } = await page.evaluate((address) => fetch(address, { method: 'HEAD' }).then(({ status }) => ({ status })), to);
+      files.set(pathname, status);
+      expect(status, `${from} → ${to}`).toBe(200);
+    }
+  }
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled });
+
+    test('each citation leads to its work, and each work back to every citation', async ({ page }) => {
+      await page.goto(text);
+      const citations = await page.locator('a[role="doc-biblioref"]').evaluateAll((found) => (found as HTMLAnchorElement[]).map(({ id, href }) => ({ id, href })));
+      expect(citations).toHaveLength(43);
+      const works = new Set(citations.map(({ href }) => href));
+      expect(works.size).toBe(42);
+      const back = new Map<string, string[]>();
+      for (const work of works) {
+        await page.goto(work);
+        const entry = page.locator(`[id="${new URL(work).hash.slice(1)}"]`);
+        await expect(entry).toBeInViewport();
+        back.set(work, await entry.locator('.places a').evaluateAll((found) => (found as HTMLAnchorElement[]).map(({ href }) => new URL(href).hash.slice(1))));
+      }
+      for (const { id, href } of citations) expect(back.get(href), id).toContain(id);
+      const returned = [...back.values()].flat().filter((id) => /-c\d+$/.test(id));
+      expect(returned.toSorted()).toEqual(citations.map(({ id }) => id).toSorted());
+      // Followed, not only compared.
+      for (const { id, href } of citations) {
+        await page.goto(href);
+        await page.locator(`[id="${new URL(href).hash.slice(1)}"] .places a[href$="#${id}"]`).click();
+        await expect(page).toHaveURL(new RegExp(`/${text}#${id}$`));
+      }
+    });
+
+    test('each note is called, and leads back to its call', async ({ page }) => {
+      await page.goto(text);
+      for (const number of numbers(1, 32)) {
+        expect(await page.locator(`#n${number}-call`).getAttribute('href')).toBe(`#n${number}`);
+        expect(await page.locator(`#n${number} [role="doc-backlink"]`).getAttribute('href')).toBe(`#n${number}-call`);
+        await expect(page.locator(`#n${number}`)).toHaveAttribute('role', 'doc-footnote');
+      }
+    });
+
+    test('an address of a paragraph, a note, a page or a work shows its target', async ({ page }) => {
+      for (const target of [`${text}#s2-1-p5`, `${text}#n19`, `${text}#page-9`, `${text}#s1-3`, 'bibliography/#yost-2010', 'names/#isaf', `${text}#n19-c3`]) {
+        await page.goto('about/');
+        await page.goto(target);
+        await expect(page.locator(`[id="${target.split('#')[1]}"]`), target).toBeInViewport();
+      }
+    });
+  });
+}
+
+test('a note is reached and left by keyboard', async ({ page }) => {
+  await page.goto(text);
+  await page.locator('#n4-call').focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#n4$/);
+  const back = page.locator('#n4 [role="doc-backlink"]');
+  await back.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#n4-call$/);
+});
+
+test('the bibliography can be ordered by year and by author, and by kind again', async ({ page }) => {
+  await page.goto('bibliography/');
+  const keys = () => page.locator('.entries > li').evaluateAll((found) => found.map(({ id }) => id));
+  const byKind = await keys();
+  await page.getByLabel('by year').check();
+  const years = await page.locator('.entries > li').evaluateAll((found) => (found as HTMLElement[]).map(({ dataset }) => Number(dataset['year'])));
+  expect(years).toEqual(years.toSorted((a, b) => a - b));
+  expect((await keys()).toSorted()).toEqual(byKind.toSorted());
+  await page.getByLabel('by author').check();
+  const authors = await page.locator('.entries > li').evaluateAll((found) => (found as HTMLElement[]).map(({ dataset }) => dataset['author'] ?? ''));
+  expect(authors).toEqual(authors.toSorted());
+  await page.getByLabel('by kind').check();
+  expect(await keys()).toEqual(byKind);
+});
+
+test('the rights notice stands on the title page and on the text', async ({ page }) => {
+  for (const address of ['', text]) {
+    await page.goto(address);
+    await expect(page.locator('.rights-notice')).toHaveText('Do Not Cite or Quote without Author’s Permission.');
+  }
+});
+
+test('an unknown address answers 404 and says so', async ({ page }) => {
+  const response = await page.goto('nowhere/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
+});
+
+for (const address of [...pages, '404.html']) {
+  test(`/${address} keeps to a strict content security policy`, async ({ page }) => {
+    await page.goto(address);
+    const policy = await page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe-inline');
+  });
+
+  for (const width of [390, 1440]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`/${address} is accessible at ${width} px, ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(address);
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+      });
+    }
+  }
+
+  test(`/${address} is never wider than a screen of 320 px`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(address);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+}
