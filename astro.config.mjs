@@ -1,11 +1,12 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { refuseFindings } from './src/checks/refuse-findings.ts';
-import { contentFolder } from './src/edition/content-folder.ts';
-import { readNames } from './src/edition/read-collection.ts';
+import { currentAliases, currentNames } from './src/edition/current-content.ts';
 import { encodingProcessor } from './src/encoding/markdown-processor.ts';
+import { fileRoutes } from './src/exports/file-routes.ts';
 import { indexSite } from './src/search/index-site.ts';
 import { readSiteSettings } from './src/site-settings.ts';
+import { setType } from './src/type/set-type.ts';
 
 const { origin, base } = readSiteSettings(process.env);
 
@@ -19,12 +20,14 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: {
     syntaxHighlight: false,
-    processor: encodingProcessor({ names: () => readNames(contentFolder()), base }),
+    processor: encodingProcessor({ names: currentNames, aliases: currentAliases, base }),
   },
   integrations: [
     // First: what follows may rely on content without mistakes.
     refuseFindings(),
+    setType(),
     mdx({ optimize: true }),
+    fileRoutes(),
     // Last: reads the pages that the build has written.
     indexSite(),
   ],

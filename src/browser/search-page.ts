@@ -1,100 +1,80 @@
 /** The search page: results as one types, the query in the address. */
-import { createFinder, type Hit, type HitKind, NoIndexError } from '../search/finder.ts';
-import { labelPassage } from '../search/passage-labels.ts';
-import { markParameter } from './mark-words.ts';
+import { countKinds, messageFor, noIndexMessage } from '../search/answer-message.ts';
+import { type Answer, createFinder, type Hit, type HitKind } from '../search/finder.ts';
+import { renderHit } from '../search/hit-elements.ts';
+
+const mostResults = 100;
 
 const form = document.querySelector<HTMLFormElement>('[data-search]');
 const status = document.querySelector<HTMLElement>('[data-search-status]');
 const list = document.querySelector<HTMLOListElement>('[data-search-results]');
-const mostResults = 60;
+if (form && status && list) startSearching(form, status, list);
 
-if (form && status && list) {
+function startSearching(form: HTMLFormElement, status: HTMLElement, list: HTMLOListElement): void {
   const field = form.elements.namedItem('q') as HTMLInputElement;
+  const kinds = [...form.querySelectorAll<HTMLInputElement>('[name="in"]')];
   const finder = createFinder(document.body.dataset['base'] ?? '/');
-  let asked = 0;
-
-  const show = (message: string, hits: readonly HTMLLIElement[] = []) => {
-    status.textContent = message;
-    list.replaceChildren(...hits);
-    list.hidden = hits.length === 0;
-  };
+  let turn = 0;
 
   const search = async () => {
-    asked += 1;
-    const turn = asked;
+    turn += 1;
+    const mine = turn;
     const query = field.value;
-    const kind = (new FormData(form).get('in') as HitKind | '') || undefined;
+    const kind = (kinds.find(({ checked }) => checked)?.value as HitKind | '') || undefined;
     try {
-      const answer = await finder.find(query, kind);
-      const items = answer.kind === 'hits' ? await Promise.all(answer.hits.slice(0, mostResults).map((hit) => renderHit(hit, query))) : [];
-      // A later question has been asked meanwhile.
-      if (turn !== asked) return;
-      show(messageFor(answer, query), items);
-    } catch (error) {
-      if (turn !== asked) return;
-      if (!(error instanceof NoIndexError)) console.error(error);
-      show('There is no search index here. It is made when the site is built: run “npm run build”, then “npm run preview”.');
+      const answer = await finder.find(query);
+      const hits = answer.kind === 'hits' ? answer.hits.filter((hit) => !kind || hit.kind === kind).slice(0, mostResults) : [];
+      const items = await Promise.all(hits.map((hit) => renderItem(hit, query)));
+      // Else a later question has been asked meanwhile.
+      if (mine === turn) show(messageFor(answer, query, kind), items, answer);
+    } catch {
+      if (mine === turn) show(noIndexMessage(import.meta.env.DEV), [], { kind: 'empty' });
     }
   };
 
-  const remember = () => {
+  const show = (message: string, items: readonly HTMLLIElement[], answer: Answer) => {
+    status.textContent = message;
+    list.replaceChildren(...items);
+    list.hidden = items.length === 0;
+    const counts = countKinds(answer);
+    for (const { value, labels } of kinds) {
+      const count = labels?.[0]?.querySelector('[data-count]');
+      if (count) count.textContent = answer.kind === 'hits' ? String(counts[value as HitKind | '']) : '';
+    }
+  };
+
+  const writeAddress = () => {
     const address = new URL(location.href);
     address.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== '') as [string, string][]).toString();
     history.replaceState(history.state, '', address);
   };
-
-  const restore = () => {
+  const readAddress = () => {
     const parameters = new URLSearchParams(location.search);
     field.value = parameters.get('q') ?? '';
-    for (const choice of form.querySelectorAll<HTMLInputElement>('[name="in"]')) choice.checked = choice.value === (parameters.get('in') ?? '');
+    const kind = parameters.get('in') ?? '';
+    for (const choice of kinds) choice.checked = choice.value === (kinds.some(({ value }) => value === kind) ? kind : '');
   };
 
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  form.addEventListener('input', () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      remember();
-      void search();
-    }, 120);
-  });
+  form.addEventListener('input', () => void search());
+  // Browsers refuse an address that changes with every key.
+  form.addEventListener('change', writeAddress);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    clearTimeout(waiting);
-    remember();
+    writeAddress();
     void search();
   });
-  restore();
+  // So that the way back from a passage leads to the results.
+  list.addEventListener('click', writeAddress, { capture: true });
+  field.addEventListener('focus', finder.prepare, { once: true });
+  readAddress();
   if (field.value) void search();
   else field.focus();
 }
 
-function messageFor(answer: Awaited<ReturnType<ReturnType<typeof createFinder>['find']>>, query: string): string {
-  if (answer.kind === 'empty') return '';
-  if (answer.kind === 'short') return 'Type at least two letters.';
-  const shown = query.length > 60 ? `${query.slice(0, 60)}…` : query.trim();
-  const { length } = answer.hits;
-  if (length === 0) return `Nothing found for “${shown}”.`;
-  return `${length} ${length === 1 ? 'passage' : 'passages'} for “${shown}”${length > mostResults ? `, of which the first ${mostResults} are shown` : ''}.`;
-}
-
-async function renderHit({ kind, url, id, excerpt }: Hit, query: string): Promise<HTMLLIElement> {
-  const link = document.createElement('a');
-  const address = new URL(url, location.href);
-  address.searchParams.set(markParameter, query.trim());
-  address.hash = id;
-  link.href = address.href;
-  link.textContent = kind === 'work' ? 'work' : await labelPassage(url, id);
-  const words = document.createElement('p');
-  for (const { text, marked } of excerpt) {
-    if (!marked) words.append(text);
-    else {
-      const mark = document.createElement('mark');
-      mark.textContent = text.trimStart();
-      words.append(text.startsWith(' ') ? ' ' : '', mark);
-    }
-  }
+async function renderItem(hit: Hit, query: string): Promise<HTMLLIElement> {
+  const { link, excerpt } = await renderHit(hit, query);
   const item = document.createElement('li');
-  item.dataset['kind'] = kind;
-  item.append(link, words);
+  item.dataset['kind'] = hit.kind;
+  item.append(link, excerpt);
   return item;
 }

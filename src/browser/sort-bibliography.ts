@@ -1,13 +1,16 @@
-/** Orders the bibliography by author or year. Without it, the entries stand by kind. */
-const controls = document.querySelector<HTMLElement>('[data-sorting]');
-const bibliography = document.querySelector<HTMLElement>('[data-bibliography]');
-if (controls && bibliography) {
+/** Orders the entries of the bibliography by author or year, and by kind again, as the page gives them. */
+import type { Order } from './filter-works.ts';
+
+export function createSorting(bibliography: HTMLElement): (order: Order) => void {
   const byKind = [...bibliography.children];
   const homes = new Map([...bibliography.querySelectorAll<HTMLLIElement>('.entries > li')].map((entry) => [entry, entry.parentElement]));
   const list = document.createElement('ul');
   list.className = 'entries';
+  let current: Order = 'kind';
 
-  const orderBy = (order: string) => {
+  return (order) => {
+    if (order === current) return;
+    current = order;
     if (order === 'kind') {
       for (const [entry, home] of homes) home?.append(entry);
       bibliography.replaceChildren(...byKind);
@@ -17,12 +20,4 @@ if (controls && bibliography) {
     list.replaceChildren(...[...homes.keys()].sort((a, b) => (key(a) < key(b) ? -1 : 1)));
     bibliography.replaceChildren(list);
   };
-
-  controls.hidden = false;
-  controls.addEventListener('change', (event) => {
-    const order = (event.target as HTMLInputElement).value;
-    orderBy(order);
-    const status = controls.querySelector('[data-sorted]');
-    if (status) status.textContent = `Ordered by ${order}.`;
-  });
 }

@@ -1,5 +1,6 @@
 /** The words of each block as one string, so that a rule can look across emphasis, citations and names, and the place of each of its characters. */
 import type { Position } from 'unist';
+import { indexWritten } from '../encoding/written-text.ts';
 import type { Paper, SectionFile } from '../model/paper.ts';
 import { type Note, type Noteref, type Page, type Section, type TextNode, walk } from '../model/text.ts';
 import { type Place, placeAt, placeOfNode } from './place.ts';
@@ -62,24 +63,14 @@ function placeInRuns(runs: readonly Run[], index: number, block: TextNode, file:
   const run = runs.findLast(({ start }) => start <= index);
   const { start, end } = run?.node.position ?? {};
   if (!run?.node.position || start?.offset === undefined || end?.offset === undefined) return placeOfNode(file, block);
-  const written = indexWritten(run.node.position, file.text.slice(start.offset, end.offset));
+  const written = placesIn(run.node.position, file.text.slice(start.offset, end.offset));
   return placeAt(file, start.offset + (written[run.offset + index - run.start] ?? end.offset - start.offset));
 }
 
 const indexed = new WeakMap<Position, readonly number[]>();
 
-/** For each character of a text node, where it stands in what was written: a line's end is one space there, an escape or a reference one character. */
-function indexWritten(position: Position, written: string): readonly number[] {
-  const known = indexed.get(position);
-  if (known) return known;
-  const places: number[] = [];
-  for (const { 0: piece, index } of written.matchAll(/[ \t]*\r?\n[ \t>]*|\\[!-/:-@[-`{-~]|&(?:#\d+|#x[\da-f]+|[a-z]\w*);|[\s\S]/gi)) {
-    places.push(index);
-    // A reference to a character beyond the basic plane is two.
-    if (piece.startsWith('&#') && codePointOf(piece) > 0xffff) places.push(index);
-  }
-  indexed.set(position, places);
-  return places;
+function placesIn(position: Position, written: string): readonly number[] {
+  const known = indexed.get(position) ?? indexWritten(written);
+  indexed.set(position, known);
+  return known;
 }
-
-const codePointOf = (reference: string): number => (/^&#x/i.test(reference) ? Number.parseInt(reference.slice(3), 16) : Number.parseInt(reference.slice(2), 10));

@@ -1,5 +1,6 @@
 /** What citations print, beside the records that they name. */
 import type { Collection } from '../edition/read-collection.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Occurrence, Paper } from '../model/paper.ts';
 import { type Cite, plainText } from '../model/text.ts';
 import { type Creator, isPerson, type Work } from '../model/work.ts';
@@ -14,16 +15,23 @@ export interface Citation extends Occurrence<Cite> {
 
 export type BackReference = 'ibid' | 'opCit';
 
-/** The citations whose records can be compared. */
-export function* citationsOf({ papers, works }: Collection): Iterable<Citation> {
+/** The citations that were read whole and have a record to be compared with. */
+export function* citationsOf({ papers, works, unread }: Collection): Iterable<Citation> {
   for (const paper of papers) {
     for (const occurrence of paper.citations) {
       const work = Object.hasOwn(works, occurrence.node.work) ? works[occurrence.node.work] : undefined;
-      if (!work) continue;
+      if (!work || unread.has(occurrence.passage.file.path)) continue;
       const printed = plainText(occurrence.node);
       yield { ...occurrence, paper, printed, work, back: backReferenceOf(printed) };
     }
   }
+}
+
+/** The works that citations with an unknown key most likely mean: they are not uncited. */
+export function mistypedWorks({ papers, works }: Collection): ReadonlySet<string> {
+  const keys = Object.keys(works);
+  const unknown = papers.flatMap(({ citations }) => citations.flatMap(({ node }) => (Object.hasOwn(works, node.work) ? [] : [node.work])));
+  return new Set([...new Set(unknown)].flatMap((key) => nearest(key, keys) ?? []));
 }
 
 const latin = /(?<![\p{L}\p{N}])(?:(?<same>ibid(?:em)?|id(?=\.)|idem)|(?<before>(?:op|loc)\.?\s?cit))(?![\p{L}\p{N}])/iu;
@@ -36,4 +44,5 @@ export function backReferenceOf(text: string): BackReference | undefined {
 export const findBackReference = (text: string): RegExpExecArray | null => latin.exec(text);
 
 /** What print calls a creator by. */
-export const printedNameOf = (creator: Creator): string => (isPerson(creator) ? `${creator['non-dropping-particle'] ?? ''} ${creator.family}`.trim() : creator.literal);
+export const printedNameOf = (creator: Creator): string =>
+  isPerson(creator) ? `${creator['non-dropping-particle'] ?? ''} ${creator.family}`.trim() : creator.literal;

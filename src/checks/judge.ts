@@ -16,7 +16,10 @@ export function judge(collection: Collection): Judgement {
     for (const finding of check?.(collection) ?? []) findings.push({ rule: name, ...finding });
   }
   findings.sort(compareFindings);
-  return { errors: findings.filter((finding) => severityOf(finding.rule) === 'error'), warnings: findings.filter((finding) => severityOf(finding.rule) === 'warning') };
+  return {
+    errors: findings.filter((finding) => severityOf(finding.rule) === 'error'),
+    warnings: findings.filter((finding) => severityOf(finding.rule) === 'warning'),
+  };
 }
 
 const byName: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.name, rule]));

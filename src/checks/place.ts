@@ -9,7 +9,11 @@ export interface Place {
   column?: number | undefined;
 }
 
-export const placeOfNode = ({ path }: Pick<SectionFile, 'path'>, { position }: TextNode): Place => ({ file: path, line: position?.start.line, column: position?.start.column });
+export const placeOfNode = ({ path }: Pick<SectionFile, 'path'>, { position }: TextNode): Place => ({
+  file: path,
+  line: position?.start.line,
+  column: position?.start.column,
+});
 
 /** The value of an element's attribute or, where it cannot be found, the element. */
 export function placeOfAttribute(file: SectionFile, node: TextNode, attribute: string): Place {
@@ -41,8 +45,12 @@ function lineStartsOf(text: string): number[] {
   return latest.starts;
 }
 
-/** Whether all of a paper was read, so that what is missing is missing. */
-export const isWhole = ({ unread }: Collection, paper: Paper): boolean => !paper.files.some(({ path }) => unread.has(path));
+/** Whether all of a paper was read, so that what is missing is missing. A gap in the numbers of its files is a file that is not there. */
+export function isWhole({ unread }: Collection, { files }: Paper): boolean {
+  const numbers = files.map(({ path }) => Number(/\/(\d+)-[^/]*$/.exec(path)?.[1] ?? 0));
+  return files.length > 0 && Math.max(...numbers) <= files.length && !files.some(({ path }) => unread.has(path));
+}
 
 /** The same of the whole collection. */
-export const isAllRead = ({ unread }: Collection): boolean => unread.size === 0;
+export const isAllRead = (collection: Collection): boolean =>
+  collection.papers.length > 0 && collection.unread.size === 0 && collection.papers.every((paper) => isWhole(collection, paper));

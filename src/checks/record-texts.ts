@@ -12,17 +12,35 @@ export interface RecordText {
 
 /** What is written for programs, by field. */
 const forPrograms = new Set([
-  'type', 'kind', 'issued', 'original-date', 'accessed', 'date', 'URL', 'DOI', 'ISBN', 'ISSN', 'language', 'id', 'paper', 'passage', 'names', 'file', 'version',
+  'type',
+  'kind',
+  'issued',
+  'original-date',
+  'accessed',
+  'date',
+  'URL',
+  'DOI',
+  'ISBN',
+  'ISSN',
+  'language',
+  'id',
+  'paper',
+  'passage',
+  'names',
+  'file',
+  'version',
 ]);
 
 export function* recordTexts({ papers, works, names, events, placeOf, placeInRecord }: Collection): Iterable<RecordText> {
   // The registers serve all papers: their language is that of the first.
   const language = papers[0]?.meta.language ?? 'en';
   for (const [register, entries] of Object.entries({ works, names, events })) {
-    for (const { text, field, path } of stringsIn(entries, [])) yield { text, field, language, place: () => placeOf(register as 'works' | 'names' | 'events', ...path) };
+    for (const { text, field, path } of stringsIn(entries, []))
+      yield { text, field, language, place: () => placeOf(register as 'works' | 'names' | 'events', ...path) };
   }
   for (const paper of papers) {
-    for (const { text, field, path } of stringsIn(paper.meta, [])) yield { text, field, language: paper.meta.language, place: () => placeInRecord(paper, ...path) };
+    for (const { text, field, path } of stringsIn(paper.meta, []))
+      yield { text, field, language: paper.meta.language, place: () => placeInRecord(paper, ...path) };
   }
 }
 

@@ -6,7 +6,21 @@ import type { Edit } from './edit.ts';
 export type Severity = 'error' | 'warning';
 
 /** What rules are about: the parts of the handbook, in its order. */
-export const topics = ['files', 'markup', 'structure', 'notes', 'citations', 'works', 'names', 'events', 'pages', 'typography', 'fidelity', 'record', 'ledger'] as const;
+export const topics = [
+  'files',
+  'markup',
+  'structure',
+  'notes',
+  'citations',
+  'works',
+  'names',
+  'events',
+  'pages',
+  'typography',
+  'fidelity',
+  'record',
+  'ledger',
+] as const;
 export type Topic = (typeof topics)[number];
 
 /** Changes to the small sound collection. */

@@ -5,7 +5,7 @@ import { paper } from './sound-collection.ts';
 export const ledger = 'papers/marlow-1999/anchors.yaml';
 
 export const soundLedger = `# The ledger: every address that this edition was ever published under, with a fingerprint of its words.
-# Kept by “npm run edition -- anchors”, with --write to record and --alias to lead an old address to a new one. Do not edit.
+# Kept by “npm run edition -- anchors”, with --write to record and --alias to lead an old address to a new one. Nothing but an alias is to be edited by hand.
 version: 1.0.0
 anchors:
   page-1: { kind: page, fingerprint: "a3628d04b257" }

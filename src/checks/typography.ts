@@ -34,4 +34,8 @@ export function* judgeCharacters(collection: Collection, pattern: RegExp, judge:
 }
 
 /** The words around a place, to know it by. */
-export const around = ({ input, index, 0: { length } }: RegExpExecArray): string => input.slice(Math.max(0, index - 12), index + length + 12).replace(/\s+/g, ' ').trim();
+export const around = ({ input, index, 0: { length } }: RegExpExecArray): string =>
+  input
+    .slice(Math.max(0, index - 12), index + length + 12)
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -7,8 +7,24 @@ describe('cslItem', () => {
     ['2007', { 'date-parts': [[2007]] }],
     ['2007-01-12', { 'date-parts': [[2007, 1, 12]] }],
     ['2007-22', { 'date-parts': [[2007]], season: 2 }],
-    ['2006-09/2006-10', { 'date-parts': [[2006, 9], [2006, 10]] }],
-    ['2007-24/2008-21', { 'date-parts': [[2007, 24], [2008, 21]] }],
+    [
+      '2006-09/2006-10',
+      {
+        'date-parts': [
+          [2006, 9],
+          [2006, 10],
+        ],
+      },
+    ],
+    [
+      '2007-24/2008-21',
+      {
+        'date-parts': [
+          [2007, 24],
+          [2008, 21],
+        ],
+      },
+    ],
   ])('gives the date %s in parts', (issued, date) => expect(cslItem('k', { type: 'book', title: 'T', issued }).issued).toEqual(date));
 
   it('gives the key as id and keeps custom back', () => {

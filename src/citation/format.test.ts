@@ -8,7 +8,14 @@ const format = (work: Work) => formatWorks({ k: work }).get('k') ?? { html: '', 
 const person = { family: 'Abe', given: 'Shinzo' };
 const cases: Record<WorkType, [work: Omit<Work, 'type'>, entry: string]> = {
   document: [
-    { title: 'Final Communique', author: [{ literal: 'North Atlantic Council' }], genre: 'Communiqué', 'event-title': 'Ministerial Meeting', 'event-place': 'NATO HQ, Brussels', issued: '2007-12-08' },
+    {
+      title: 'Final Communique',
+      author: [{ literal: 'North Atlantic Council' }],
+      genre: 'Communiqué',
+      'event-title': 'Ministerial Meeting',
+      'event-place': 'NATO HQ, Brussels',
+      issued: '2007-12-08',
+    },
     'North Atlantic Council, ‘Final Communique’, Ministerial Meeting, NATO HQ, Brussels, 8 December 2007.',
   ],
   speech: [
@@ -17,43 +24,94 @@ const cases: Record<WorkType, [work: Omit<Work, 'type'>, entry: string]> = {
   ],
   treaty: [{ title: 'Agreement between A and B', 'event-place': 'Brussels', issued: '2010-06-25' }, '‘Agreement between A and B’, Brussels, 25 June 2010.'],
   'article-journal': [
-    { title: 'Global NATO', author: [person, { family: 'Goldgeier', given: 'James' }], 'container-title': 'Foreign Affairs', volume: '85', issue: '5', page: '105-13', issued: '2006-09/2006-10' },
-    'Abe, Shinzo, and James Goldgeier, ‘Global NATO’, <i>Foreign Affairs</i>, Vol. 85, No. 5 (September–October 2006), pp. 105–13.',
+    {
+      title: 'Global NATO',
+      author: [person, { family: 'Goldgeier', given: 'James' }],
+      'container-title': 'Foreign Affairs',
+      volume: '85',
+      issue: '5',
+      page: '105-13',
+      issued: '2006-09/2006-10',
+    },
+    'Abe, Shinzo, and James Goldgeier, ‘Global NATO’, <i>Foreign Affairs</i>, Vol. 85, No. 5 (September–October 2006), pp. 105–113.',
   ],
-  'article-magazine': [{ title: 'Really?', author: [person], 'container-title': 'NATO Review', issued: '2007-22' }, 'Abe, Shinzo, ‘Really?’, <i>NATO Review</i> (Summer 2007).'],
+  'article-magazine': [
+    { title: 'Really?', author: [person], 'container-title': 'NATO Review', issued: '2007-22' },
+    'Abe, Shinzo, ‘Really?’, <i>NATO Review</i> (Summer 2007).',
+  ],
   'article-newspaper': [{ title: 'U.S. Urges', 'container-title': 'Japan Times', issued: '2009-10-25' }, '‘U.S. Urges’, <i>Japan Times</i>, 25 October 2009.'],
   book: [
-    { title: 'A Book', editor: [person], edition: '2', publisher: 'Press', 'publisher-place': 'Washington, D.C.', 'collection-title': 'Series', issued: '2006', ISBN: '1' },
+    {
+      title: 'A Book',
+      editor: [person],
+      edition: '2',
+      publisher: 'Press',
+      'publisher-place': 'Washington, D.C.',
+      'collection-title': 'Series',
+      issued: '2006',
+      ISBN: '1',
+    },
     'Abe, Shinzo (ed.), <i>A Book</i>, Series, 2nd edn (Washington, D.C.: Press, 2006).',
   ],
   chapter: [
-    { title: 'A Part', author: [person], editor: [{ family: 'A', given: 'B' }, { family: 'C', given: 'D' }], 'container-title': 'A “Whole”', 'collection-title': 'Papers', 'collection-number': '03/2010', publisher: 'Press', 'publisher-place': 'Paris', issued: '2010' },
+    {
+      title: 'A Part',
+      author: [person],
+      editor: [
+        { family: 'A', given: 'B' },
+        { family: 'C', given: 'D' },
+      ],
+      'container-title': 'A “Whole”',
+      'collection-title': 'Papers',
+      'collection-number': '03/2010',
+      publisher: 'Press',
+      'publisher-place': 'Paris',
+      issued: '2010',
+    },
     'Abe, Shinzo, ‘A Part’, in B A and D C (eds), <i>A “Whole”</i>, Papers, No. 03/2010 (Paris: Press, 2010).',
   ],
   report: [
-    { title: 'Findings', author: [person], genre: 'Draft Report', publisher: 'Assembly', 'publisher-place': 'Brussels', issued: '2010-09-15', note: 'Sub-Committee on Partnerships' },
+    {
+      title: 'Findings',
+      author: [person],
+      genre: 'Draft Report',
+      publisher: 'Assembly',
+      'publisher-place': 'Brussels',
+      issued: '2010-09-15',
+      note: 'Sub-Committee on Partnerships',
+    },
     'Abe, Shinzo, ‘Findings’, Draft Report (Brussels: Assembly, 15 September 2010). Sub-Committee on Partnerships.',
   ],
   'paper-conference': [
     { title: 'A Paper', author: [person], 'event-title': 'Convention (ISA)', 'event-place': 'New York', issued: '2009-02-15/2009-02-18' },
     'Abe, Shinzo, ‘A Paper’, Convention (ISA), New York, 15–18 February 2009.',
   ],
-  thesis: [{ title: 'A Thesis', author: [person], genre: 'PhD thesis', publisher: 'University', issued: '1999' }, 'Abe, Shinzo, <i>A Thesis</i>, PhD thesis (University, 1999).'],
+  thesis: [
+    { title: 'A Thesis', author: [person], genre: 'PhD thesis', publisher: 'University', issued: '1999' },
+    'Abe, Shinzo, <i>A Thesis</i>, PhD thesis (University, 1999).',
+  ],
   webpage: [
     { title: 'A Page', 'container-title': 'Site', issued: '2010', URL: 'https://x.org/?a=1&b=2', accessed: '2010-03-04' },
     '‘A Page’, <i>Site</i>, 2010. https://x.org/?a=1&amp;b=2 (accessed 4 March 2010).',
   ],
   legislation: [{ title: 'Defence Act 1955', section: '12', issued: '1955' }, 'Defence Act 1955, § 12, 1955.'],
   legal_case: [{ title: 'A v. B', authority: 'High Court', issued: '1999' }, '<i>A v. B</i>, High Court, 1999.'],
-  interview: [{ title: 'Talking', author: [person], genre: 'Interview', issued: '2001-02', DOI: '10.1000/x' }, 'Abe, Shinzo, ‘Talking’, Interview, February 2001. https://doi.org/10.1000/x.'],
+  interview: [
+    { title: 'Talking', author: [person], genre: 'Interview', issued: '2001-02', DOI: '10.1000/x' },
+    'Abe, Shinzo, ‘Talking’, Interview, February 2001. https://doi.org/10.1000/x.',
+  ],
 };
 
 describe('formatWorks', () => {
   it.each(allTypes)('formats a work of type %s', (type) => expect(format({ type, ...cases[type][0] }).html).toBe(cases[type][1]));
-  it('says of a season in a range what it is', () => expect(format({ type: 'book', title: 'T', issued: '2007-24/2008-21' }).text).toBe('T (Winter 2007–Spring 2008).'));
+  it('says of a season in a range what it is', () =>
+    expect(format({ type: 'book', title: 'T', issued: '2007-24/2008-21' }).text).toBe('T (Winter 2007–Spring 2008).'));
   it('keeps the order given', () => expect([...formatWorks({ b: { type: 'book', title: 'B' }, a: { type: 'book', title: 'A' } }).keys()]).toEqual(['b', 'a']));
   it('formats nothing as nothing', () => expect(formatWorks({}).size).toBe(0));
-  it('keeps a key that is a property of objects', () => expect(formatWorks({ constructor: { type: 'book', title: 'T' } }).get('constructor')?.text).toBe('T.'));
+  it('keeps a key that is a property of objects', () => {
+    const works = Object.fromEntries([['constructor', { type: 'book', title: 'T' } satisfies Work]]);
+    expect(formatWorks(works).get('constructor')?.text).toBe('T.');
+  });
   it('does not read fields out of a note', () => expect(format({ type: 'book', title: 'T', note: 'author: Nobody' }).text).toBe('T. author: Nobody.'));
   it('gives the same words twice', () => expect(formatWorks(collection)).toEqual(formatWorks(collection)));
 });
@@ -76,7 +134,11 @@ describe('the works of the collection', () => {
   });
 });
 
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase();
+const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
 
 describe('hostile text in every field', () => {
   const works = Object.fromEntries(hostileTexts.flatMap((text, at) => allTypes.map((type) => [`${type}-${at}`, hostileWork(text, type)])));
@@ -90,7 +152,8 @@ describe('hostile text in every field', () => {
   it.each(hostileTexts.filter((text) => /[<>&$\\%]/.test(text) && !/<(i|b)>.*<\/\1|["']/.test(text)))('shows %s as it is written', (title) => {
     expect(format({ type: 'book', title }).text.replace(/\.$/, '')).toBe(title);
   });
-  it('lets the markup of CSL through', () => expect(format({ type: 'document', title: 'Sinking of <i>Cheonan</i>' }).html).toBe('‘Sinking of <i>Cheonan</i>’.'));
+  it('lets the markup of CSL through', () =>
+    expect(format({ type: 'document', title: 'Sinking of <i>Cheonan</i>' }).html).toBe('‘Sinking of <i>Cheonan</i>’.'));
 });
 
 /** The elements left open, or closed in the wrong order. */

@@ -38,11 +38,10 @@ function formatted(entry: string): FormattedWork {
   return { html, text: textOfHtml(html) };
 }
 
-/** A genre that the title names already is not said twice: ‘Joint Press Statement by …’. Pages run from one to another with a dash. */
+/** A genre that the title names already is not said twice: ‘Joint Press Statement by …’. */
 function engineItem(id: string, work: Work) {
-  const { genre, page, ...item } = cslItem(id, work);
-  const shown = genre && !names(work.title, genre) ? { genre } : {};
-  return shieldItem({ ...item, ...shown, ...(page && { page: page.replace(/(?<=\w)-+(?=\w)/g, '–') }) });
+  const { genre, ...item } = cslItem(id, work);
+  return shieldItem(genre && !names(work.title, genre) ? { ...item, genre } : item);
 }
 
 function names(title: string, words: string): boolean {

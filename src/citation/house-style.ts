@@ -145,7 +145,7 @@ const macros = `
   </macro>`;
 
 export const houseStyle = `<?xml version="1.0" encoding="utf-8"?>
-<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="en-GB" demote-non-dropping-particle="never">
+<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="en-GB" demote-non-dropping-particle="never" page-range-format="expanded">
   <info>
     <title>Locus house style</title>
     <id>https://locus.invalid/styles/house</id>

@@ -35,8 +35,28 @@ const variants: [string, string][] = [
 ];
 
 const malformed = [
-  '', 'para.', '42', 'q. 4', 'constructor 4', 'para. 30 and 35', 'p. 22–23', 'paras. 30', 'pp. 4', 'pp. 29–22', 'pp. 9–9', 'pp. 113–05',
-  'pp. xii–ix', 'p. 4 passim', 'p. 4,', 'pp. 4 and', 'pp. 1–2–3', 'p. -4', 'page4', 'p. four', 'pp. 4;5', 'pp. and 5',
+  '',
+  'para.',
+  '42',
+  'q. 4',
+  'constructor 4',
+  'para. 30 and 35',
+  'p. 22–23',
+  'paras. 30',
+  'pp. 4',
+  'pp. 29–22',
+  'pp. 9–9',
+  'pp. 113–05',
+  'pp. xii–ix',
+  'p. 4 passim',
+  'p. 4,',
+  'pp. 4 and',
+  'pp. 1–2–3',
+  'p. -4',
+  'page4',
+  'p. four',
+  'pp. 4;5',
+  'pp. and 5',
 ];
 
 describe('parseLocator', () => {

@@ -2,22 +2,70 @@
 
 /** For each locator label of CSL: how one place and how several are announced in print. The first form of each is the normal one. */
 const printedLabels = {
-  book: [['bk.', 'book'], ['bks', 'bks.', 'books']],
-  chapter: [['ch.', 'chap.', 'chapter'], ['chs', 'chs.', 'chaps.', 'chapters']],
-  column: [['col.', 'column'], ['cols', 'cols.', 'columns']],
-  figure: [['fig.', 'figure'], ['figs', 'figs.', 'figures']],
-  folio: [['fol.', 'folio'], ['fols', 'fols.', 'folios']],
-  issue: [['no.', 'issue'], ['nos', 'nos.', 'issues']],
-  line: [['l.', 'line'], ['ll.', 'lines']],
-  note: [['n.', 'note'], ['nn.', 'notes']],
-  page: [['p.', 'page'], ['pp.', 'pages']],
-  paragraph: [['para.', '¶', 'paragraph'], ['paras.', '¶¶', 'paras', 'paragraphs']],
-  part: [['pt.', 'pt', 'part'], ['pts', 'pts.', 'parts']],
-  section: [['§', 'sec.', 'sect.', 'section'], ['§§', 'secs', 'secs.', 'sections']],
-  table: [['table', 'tab.'], ['tables', 'tabs.']],
-  verse: [['v.', 'verse'], ['vv.', 'verses']],
-  volume: [['vol.', 'volume'], ['vols', 'vols.', 'volumes']],
-  appendix: [['app.', 'appendix'], ['apps', 'apps.', 'appendices']],
+  book: [
+    ['bk.', 'book'],
+    ['bks', 'bks.', 'books'],
+  ],
+  chapter: [
+    ['ch.', 'chap.', 'chapter'],
+    ['chs', 'chs.', 'chaps.', 'chapters'],
+  ],
+  column: [
+    ['col.', 'column'],
+    ['cols', 'cols.', 'columns'],
+  ],
+  figure: [
+    ['fig.', 'figure'],
+    ['figs', 'figs.', 'figures'],
+  ],
+  folio: [
+    ['fol.', 'folio'],
+    ['fols', 'fols.', 'folios'],
+  ],
+  issue: [
+    ['no.', 'issue'],
+    ['nos', 'nos.', 'issues'],
+  ],
+  line: [
+    ['l.', 'line'],
+    ['ll.', 'lines'],
+  ],
+  note: [
+    ['n.', 'note'],
+    ['nn.', 'notes'],
+  ],
+  page: [
+    ['p.', 'page'],
+    ['pp.', 'pages'],
+  ],
+  paragraph: [
+    ['para.', '¶', 'paragraph'],
+    ['paras.', '¶¶', 'paras', 'paragraphs'],
+  ],
+  part: [
+    ['pt.', 'pt', 'part'],
+    ['pts', 'pts.', 'parts'],
+  ],
+  section: [
+    ['§', 'sec.', 'sect.', 'section'],
+    ['§§', 'secs', 'secs.', 'sections'],
+  ],
+  table: [
+    ['table', 'tab.'],
+    ['tables', 'tabs.'],
+  ],
+  verse: [
+    ['v.', 'verse'],
+    ['vv.', 'verses'],
+  ],
+  volume: [
+    ['vol.', 'volume'],
+    ['vols', 'vols.', 'volumes'],
+  ],
+  appendix: [
+    ['app.', 'appendix'],
+    ['apps', 'apps.', 'appendices'],
+  ],
 } as const satisfies Record<string, readonly [one: readonly [string, ...string[]], several: readonly [string, ...string[]]]>;
 
 export type LocatorLabel = keyof typeof printedLabels;
@@ -96,7 +144,5 @@ export function formatLocator({ label, ranges }: Locator): string {
   const places = ranges.map(({ from, to }) => (to === undefined ? from : `${from}–${to}`));
   const [one, several] = printedLabels[label];
   const last = places.at(-1) ?? '';
-  return places.length > 1
-    ? `${several[0]} ${places.slice(0, -1).join(', ')} and ${last}`
-    : `${ranges[0]?.to === undefined ? one[0] : several[0]} ${last}`;
+  return places.length > 1 ? `${several[0]} ${places.slice(0, -1).join(', ')} and ${last}` : `${ranges[0]?.to === undefined ? one[0] : several[0]} ${last}`;
 }

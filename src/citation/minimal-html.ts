@@ -19,5 +19,4 @@ export function minimalHtml(html: string): string {
 const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
 /** The words of what `minimalHtml` gives. */
-export const textOfHtml = (html: string) =>
-  html.replace(/<[^<>]*>/g, '').replace(/&(?:amp|lt|gt);/g, (entity) => entities[entity] ?? entity);
+export const textOfHtml = (html: string) => html.replace(/<[^<>]*>/g, '').replace(/&(?:amp|lt|gt);/g, (entity) => entities[entity] ?? entity);

@@ -4,7 +4,7 @@ import type { Work } from '../model/work.ts';
 
 /** `address` is where the edition stands, in full. The rights notice goes with every citation. */
 export function paperWork({ title, rights, meta }: Paper, address: string): Work {
-  const { authors, occasion, titlePage, date, pages, edition } = meta;
+  const { authors, occasion, titlePage, date, pages, edition, language } = meta;
   return {
     type: 'paper-conference',
     title,
@@ -14,6 +14,7 @@ export function paperWork({ title, rights, meta }: Paper, address: string): Work
     issued: date,
     page: pages > 1 ? `1–${pages}` : '1',
     medium: `digital edition, version ${edition[0]?.version}`,
+    language,
     URL: address,
     ...(rights && { note: rights }),
   };

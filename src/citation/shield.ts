@@ -9,7 +9,11 @@ const privateUse = /[\u{f0000}-\u{ffffd}]/gu;
 const offset = 0xf0000;
 
 const moved = (character: string, distance: number) => String.fromCodePoint((character.codePointAt(0) ?? 0) + distance);
-const shield = (text: string) => text.replace(/[\t\n\r ]+/g, ' ').replace(privateUse, '').replace(shielded, (character) => moved(character, offset));
+const shield = (text: string) =>
+  text
+    .replace(/[\t\n\r ]+/g, ' ')
+    .replace(privateUse, '')
+    .replace(shielded, (character) => moved(character, offset));
 
 export const unshield = (text: string) => text.replace(privateUse, (character) => moved(character, -offset));
 

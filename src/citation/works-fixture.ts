@@ -1,7 +1,7 @@
 /** Works for the tests: those of the collection, one of each type with every field, and texts that formats might take for their own. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { type Work, type WorkType, type Works, worksSchema, workTypes } from '../model/work.ts';
+import { type Work, type Works, type WorkType, worksSchema, workTypes } from '../model/work.ts';
 import { isDateField, isNameField, workFields } from './csl-item.ts';
 
 export const collection: Works = worksSchema.parse(parse(readFileSync(new URL('../../content/works.yaml', import.meta.url), 'utf8')));
@@ -68,7 +68,7 @@ export const hostileTexts = [
   '\\textbf{x} \\ \\\\ {',
   '} @book{x, title={y}}',
   '{whole}',
-  '#1 $5 100% a_b x^2 ~home `` \'\' -- --- -',
+  "#1 $5 100% a_b x^2 ~home `` '' -- --- -",
   'ER  - ',
   'TY  - BOOK',
   'x and y, z and others',
@@ -83,6 +83,17 @@ export const hostileTexts = [
 export function hostileWork(text: string, type: WorkType): Work {
   const work = fullWork(type);
   const free = workFields.filter((field) => !isDateField(field) && !isNameField(field) && field !== 'DOI' && field !== 'URL');
-  const names = [{ literal: text }, { family: text }, { family: text, given: text }, { family: text, given: text, suffix: text, 'non-dropping-particle': text }];
-  return { ...work, ...Object.fromEntries(free.map((field) => [field, text])), author: names, editor: names, custom: { sources: { title: text.trim().replace(/ +/g, ' ') } } };
+  const names = [
+    { literal: text },
+    { family: text },
+    { family: text, given: text },
+    { family: text, given: text, suffix: text, 'non-dropping-particle': text },
+  ];
+  return {
+    ...work,
+    ...Object.fromEntries(free.map((field) => [field, text])),
+    author: names,
+    editor: names,
+    custom: { sources: { title: text.trim().replace(/ +/g, ' ') } },
+  };
 }

@@ -20,7 +20,8 @@ export function readArguments(words: readonly string[], options: Options): Argum
     if (token.kind !== 'option') continue;
     const value = readOption(token.name, token.rawName, token.value, options);
     const known = values.get(token.name);
-    if (known && !options[token.name]?.multiple && options[token.name]?.type === 'string') throw new CannotRun(`Unexpected second ${token.rawName}, expected one`);
+    if (known && !options[token.name]?.multiple && options[token.name]?.type === 'string')
+      throw new CannotRun(`Unexpected second ${token.rawName}, expected one`);
     if (known) known.push(value);
     else values.set(token.name, [value]);
   }
@@ -40,7 +41,8 @@ function readOption(name: string, written: string, value: string | undefined, op
     if (value !== undefined) throw new CannotRun(`Unexpected value “${value}” of --${name}, expected none`);
     return '';
   }
-  if (value === undefined || value === '' || value.startsWith('--')) throw new CannotRun(`Unexpected --${name} without a value, expected --${name} ${option.value ?? 'value'}`);
+  if (value === undefined || value === '' || value.startsWith('--'))
+    throw new CannotRun(`Unexpected --${name} without a value, expected --${name} ${option.value ?? 'value'}`);
   if (option.choices && !option.choices.includes(value)) {
     throw new CannotRun(`Unexpected --${name} “${value}”, expected ${option.choices.join(', ')}`, didYouMean(value, option.choices));
   }

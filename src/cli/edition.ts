@@ -1,7 +1,7 @@
 /** `npm run edition -- <command>`: what an editor does with the content. */
 import { contentFolder } from '../edition/content-folder.ts';
 import { commands } from './commands.ts';
-import { run } from './run.ts';
+import { run } from './run-edition.ts';
 
 const { stdout, stderr, env } = process;
 

@@ -25,7 +25,10 @@ export const helpOf = ({ summary, usage, details = [], options }: Command): stri
   '',
   'Options:',
   ...columns([
-    ...Object.entries(options).map(([name, option]): [string, string] => [option.type === 'string' ? `--${name} ${option.value ?? 'value'}` : `--${name}`, option.summary]),
+    ...Object.entries(options).map(([name, option]): [string, string] => [
+      option.type === 'string' ? `--${name} ${option.value ?? 'value'}` : `--${name}`,
+      option.summary,
+    ]),
     ['--help', 'tells this'],
   ]),
 ];

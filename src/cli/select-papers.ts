@@ -7,7 +7,8 @@ import { CannotRun, type Terminal } from './command.ts';
 
 /** Throws `CannotRun` where there is no content at all. */
 export function openCollection({ content }: Terminal): Collection {
-  if (!existsSync(content)) throw new CannotRun(`There is no folder ${content}`, 'Start the command in the project’s folder, or name another with CONTENT_DIR.');
+  if (!existsSync(content))
+    throw new CannotRun(`There is no folder ${content}`, 'Start the command in the project’s folder, or name another with CONTENT_DIR.');
   return readCollection(content);
 }
 

@@ -43,7 +43,7 @@ const holdsWords = (node: TextNode): node is Extract<TextNode, { type: 'heading'
 
 function collect(node: TextNode, file: SectionFile, words: Word[], notes: Word[], normalise: (text: string) => string): void {
   if (holdsWords(node)) {
-    words.push(...cutWords(node, file, normalise));
+    for (const word of cutWords(node, file, normalise)) words.push(word);
   } else if (node.type === 'note') {
     const place = { file: file.path, line: node.position?.start.line, column: node.position?.start.column };
     notes.push({ text: String(node.number), isNoteNumber: true, place: () => place });

@@ -5,7 +5,10 @@ import type { TextNode } from '../model/text.ts';
 
 /** Twelve hexadecimal digits. The same for good: published ledgers hold them. */
 export function fingerprintOf(kind: AnchorKind, words: string): string {
-  return createHash('sha256').update(`${kind}\n${normaliseWords(words)}`, 'utf8').digest('hex').slice(0, 12);
+  return createHash('sha256')
+    .update(`${kind}\n${normaliseWords(words)}`, 'utf8')
+    .digest('hex')
+    .slice(0, 12);
 }
 
 /** Composed letters, straight quotes, plain hyphens, single spaces, and no characters that only say where a line may break. */

@@ -1,6 +1,7 @@
 /** What a ledger holds once the text as it stands is recorded, and the file that says so. */
-import type { LedgerRecord, RecordedAnchor } from '../model/ledger.ts';
+
 import { compareStrings } from '../model/finding.ts';
+import type { LedgerRecord, RecordedAnchor } from '../model/ledger.ts';
 import type { Anchor } from './ledger-anchors.ts';
 
 /** No address that was ever published is left out. */
@@ -14,7 +15,7 @@ export function recordAnchors(ledger: LedgerRecord | undefined, anchors: Readonl
 }
 
 const heading = `# The ledger: every address that this edition was ever published under, with a fingerprint of its words.
-# Kept by “npm run edition -- anchors”, with --write to record and --alias to lead an old address to a new one. Do not edit.
+# Kept by “npm run edition -- anchors”, with --write to record and --alias to lead an old address to a new one. Nothing but an alias is to be edited by hand.
 `;
 
 /** One line an address, in the order given; aliases by the old address. */

@@ -1,5 +1,5 @@
 /** A paper's ledger against its text: what has become of each published address. */
-import { type Ledger, isLaterMajorVersion, isLaterVersion, type RecordedAnchor, resolveAlias } from '../model/ledger.ts';
+import { isLaterMajorVersion, isLaterVersion, type Ledger, type RecordedAnchor, resolveAlias } from '../model/ledger.ts';
 import type { Paper } from '../model/paper.ts';
 import { type Anchor, anchorsOf } from './ledger-anchors.ts';
 

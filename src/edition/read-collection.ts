@@ -1,5 +1,6 @@
 /** Reads all content: the papers, the registers that they share, and who refers to what. */
 import path from 'node:path';
+import type { z } from 'zod';
 import { type Event, eventsSchema } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Names, namesSchema } from '../model/name.ts';
@@ -9,7 +10,6 @@ import { type Works, worksSchema } from '../model/work.ts';
 import { type ContentFile, type ContentFolder, openFolder } from './read-folder.ts';
 import { readPaper } from './read-paper.ts';
 import { readYaml } from './read-yaml.ts';
-import type { z } from 'zod';
 
 /** A reference from a place in a paper. */
 export interface Reference<T> extends Occurrence<T> {
@@ -54,12 +54,17 @@ export function readCollection(root: string): Collection {
   const unread = new Set(Object.values(registers).flatMap(({ isRead, file }) => (isRead ? [] : [file])));
 
   const ids = folder.entries.flatMap((entry) => /^[^/]+\/papers\/([^/]+)\/$/.exec(entry)?.[1] ?? []);
-  if (ids.length === 0) findings.push({ rule: 'file-exists', file: `${shown}/papers`, message: 'Unexpected collection without a paper, expected a folder for each paper' });
+  if (ids.length === 0)
+    findings.push({ rule: 'file-exists', file: `${shown}/papers`, message: 'Unexpected collection without a paper, expected a folder for each paper' });
   const readings = ids.map((id) => readPaper(folder, `${shown}/papers/${id}`, names.value));
   const papers = readings.flatMap(({ paper }) => (paper ? [paper] : []));
   for (const reading of readings) {
     findings.push(...reading.findings);
     for (const file of reading.unread) unread.add(file);
+  }
+  for (const file of unwritten(papers, registers, folder)) {
+    unread.add(file);
+    findings.push({ rule: 'file-exists', file, message: `Unexpected collection without ${path.basename(file)}, expected it, since the papers refer to it` });
   }
   const records = new Map(readings.map((reading) => [reading.paper, reading]));
   return {
@@ -67,8 +72,16 @@ export function readCollection(root: string): Collection {
     works: works.value,
     names: names.value,
     events: events.value,
-    citedIn: gather(papers, (paper) => paper.citations, (cite) => cite.work),
-    mentionedIn: gather(papers, (paper) => paper.mentions, (name) => name.ref),
+    citedIn: gather(
+      papers,
+      (paper) => paper.citations,
+      (cite) => cite.work,
+    ),
+    mentionedIn: gather(
+      papers,
+      (paper) => paper.mentions,
+      (name) => name.ref,
+    ),
     placeOf: (register, ...keys) => ({ file: registers[register].file, ...registers[register].placeOf(keys) }),
     hasKey: (register, key) => registers[register].keys.has(key),
     placeInRecord: (paper, ...keys) => ({ file: `${shown}/papers/${paper.id}/paper.yaml`, ...(records.get(paper)?.placeOf(keys) ?? { line: 1, column: 1 }) }),
@@ -77,6 +90,15 @@ export function readCollection(root: string): Collection {
     unread,
     findings: [...folder.findings, ...findings],
   };
+}
+
+/** The registers that are not there, though papers refer to their entries. */
+function unwritten(papers: readonly Paper[], { works, names }: Record<'works' | 'names', { file: string }>, { entries }: ContentFolder): string[] {
+  const isNamed = [
+    ...(papers.some(({ citations }) => citations.length > 0) ? [works.file] : []),
+    ...(papers.some(({ mentions }) => mentions.length > 0) ? [names.file] : []),
+  ];
+  return isNamed.filter((file) => !entries.includes(file));
 }
 
 interface RegisterReading<T> {

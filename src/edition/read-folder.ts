@@ -64,7 +64,12 @@ function listEntries(folder: string, shown: string, entries: string[], findings:
 
 /** A link to a folder is not followed: it could lead round in a ring. */
 function isFolderLink(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    // A link that leads nowhere is found when it is read.
+    return false;
+  }
 }
 
 function readContentFile(file: string, shown: string): ContentFile | Finding {

@@ -4,8 +4,8 @@ import { compareStrings, type Finding } from '../model/finding.ts';
 import type { Names } from '../model/name.ts';
 import { type Paper, paperSchema, type SectionFile } from '../model/paper.ts';
 import { assemblePaper } from './assemble-paper.ts';
-import type { ContentFolder } from './read-folder.ts';
 import { readLedger } from './ledger-read.ts';
+import type { ContentFolder } from './read-folder.ts';
 import { readYaml } from './read-yaml.ts';
 
 export interface PaperReading {
@@ -24,8 +24,7 @@ export function readPaper(folder: ContentFolder, shown: string, names: Names): P
   const path = `${shown}/paper.yaml`;
   const record = folder.read(path);
   const { files, findings: problems } = readSections(folder, shown, id, names);
-  // A file that does not parse has an empty tree.
-  const unread = files.filter(({ path, tree }) => tree.children.length === 0 && problems.some(({ file }) => file === path)).map((file) => file.path);
+  const unread = files.length === 0 ? [shown] : files.filter((file) => isPartlyRead(file, problems)).map((file) => file.path);
   if (!record) {
     const missing = { rule: 'file-exists', file: path, message: 'Unexpected paper without a record, expected a file paper.yaml' };
     const findings = folder.findings.some(({ file }) => file === path) ? problems : [...problems, missing];
@@ -43,19 +42,33 @@ export function readPaper(folder: ContentFolder, shown: string, names: Names): P
   return { paper: assemblePaper({ id, meta, files, source, ledger, problems }), findings: [...findings, ...problems], unread, placeOf };
 }
 
+/** A file that does not parse has an empty tree; a note without a number of its own is in none; what is not UTF-8 has lost letters. */
+const isPartlyRead = ({ path, tree, text }: SectionFile, problems: readonly Finding[]): boolean =>
+  (tree.children.length === 0 && problems.some(({ file }) => file === path)) ||
+  !/\S/.test(text) ||
+  text.includes('\uFFFD') ||
+  problems.some(({ file, rule }) => file === path && (rule === 'note-numbered' || rule === 'note-defined-once'));
+
 function readSections(folder: ContentFolder, shown: string, id: string, names: Names): { files: SectionFile[]; findings: Finding[] } {
   const paths = folder.entries.filter((entry) => entry.startsWith(`${shown}/`) && /^[^/]+\.mdx$/.test(entry.slice(shown.length + 1)));
   const findings: Finding[] = [];
   if (paths.length === 0) {
-    findings.push({ rule: 'file-exists', file: shown, message: 'Unexpected paper without text, expected a file for each top-level section', hint: 'Start with 1-introduction.mdx.' });
+    findings.push({
+      rule: 'file-exists',
+      file: shown,
+      message: 'Unexpected paper without text, expected a file for each top-level section',
+      hint: 'Start with 1-introduction.mdx.',
+    });
   }
-  const files = paths.sort((a, b) => bySectionNumber(nameOf(a), nameOf(b))).flatMap((path) => {
-    const text = folder.read(path)?.text;
-    if (text === undefined) return [];
-    const parsed = parseSection(text, path, { names: () => names });
-    findings.push(...parsed.findings);
-    return [{ path, entry: `${id}/${nameOf(path).replace(/\.mdx$/, '')}`, tree: parsed.tree, text }];
-  });
+  const files = paths
+    .sort((a, b) => bySectionNumber(nameOf(a), nameOf(b)))
+    .flatMap((path) => {
+      const text = folder.read(path)?.text;
+      if (text === undefined) return [];
+      const parsed = parseSection(text, path, { names: () => names });
+      findings.push(...parsed.findings);
+      return [{ path, entry: `${id}/${nameOf(path).replace(/\.mdx$/, '')}`, tree: parsed.tree, text }];
+    });
   return { files, findings };
 }
 

@@ -1,5 +1,5 @@
 /** Reads YAML against a schema, and says of each mistake where in the file it stands. */
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Finding } from '../model/finding.ts';
 import { didYouMean } from '../model/nearest.ts';
@@ -31,14 +31,20 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, ru
       file,
       ...placeAt(offset),
       message: `Unexpected YAML, expected a file that parses (${(message.split('\n')[0] ?? '').replace(/[.:\s]+$/, '')})`,
-      hint: 'Text with a colon, a quote or # in it stands in quotes.',
+      hint: /alias|nested too|tag|documents|unique/i.test(message) ? undefined : 'Text with a colon, a quote or # in it stands in quotes.',
     }));
     return { value: undefined, raw: undefined, badKeys: new Set(), findings, placeOf };
   }
-  const result = schema.safeParse(raw);
+  const result = schema.safeParse(raw, { reportInput: true });
   const complaints = [...protoKeys(document), ...(result.error?.issues ?? []).flatMap((issue) => flattenIssue(issue))];
   const findings = complaints.map(({ path, message, hint }) => ({ rule, file, ...placeOf(path), message, hint }));
-  return { value: findings.length === 0 ? result.data : undefined, raw, badKeys: new Set(complaints.map(({ path }) => String(path[0] ?? ''))), findings, placeOf };
+  return {
+    value: findings.length === 0 ? result.data : undefined,
+    raw,
+    badKeys: new Set(complaints.map(({ path }) => String(path[0] ?? ''))),
+    findings,
+    placeOf,
+  };
 }
 
 interface YamlText {
@@ -47,15 +53,24 @@ interface YamlText {
   errors: { offset: number; message: string }[];
 }
 
+const tooDeep = { offset: 0, message: 'It is nested too deeply' };
+
+/** For those that speak of the parser. */
+const messages: Readonly<Record<string, string>> = { MULTIPLE_DOCS: 'It holds several documents' };
+
 function parseYaml(text: string, lines: LineCounter): YamlText {
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    const errors = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ offset: pos[0], message }));
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+    // What follows the first mistake in the syntax is most often its consequence.
+    const [first, ...more] = document.errors;
+    const told = [...(first ? [first] : []), ...more.filter(({ code }) => code === 'DUPLICATE_KEY'), ...document.warnings];
+    if (told.some(({ message }) => /call stack/.test(message))) return { errors: [tooDeep] };
+    const errors = told.map(({ code, pos, message }) => ({ offset: pos[0], message: messages[code] ?? message }));
     return { document, errors, raw: errors.length === 0 ? document.toJS() : undefined };
   } catch (error) {
     // What the parser throws for: aliases that multiply, and nesting deeper than its stack.
-    if (error instanceof RangeError) return { errors: [{ offset: 0, message: 'It is nested too deeply' }] };
-    if (error instanceof ReferenceError) return { errors: [{ offset: 0, message: error.message }] };
+    if (error instanceof RangeError) return { errors: [tooDeep] };
+    if (error instanceof ReferenceError) return { errors: [{ offset: 0, message: 'Its aliases multiply, or lead nowhere' }] };
     throw error;
   }
 }
@@ -65,7 +80,10 @@ function protoKeys(document: Document | undefined): Complaint[] {
   const found: Complaint[] = [];
   if (!document) return found;
   const search = (node: unknown, path: PropertyKey[]): void => {
-    if (isSeq(node)) node.items.forEach((item, i) => { search(item, [...path, i]); });
+    if (isSeq(node))
+      node.items.forEach((item, i) => {
+        search(item, [...path, i]);
+      });
     if (!isMap(node)) return;
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? String(key.value) : '';
@@ -86,34 +104,57 @@ interface Complaint {
 type Issue = z.core.$ZodIssue;
 
 function flattenIssue(issue: Issue): Complaint[] {
-  const at = issue.path.length > 0 ? `“${issue.path.map(String).join('.')}”` : 'the file';
+  const at = issue.path.length > 0 ? `“${issue.path.map(String).join('.')}”` : 'the head of the file';
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...issue.path, key], message: `Unexpected field “${key}”, expected one that the schema of ${issue.path.length > 0 ? at : 'this file'} knows` }));
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      message: `Unexpected field “${key}”, expected one that the schema of ${issue.path.length > 0 ? at : 'this file'} knows`,
+    }));
   }
   if (/^Unexpected /.test(issue.message)) return [{ path: issue.path, message: issue.path.length > 0 ? `${issue.message}, at ${at}` : issue.message }];
   if (issue.code === 'invalid_value') {
     const found = typeof issue.input === 'string' ? issue.input : undefined;
-    return [{ path: issue.path, message: `Unexpected value at ${at}, expected ${issue.values.map((value) => `“${String(value)}”`).join(', ')}`, hint: found && didYouMean(found, issue.values.map(String)) }];
+    return [
+      {
+        path: issue.path,
+        message: `Unexpected ${describeInput(issue)} at ${at}, expected ${issue.values.map((value) => `“${String(value)}”`).join(', ')}`,
+        hint: found && didYouMean(found, issue.values.map(String)),
+      },
+    ];
   }
   if (issue.code === 'invalid_key') return [{ path: issue.path, message: issue.issues[0]?.message ?? `Unexpected key ${at}, expected another` }];
   const unquoted = issue.code === 'invalid_type' && issue.expected === 'string' && typeof issue.input === 'number';
-  return [{ path: issue.path, message: `Unexpected ${describeInput(issue)} at ${at}, expected ${expectation(issue)}`, hint: unquoted ? `Put it in quotes: "${issue.input}".` : undefined }];
+  return [
+    {
+      path: issue.path,
+      message: `Unexpected ${describeInput(issue)} at ${at}, expected ${expectation(issue)}`,
+      hint: unquoted ? `Put it in quotes: "${issue.input}".` : undefined,
+    },
+  ];
 }
 
 function describeInput({ input }: Issue): string {
-  if (input === undefined) return 'gap';
+  if (input === undefined) return 'lack of a value';
   if (input === null) return 'empty value';
   if (Array.isArray(input)) return 'list';
-  return typeof input === 'object' ? 'mapping' : typeof input === 'string' ? 'text' : `value ${String(input)}`;
+  if (typeof input === 'object') return 'mapping';
+  return typeof input === 'string' ? `“${input.length > 40 ? `${input.slice(0, 40)}…` : input}”` : `value ${String(input)}`;
 }
 
 const typeNames: Readonly<Record<string, string>> = {
-  record: 'a mapping', object: 'a mapping', array: 'a list', string: 'text', int: 'a whole number', number: 'a number', boolean: 'true or false',
+  record: 'a mapping',
+  object: 'a mapping',
+  array: 'a list',
+  string: 'text',
+  int: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
 };
 
 function expectation(issue: Issue): string {
   if (issue.code === 'invalid_type') return typeNames[issue.expected] ?? `a ${issue.expected}`;
-  if (issue.code === 'too_small') return issue.origin === 'array' ? `at least ${issue.minimum} in the list` : `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
+  if (issue.code === 'too_small')
+    return issue.origin === 'array' ? `at least ${issue.minimum} in the list` : `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
   return issue.message.replace(/^Invalid (input|string): /, '').replace(/^./, (letter) => letter.toLowerCase());
 }
 

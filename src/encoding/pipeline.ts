@@ -2,7 +2,7 @@
 import remarkFootnotes from 'remark-footnotes';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { type PluggableList, unified } from 'unified';
+import { type Pluggable, type PluggableList, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Finding } from '../model/finding.ts';
 import type { Names } from '../model/name.ts';
@@ -22,7 +22,7 @@ export interface EncodingOptions {
 export function encodingPlugins({ names }: EncodingOptions): PluggableList {
   return [
     // Extends the parser: its place among the others does not matter.
-    remarkFootnotes,
+    remarkFootnotes as unknown as Pluggable,
     // Before all else: the others know the text's own nodes only.
     remarkElements,
     // Before the notes, which are placed within sections, and whose citations may need a paragraph's id.
@@ -44,7 +44,14 @@ export function parseSection(text: string, path: string, options: EncodingOption
   const processor = unified().use(remarkParse).use(remarkMdx).use(encodingPlugins(options));
   const refuse = (finding: Finding): ParsedSection => ({ tree: { type: 'root', children: [] }, findings: [finding] });
   const crowded = findCrowdedBlock(text);
-  if (crowded) return refuse({ rule: 'section-parses', file: path, line: crowded.line, column: 1, message: `Unexpected paragraph with more than ${mostMarks} marks of markup, expected fewer` });
+  if (crowded)
+    return refuse({
+      rule: 'section-parses',
+      file: path,
+      line: crowded.line,
+      column: 1,
+      message: `Unexpected paragraph with more than ${mostMarks} marks of markup, expected fewer`,
+    });
   try {
     const syntax = processor.parse(file);
     const deep = findDeepNode(syntax as SyntaxNode);
@@ -63,7 +70,11 @@ export function parseSection(text: string, path: string, options: EncodingOption
 const deepest = 100;
 
 const tooDeep = (file: string, at?: { line: number; column: number }): Finding => ({
-  rule: 'section-parses', file, line: at?.line, column: at?.column, message: `Unexpected markup nested too deeply, expected at most ${deepest} levels`,
+  rule: 'section-parses',
+  file,
+  line: at?.line,
+  column: at?.column,
+  message: `Unexpected markup nested too deeply, expected at most ${deepest} levels`,
 });
 
 function findDeepNode(root: SyntaxNode): SyntaxNode | undefined {
@@ -117,5 +128,12 @@ function codeFinding(path: string, text: string, line: number): Finding {
   const lines = text.split('\n').slice(0, line);
   const start = lines.findLastIndex((each) => /^(import|export)\b/.test(each));
   const word = /^\w+/.exec(lines[start] ?? '')?.[0] ?? 'import';
-  return { rule: 'text-no-code', file: path, line: start < 0 ? line : start + 1, column: 1, message: `Unexpected code, which a paragraph that starts with “${word}” is read as, expected text`, hint: codeHint };
+  return {
+    rule: 'text-no-code',
+    file: path,
+    line: start < 0 ? line : start + 1,
+    column: 1,
+    message: `Unexpected code, which a paragraph that starts with “${word}” is read as, expected text`,
+    hint: codeHint,
+  };
 }

@@ -55,6 +55,8 @@ function convert(node: SyntaxNode, file: VFile): SyntaxNode[] {
   if (!keptTypes.has(node.type)) {
     reportProblem(file, 'markdown-known', node.position, `Unexpected ${describe(node)}, expected one of the encoding’s own marks`);
   }
+  if (node.type === 'inlineCode') return [{ type: 'text', value: node.value ?? '', position: node.position }];
+  if (node.type === 'code') return [{ type: 'paragraph', children: [{ type: 'text', value: node.value ?? '', position: node.position }], position: node.position }];
   if (node.children) node.children = convertAll(node.children, file);
   if (node.type === 'paragraph') reportLostSpaces(node, file);
   return [node];
@@ -122,14 +124,14 @@ function buildNode(element: ElementName, attributes: ReadonlyMap<string, string>
   const get = (name: string) => attributes.get(name) ?? '';
   switch (element) {
     case 'Cite':
-      // The id follows from the note or paragraph that it stands in: remark-notes gives it.
+      // The id follows from the passage that it stands in: remark-notes gives it, and those of emendations.
       return { type: 'cite', id: '', work: get('work'), locator: attributes.get('locator'), form: (attributes.get('form') as CiteForm | undefined) ?? 'full', children, position } satisfies Cite;
     case 'Page':
       return { type: 'page', id: pageId(Number(get('n'))), number: Number(get('n')), position };
     case 'Emend':
-      return { type: 'emend', was: get('was'), why: get('why'), children, position };
+      return { type: 'emend', id: '', was: get('was'), why: get('why'), children, position };
     case 'Supplied':
-      return { type: 'supplied', why: get('why'), children, position };
+      return { type: 'supplied', id: '', why: get('why'), children, position };
     case 'Name':
       return { type: 'name', ref: get('ref'), first: false, children, position };
   }
@@ -151,7 +153,7 @@ function readAttributes(node: SyntaxNode, element: ElementName, file: VFile): Ma
     } else if (values.has(name)) {
       reportProblem(file, 'attribute-known', place, `Unexpected second attribute “${name}” of <${element}>, expected one`);
     } else if (typeof attribute.value !== 'string' || !expected.accepts(attribute.value)) {
-      const found = typeof attribute.value === 'string' ? `“${attribute.value}”` : attribute.value === null ? 'no value' : 'an expression';
+      const found = typeof attribute.value === 'string' ? `“${attribute.value}”` : attribute.value === null ? 'lack of a value' : 'expression';
       reportProblem(file, 'attribute-valid', place, `Unexpected ${found} for “${name}” of <${element}>, expected ${expected.expected} in quotes`);
       values.set(name, '');
     } else {

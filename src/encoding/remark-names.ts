@@ -1,7 +1,6 @@
 /** Marks the mentions of registered names: those that the editor wrote as `<Name>`, and those found by their forms. */
 import type { Root } from 'mdast';
 import type { Names } from '../model/name.ts';
-import type { Name } from '../model/text.ts';
 import { noName } from './elements.ts';
 import type { SyntaxNode } from './syntax.ts';
 
@@ -41,7 +40,7 @@ function splitText(node: SyntaxNode, mentions: readonly Mention[]): SyntaxNode[]
   let done = 0;
   for (const { ref, start, end } of mentions) {
     if (start > done) pieces.push(textOf(done, start));
-    pieces.push({ type: 'name', ref, first: false, children: [textOf(start, end)], position: node.position } as Name as SyntaxNode);
+    pieces.push({ type: 'name', ref, first: false, children: [textOf(start, end)], position: node.position } as unknown as SyntaxNode);
     done = end;
   }
   if (done < value.length || pieces.length === 0) pieces.push(textOf(done, value.length));

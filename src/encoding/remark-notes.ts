@@ -3,11 +3,13 @@
  * their note or paragraph.
  */
 import type { Root } from 'mdast';
+import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
-import { callId, citationId, noteId } from '../model/ids.ts';
-import type { Block, Cite, Note, Noteref } from '../model/text.ts';
+import { callId, changeId, citationId, noteId } from '../model/ids.ts';
+import type { Block, Note, Noteref } from '../model/text.ts';
 import { reportProblem } from './problems.ts';
 import type { SyntaxNode } from './syntax.ts';
+import { indexWritten } from './written-text.ts';
 
 export function remarkNotes() {
   return (tree: Root, file: VFile) => {
@@ -19,11 +21,9 @@ export function remarkNotes() {
     for (const note of notes.values()) convertCallsInNote(note, file);
     for (const note of uncalled.values()) {
       reportProblem(file, 'note-called', note.position, `Unexpected note ${note.number} without a call, expected [^${note.number}] in this file’s text`);
-      // Kept at the end of the section, so that its words are not lost to the other rules.
-      const last = root.children?.findLast((child) => child.type === 'section');
-      (last?.children ?? root.children)?.push(note as SyntaxNode);
     }
-    numberCitations(root);
+    placeUncalled(root, [...uncalled.values()]);
+    numberWithinPassages(root);
   };
 }
 
@@ -55,14 +55,44 @@ function takeDefinitions(root: SyntaxNode, file: VFile): Map<number, Note> {
 
 /** A call without a note is no call to Markdown: it is left as text. */
 function reportUndefined(node: SyntaxNode, file: VFile): void {
-  for (const match of node.type === 'text' ? (node.value ?? '').matchAll(/\[\^([^\]\s]*)\]/g) : []) {
-    reportProblem(
-      file, 'noteref-defined', node.position,
-      `Unexpected call ${match[0]} without a note, expected a note ${match[0]}: in this file`,
-      'Write \\[ for a bracket that is printed.',
-    );
+  for (const match of node.type === 'text' ? (node.value ?? '').matchAll(/\[\^[^\]\s]*\]|\^\[[^[\]]*\]/g) : []) {
+    const place = positionWithin(node, match.index, match[0].length, file);
+    if (match[0].startsWith('^')) {
+      reportProblem(file, 'markdown-known', place, 'Unexpected inline note ^[…], expected a call [^1] and the note [^1]: on its own', 'Write ^\\[ for a bracket that is printed.');
+    } else {
+      reportProblem(file, 'noteref-defined', place, `Unexpected call ${match[0]} without a note, expected a note ${match[0]}: in this file`, 'Write \\[ for a bracket that is printed.');
+    }
   }
   for (const child of node.children ?? []) reportUndefined(child, file);
+}
+
+/** Part of a text node's characters. */
+function positionWithin(node: SyntaxNode, index: number, length: number, file: VFile): Position | undefined {
+  const { start, end } = node.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return node.position;
+  const places = indexWritten(String(file.value).slice(start.offset, end.offset));
+  const toPoint = (at: number): Point => {
+    const offset = start.offset as number + (places[at] ?? 0);
+    const before = String(file.value).slice(0, offset);
+    return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n'), offset };
+  };
+  return { start: toPoint(index), end: toPoint(index + length - 1) };
+}
+
+/** Each before the first note with a greater number or, where there is none, last: so that its words are where the other rules look for them. */
+function placeUncalled(root: SyntaxNode, uncalled: readonly Note[]): void {
+  const waiting = (uncalled as unknown as SyntaxNode[]).toSorted((a, b) => (a['number'] as number) - (b['number'] as number));
+  let placed = 0;
+  for (const container of [root, ...sectionsIn(root)]) {
+    container.children &&= container.children.flatMap((child) => {
+      if (child.type !== 'note') return [child];
+      const start = placed;
+      while (placed < waiting.length && (waiting[placed]?.['number'] as number) < (child['number'] as number)) placed++;
+      return [...waiting.slice(start, placed), child];
+    });
+  }
+  const last = sectionsIn(root).at(-1) ?? root;
+  last.children = [...(last.children ?? []), ...waiting.slice(placed)];
 }
 
 const sectionsIn = (node: SyntaxNode): SyntaxNode[] =>
@@ -82,7 +112,7 @@ function placeNotes(container: SyntaxNode, uncalled: Map<number, Note>, file: VF
       }
       return { type: 'noteref', id: note ? callId(number) : nextCallId(file, number), number, position: call.position } satisfies Noteref as SyntaxNode;
     });
-    return [block, ...(called as SyntaxNode[])];
+    return [block, ...(called as unknown as SyntaxNode[])];
   });
 }
 
@@ -103,24 +133,20 @@ function convertCalls(node: SyntaxNode, toNoteref: (call: SyntaxNode) => SyntaxN
 }
 
 function convertCallsInNote(note: Note, file: VFile): void {
-  convertCalls(note as SyntaxNode, (call) => {
+  convertCalls(note as unknown as SyntaxNode, (call) => {
     reportProblem(file, 'noteref-outside-notes', call.position, `Unexpected call [^${call.label}] inside note ${note.number}, expected calls in the text only`);
     return { type: 'text', value: '', position: call.position };
   });
 }
 
-/** `n19-c3` in a note; behind the paragraph's id where a text cites outside notes. */
-function numberCitations(root: SyntaxNode): void {
-  const number = (node: SyntaxNode, container: { id: string; count: number } | undefined) => {
-    const opens = typeof node['id'] === 'string' && (node.type === 'note' || 'ordinal' in node);
-    const inner = opens ? { id: node['id'] as string, count: 0 } : container;
-    if (node.type === 'cite' && inner) {
-      inner.count += 1;
-      (node as unknown as Cite).id = citationId(inner.id, inner.count);
-    }
+/** `n19-c3` in a note, `s1-2-p3-c1` where a text cites outside notes; and so for emendations, which the apparatus lists. */
+function numberWithinPassages(root: SyntaxNode): void {
+  const number = (node: SyntaxNode, passage: { id: string; citations: number; changes: number } | undefined) => {
+    const opens = typeof node['id'] === 'string' && (node.type === 'section' || node.type === 'note' || 'ordinal' in node);
+    const inner = opens ? { id: node['id'] as string, citations: 0, changes: 0 } : passage;
+    if (inner && node.type === 'cite') node['id'] = citationId(inner.id, ++inner.citations);
+    if (inner && (node.type === 'emend' || node.type === 'supplied')) node['id'] = changeId(inner.id, ++inner.changes);
     for (const child of node.children ?? []) number(child, inner);
   };
   number(root, undefined);
 }
-
-

@@ -65,14 +65,14 @@ export function textHandlers({ base }: RenderingOptions): Handlers {
       return element('sup', { dataPagefindIgnore: '' }, [link]);
     },
     cite(state, node: Cite) {
-      return element('a', { id: node.id, className: ['cite'], role: 'doc-biblioref', href: workAddress(base, node.work) }, inner(state, node));
+      return element('a', { id: node.id, className: ['cite'], role: 'doc-biblioref', href: workAddress(base, node.work) }, withoutLinks(inner(state, node)));
     },
     page(_state, node: Page) {
 // Named by its text: the role allows no label. The index would find the number, and quote it.
       return element('span', { id: node.id, className: ['page'], role: 'doc-pagebreak', dataPagefindIgnore: '' }, [text(`[${pageLabel(node.number)}]`)]);
     },
     emend(state, node: Emend) {
-      return element('span', { className: ['emend'], dataWas: node.was, title: `Copy text: ${node.was || '(nothing)'}` }, inner(state, node));
+      return element('a', { className: ['emend'], href: `apparatus/#${node.id}`, dataWas: node.was, dataWhy: node.why }, inner(state, node));
     },
     supplied(state, node: Supplied) {
       return element('span', { className: ['supplied'] }, inner(state, node));
@@ -90,6 +90,15 @@ const landmarkRoles: Readonly<Record<string, string>> = {
   conclusion: 'doc-conclusion',
   conclusions: 'doc-conclusion',
 };
+
+/** A link cannot hold another: what would be one inside a citation is only marked. */
+function withoutLinks(children: readonly ElementContent[]): ElementContent[] {
+  return children.map((child) => {
+    if (child.type !== 'element') return child;
+    const { href: _, ...properties } = child.properties;
+    return { ...child, tagName: child.tagName === 'a' ? 'span' : child.tagName, properties, children: withoutLinks(child.children) };
+  });
+}
 
 const isNote = (node: ElementContent): node is Element => node.type === 'element' && node.properties['role'] === 'doc-footnote';
 

@@ -1,4 +1,14 @@
 /** The formats that a paper can be taken away in, in the order that readers are offered them. */
-import type { Exporter } from './exporter.ts';
 
-export const formats: readonly Exporter[] = [];
+import { epubExporter } from './epub/epub.ts';
+import type { Exporter } from './exporter.ts';
+import { jsonExporter } from './json/json.ts';
+import { markdownExporter } from './markdown/markdown.ts';
+import { pdfExporter } from './pdf/pdf.ts';
+import { teiExporter } from './tei/tei.ts';
+import { txtExporter } from './text/text.ts';
+
+export const formats: readonly Exporter[] = [pdfExporter, epubExporter, teiExporter, markdownExporter, txtExporter, jsonExporter];
+
+/** `tsuruoka-2010.tei.xml` */
+export const fileNameOf = (paper: string, { extension }: Pick<Exporter, 'extension'>) => `${paper}.${extension}`;

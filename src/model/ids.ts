@@ -10,6 +10,9 @@ export const pageId = (page: number) => `page-${page}`;
 /** The nth citation within a note or, where a text cites outside notes, within a paragraph. */
 export const citationId = (container: string, ordinal: number) => `${container}-c${ordinal}`;
 
+/** The nth departure from the copy text within a passage: the id of its row in the apparatus. */
+export const changeId = (passage: string, ordinal: number) => `${passage}-e${ordinal}`;
+
 /** Ids that the other kinds use: a title that reads like one of them must not take it. */
 const reserved = /^(n\d+(-call|-c\d+)?|page-\d+|s\d+(-\d+)*|.*-p\d+(-c\d+)?)$/;
 

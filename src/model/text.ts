@@ -57,6 +57,8 @@ export interface Page extends Placed {
 /** The editor's reading, with the copy text's. */
 export interface Emend extends Placed {
   type: 'emend';
+  /** Its row in the apparatus: `s1-2-p3-e1`. */
+  id: string;
   was: string;
   why: string;
   children: Inline[];
@@ -64,6 +66,8 @@ export interface Emend extends Placed {
 /** Absent from the copy text, restored by the editor. */
 export interface Supplied extends Placed {
   type: 'supplied';
+  /** As an emendation's. */
+  id: string;
   why: string;
   children: Inline[];
 }

@@ -1,92 +1,129 @@
-/** Turns the index's answer, which is of pages, into passages: a paragraph, a note, a section's heading or a work for each hit. */
+/**
+ * Finds the passages that answer a query among those of the pages that the index named. The index knows which pages hold which
+ * words; which paragraph, note or work answers best is decided here, over all of these pages at once.
+ */
+import { cutExcerpt, type ExcerptPart } from './excerpt.ts';
+import { type Match, matchTerm } from './match-term.ts';
 import type { IndexedPage } from './pagefind-api.ts';
-import { foldWord, queryWords } from './words.ts';
+import { isSlight, type Query, type Term } from './query.ts';
+import { splitWords, type Word } from './words.ts';
 
-export type HitKind = 'text' | 'note' | 'work';
+export const hitKinds = ['text', 'note', 'work'] as const;
+export type HitKind = (typeof hitKinds)[number];
 
 export interface Hit {
   kind: HitKind;
-  /** The page's address and the passage's id. */
+  /** The page's address. */
   url: string;
+  /** The passage's id; empty for a paper as a whole. */
   id: string;
   excerpt: readonly ExcerptPart[];
-  score: number;
 }
-export interface ExcerptPart {
+
+export interface Found {
+  /** The best first. */
+  hits: readonly Hit[];
+  /** Whether each hit holds all that was asked for; else no passage does, and these hold some of it. */
+  whole: boolean;
+}
+
+/** The elements of the record that make up passages (see index-record.ts). */
+const kindOfElement: Readonly<Record<string, HitKind>> = { header: 'text', p: 'text', aside: 'note', li: 'work' };
+
+interface Candidate {
+  kind: HitKind;
+  url: string;
+  id: string;
   text: string;
-  marked: boolean;
+  words: readonly Word[];
+}
+/** A candidate with its matches, term by term. */
+interface Reading {
+  candidate: Candidate;
+  matches: readonly (readonly Match[])[];
 }
 
-/** The elements that make up passages, by the kind of what they hold. All other ids stand within one of them. */
-const kindOfElement: Readonly<Record<string, HitKind>> = { section: 'text', p: 'text', div: 'text', aside: 'note', li: 'work' };
+export function findPassages(pages: readonly IndexedPage[], query: Query): Found {
+  const candidates = pages.flatMap(readCandidates);
+  const readings = dropNeedlessBeginnings(
+    query,
+    candidates.map((candidate) => ({ candidate, matches: query.map((term) => matchTerm(term, candidate.words)) })),
+  );
+  const weights = query.map((_, t) => rarity(readings.filter(({ matches }) => (matches[t] ?? []).length > 0).length, readings.length));
+  const meanLength = candidates.reduce((sum, { words }) => sum + words.length, 0) / candidates.length;
 
-const excerptWords = 32;
+  // A query of slight words only is meant all the same.
+  const needed = query.map((term) => !isSlight(term) || query.every(isSlight));
+  const holds = ({ matches }: Reading, t: number) => (matches[t] ?? []).length > 0;
+  const answering = readings.filter(
+    (reading) => query.every((term, t) => !term.quoted || holds(reading, t)) && query.some((_, t) => needed[t] && holds(reading, t)),
+  );
+  const whole = answering.filter((reading) => query.every((_, t) => !needed[t] || holds(reading, t)));
 
-/** The passages of a page that match, the best first; those that hold more of the query's words before those that hold fewer. */
-export function findPassages(page: IndexedPage, query: string): Hit[] {
-  const words = page.content.split(/\s+/);
-  const wanted = queryWords(query);
-  const starts = page.anchors.filter(({ element }) => kindOfElement[element]).toSorted((a, b) => a.location - b.location);
-  const matches = new Map<number, { location: number; score: number }[]>();
-  for (const { location, balanced_score: score } of page.weighted_locations) {
-    const start = lastAtOrBefore(starts, location);
-    if (start < 0) continue;
-    const found = matches.get(start);
-    if (found) found.push({ location, score });
-    else matches.set(start, [{ location, score }]);
+  const shown = (whole.length > 0 ? whole : answering).map((reading) => ({
+    reading,
+    share: weights.reduce((sum, weight, t) => sum + (needed[t] && holds(reading, t) ? weight : 0), 0),
+    score: scoreOf(reading, weights, meanLength),
+  }));
+  // Stable: what answers as well as another stands in the order of the text.
+  shown.sort((a, b) => b.share - a.share || b.score - a.score);
+  return { hits: shown.map(({ reading }) => describeHit(reading)), whole: whole.length > 0 };
+}
+
+const known = new WeakMap<IndexedPage['anchors'], Candidate[]>();
+
+/** The passages of a page, taken apart once. */
+function readCandidates({ url, anchors }: IndexedPage): Candidate[] {
+  let candidates = known.get(anchors);
+  if (!candidates) {
+    candidates = anchors.flatMap(({ element, id, text }) => {
+      const kind = kindOfElement[element];
+      return kind ? [{ kind, url, id: element === 'header' ? '' : id, text, words: splitWords(text) }] : [];
+    });
+    known.set(anchors, candidates);
   }
-  return [...matches]
-    .map(([start, found]): Hit => {
-      const { id, element, location: from } = starts[start] as (typeof starts)[number];
-      const to = starts[start + 1]?.location ?? words.length;
-      return {
-        kind: kindOfElement[element] as HitKind,
-        url: page.url,
-        id,
-        excerpt: cutExcerpt(words, found.map(({ location }) => location), from, to),
-        score: scoreOf(found, words.slice(from, to), wanted),
-      };
-    })
-    .sort((a, b) => b.score - a.score);
+  return candidates;
 }
 
-/** The index of the last start that is not after a location; −1 if there is none. */
-function lastAtOrBefore(starts: readonly { location: number }[], location: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as { location: number }).location <= location) low = middle + 1;
-    else high = middle;
+/** `EUR` begins Europe, which nobody means who could mean EUR: a short word counts as a beginning only where nothing is found by it. */
+function dropNeedlessBeginnings(query: Query, readings: readonly Reading[]): Reading[] {
+  const isNear = ({ nearness }: Match) => nearness > 0.5;
+  const strict = query.map((term, t) => isShort(term) && readings.some(({ matches }) => matches[t]?.some(isNear)));
+  return readings.map(({ candidate, matches }) => ({ candidate, matches: matches.map((found, t) => (strict[t] ? found.filter(isNear) : found)) }));
+}
+
+const isShort = ({ words }: Term) => (words.at(-1) ?? '').length < 4;
+
+/** The weight of a term that so many of all passages hold. */
+const rarity = (holding: number, all: number) => Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
+
+/** The measure of information retrieval (BM25), and more for terms that stand together as they were asked for. */
+function scoreOf({ candidate, matches }: Reading, weights: readonly number[], meanLength: number): number {
+  const lengthNorm = 1.2 * (0.4 + 0.6 * (candidate.words.length / meanLength));
+  let score = 0;
+  for (const [t, found] of matches.entries()) {
+    const weight = weights[t] as number;
+    const count = found.reduce((sum, { nearness }) => sum + nearness, 0);
+    const nearest = Math.max(0, ...found.map(({ nearness }) => nearness));
+    score += weight * nearest * ((count * 2.2) / (count + lengthNorm));
+    const next = matches[t + 1];
+    if (next) score += together(found, next) * (weight + (weights[t + 1] as number));
   }
-  return low - 1;
+  return score;
 }
 
-/**
- * How well a passage answers: first by how many of the wanted words it holds, then by whether they stand side by side in the order
- * asked, then by how dense its matches are.
- */
-function scoreOf(found: readonly { score: number }[], passage: readonly string[], wanted: readonly string[]): number {
-  const folded = passage.map(foldWord);
-  const exact = wanted.filter((word) => folded.includes(word)).length;
-  const begun = wanted.filter((word) => folded.some((other) => other.startsWith(word))).length;
-  const phrase = wanted.length > 1 && folded.some((_, i) => wanted.every((word, k) => folded[i + k] === word)) ? 1 : 0;
-  const density = found.reduce((sum, { score }) => sum + score, 0) / Math.sqrt(passage.length + 10);
-  return exact * 1000 + begun * 500 + phrase * 2000 + Math.min(density, 499);
-}
-
-function cutExcerpt(words: readonly string[], locations: readonly number[], from: number, to: number): ExcerptPart[] {
-  const marked = new Set(locations);
-  const first = Math.min(...locations);
-  const start = Math.max(from, Math.min(first - 8, to - excerptWords));
-  const end = Math.min(to, start + excerptWords);
-  const parts: ExcerptPart[] = [];
-  for (let i = start; i < end; i++) {
-    const last = parts.at(-1);
-    if (last && last.marked === marked.has(i)) last.text += ` ${words[i]}`;
-    else parts.push({ text: `${i > start ? ' ' : ''}${words[i]}`, marked: marked.has(i) });
+/** 1 where a match of the one term is followed at once by one of the next, a half where a few words part them. */
+function together(first: readonly Match[], second: readonly Match[]): number {
+  let best = 0;
+  for (const { to, nearness } of first) {
+    for (const { from, nearness: other } of second) {
+      const gap = from - to;
+      if (gap >= 0 && gap <= 4) best = Math.max(best, (gap === 0 ? 1 : 0.5) * nearness * other);
+    }
   }
-  if (start > from) parts.unshift({ text: '… ', marked: false });
-  if (end < to) parts.push({ text: ' …', marked: false });
-  return parts;
+  return best;
+}
+
+function describeHit({ candidate: { kind, url, id, text, words }, matches }: Reading): Hit {
+  return { kind, url, id, excerpt: cutExcerpt(text, words, matches.flat()) };
 }

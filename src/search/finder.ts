@@ -1,52 +1,103 @@
 /** The finder: one engine and one ranking for every place that searches. Runs in the browser. */
-import { findPassages, type Hit, type HitKind } from './find-passages.ts';
-import type { Pagefind } from './pagefind-api.ts';
+import { type Found, findPassages, type Hit, type HitKind, hitKinds } from './find-passages.ts';
+import type { IndexedPage, IndexResult, Pagefind, PagefindInstance } from './pagefind-api.ts';
+import { isSlight, parseQuery, type Query } from './query.ts';
 
-export type { Hit, HitKind };
+export { type Hit, type HitKind, hitKinds };
 
-/** There is no index: the site was not built, or is not whole. */
+/** There is no index, or not a whole one. */
 export class NoIndexError extends Error {}
 
-/** More than anybody means, and less than would make the browser wait. */
-const longestQuery = 200;
-const shortestQuery = 2;
 /** Pages whose passages are looked through. */
 const mostPages = 12;
 
-export type Answer = { kind: 'empty' } | { kind: 'short' } | { kind: 'hits'; hits: Hit[] };
+/** `wordless` is a query without letter or digit, `short` one of a single letter. */
+export type Answer = { kind: 'empty' | 'wordless' | 'short' } | ({ kind: 'hits' } & Found);
 
 export interface Finder {
+  /** Loads the index ahead of the first question. Never throws. */
+  prepare: () => void;
   /** Throws a NoIndexError where there is none. */
-  find: (query: string, kind?: HitKind) => Promise<Answer>;
+  find: (text: string) => Promise<Answer>;
 }
 
 export function createFinder(base: string): Finder {
-  let loading: Promise<Pagefind> | undefined;
+  let loading: Promise<PagefindInstance> | undefined;
+  const answers = new Map<string, Promise<readonly IndexResult[]>>();
+  const pages = new Map<string, Promise<IndexedPage>>();
+
+  const load = () => {
+    loading ??= loadIndex(base);
+    // What failed may not fail the next time.
+    loading.catch(() => {
+      loading = undefined;
+    });
+    return loading;
+  };
+  const keep = <T>(kept: Map<string, Promise<T>>, key: string, ask: () => Promise<T>) => {
+    let answer = kept.get(key);
+    if (!answer) {
+      answer = ask();
+      answer.catch(() => kept.delete(key));
+      kept.set(key, answer);
+    }
+    return answer;
+  };
+
+  /** The pages that hold most of the words. A question for all words at once would miss pages that hold some of them. */
+  const findPages = async (query: Query) => {
+    const index = await load();
+    const perWord = await Promise.all(wordsToLookUp(query).map((word) => keep(answers, word, async () => (await index.search(word)).results)));
+    if (isBroken(base)) throw new NoIndexError('A part of the search index could not be loaded.');
+    const tally = new Map<string, { result: IndexResult; words: number; score: number }>();
+    for (const result of perWord.flat()) {
+      const counted = tally.get(result.id);
+      tally.set(result.id, { result, words: (counted?.words ?? 0) + 1, score: (counted?.score ?? 0) + result.score });
+    }
+    const best = [...tally.values()].sort((a, b) => b.words - a.words || b.score - a.score).slice(0, mostPages);
+    return Promise.all(best.map(({ result }) => keep(pages, result.id, result.data)));
+  };
+
   return {
-    async find(query, kind) {
-      const asked = query.trim().slice(0, longestQuery);
-      if (!asked) return { kind: 'empty' };
-      if ([...asked].length < shortestQuery) return { kind: 'short' };
-      loading ??= loadIndex(base);
-      const index = await loading;
-      const { results } = await index.search(asked);
-      const pages = await Promise.all(results.slice(0, mostPages).map((result) => result.data()));
-      const hits = pages.flatMap((page) => findPassages(page, asked)).filter((hit) => !kind || hit.kind === kind);
-      return { kind: 'hits', hits: hits.sort((a, b) => b.score - a.score) };
+    prepare: () => void load().catch(() => {}),
+    async find(text) {
+      const query = parseQuery(text);
+      if (!text.trim()) return { kind: 'empty' };
+      if (query.length === 0) return { kind: 'wordless' };
+      if (query.length === 1 && query[0]?.words.join('').length === 1) return { kind: 'short' };
+      try {
+        return { kind: 'hits', ...findPassages(await findPages(query), query) };
+      } catch (cause) {
+        throw cause instanceof NoIndexError ? cause : new NoIndexError('The search index could not be read.', { cause });
+      }
     },
   };
 }
 
-async function loadIndex(base: string): Promise<Pagefind> {
-  let index: Pagefind;
+/** Compounds whole, as the index knows them, and by their parts. */
+function wordsToLookUp(query: Query): string[] {
+  const meant = query.filter((term) => !isSlight(term));
+  const words = (meant.length > 0 ? meant : query).flatMap(({ words }) => [words.join(''), ...words]);
+  const telling = words.filter((word) => word.length > 1);
+  return [...new Set(telling.length > 0 ? telling : words)];
+}
+
+async function loadIndex(base: string): Promise<PagefindInstance> {
   try {
     // A variable, so that the bundler leaves alone what only a finished build has.
     const address = `${base}pagefind/pagefind.js`;
-    index = (await import(/* @vite-ignore */ address)) as Pagefind;
+    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+    // A worker costs a second copy of the program, and hides from us that a part of the index is missing.
+    const index = pagefind.createInstance({ baseUrl: base, noWorker: true });
+    await index.search('');
+    return index;
   } catch (cause) {
     throw new NoIndexError('The search index could not be loaded.', { cause });
   }
-  await index.options({ baseUrl: base });
-  await index.init();
-  return index;
 }
+
+/** Pagefind takes a part of the index that it cannot fetch for one that holds nothing. */
+const isBroken = (base: string) =>
+  (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).some(
+    ({ name, responseStatus }) => responseStatus >= 400 && new URL(name).pathname.startsWith(`${base}pagefind/`),
+  );

@@ -25,7 +25,11 @@ export const aliasValid: Rule = {
 };
 
 /** Undefined for an alias that leads to a live address, over others or at once. */
-export function judgeAlias({ aliases }: Pick<Ledger, 'aliases'>, old: string, anchors: ReadonlyMap<string, unknown>): Pick<Complaint, 'message' | 'hint'> | undefined {
+export function judgeAlias(
+  { aliases }: Pick<Ledger, 'aliases'>,
+  old: string,
+  anchors: ReadonlyMap<string, unknown>,
+): Pick<Complaint, 'message' | 'hint'> | undefined {
   const isLive = (id: string) => anchors.has(id);
   const target = aliases[old] ?? '';
   if (isLive(old)) {
@@ -37,7 +41,9 @@ export function judgeAlias({ aliases }: Pick<Ledger, 'aliases'>, old: string, an
   if (resolveAlias(aliases, old, isLive) !== undefined) return undefined;
   if (Object.hasOwn(aliases, target)) {
     // One finding tells of the end of a chain: the others follow from it.
-    return isInRing(aliases, old) ? { message: `Unexpected alias “${old}” that leads back to itself, expected one that leads to a place in the text` } : undefined;
+    return isInRing(aliases, old)
+      ? { message: `Unexpected alias “${old}” that leads back to itself, expected one that leads to a place in the text` }
+      : undefined;
   }
   return { message: `Unexpected alias to “${target}”, expected an address that the text has`, hint: didYouMean(target, anchors.keys()) };
 }

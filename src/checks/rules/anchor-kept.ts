@@ -1,5 +1,5 @@
-import { anchorsCommand, type ChangeOf, changesOfType, kindNames, placeInLedger } from '../ledger-comparisons.ts';
 import { edit } from '../edit.ts';
+import { anchorsCommand, type ChangeOf, changesOfType, kindNames, placeInLedger } from '../ledger-comparisons.ts';
 import type { Complaint, Rule } from '../rule.ts';
 import { harbours } from '../sound-collection.ts';
 import { ledger as ledgerFile, nextVersion, published } from '../sound-ledger.ts';
@@ -31,6 +31,9 @@ export function complainOfLoss({ paper, ledger, change }: ChangeOf<'vanished'>):
   return {
     ...placeInLedger(ledger, 'anchors', change.id),
     message: `Unexpected loss of the published ${kindNames[change.recorded.kind]} “${change.id}”, expected it in the text, or an alias`,
-    hint: change.nowAt === undefined ? `Put it back or, naming the address that holds its place now, ${give}.` : `Its words stand at “${change.nowAt}” now: put them back, or ${give}.`,
+    hint:
+      change.nowAt === undefined
+        ? `Put it back or, naming the address that holds its place now, ${give}.`
+        : `Its words stand at “${change.nowAt}” now: put them back, or ${give}.`,
   };
 }

@@ -1,5 +1,5 @@
-import { type ChangeOf, changesOfType, howToRecord, kindNames, placeOfAnchor } from '../ledger-comparisons.ts';
 import { edit } from '../edit.ts';
+import { type ChangeOf, changesOfType, howToRecord, kindNames, placeOfAnchor } from '../ledger-comparisons.ts';
 import type { Complaint, Rule } from '../rule.ts';
 import { ledger as ledgerFile, published } from '../sound-ledger.ts';
 
@@ -9,7 +9,12 @@ export const anchorNotReused: Rule = {
   severity: 'error',
   why: 'A reference that leads to another passage is worse than one that leads nowhere: the reader who follows it is told something that was never cited, and does not know it.',
   passes: [published()],
-  fails: [published(...edit(ledgerFile, '"110ceedb7a8f"', '"7c187cb54e48"'), ...edit(ledgerFile, 's1-1-p1: { kind: paragraph, fingerprint: "7c187cb54e48"', 's1-1-p1: { kind: paragraph, fingerprint: "110ceedb7a8f"'))],
+  fails: [
+    published(
+      ...edit(ledgerFile, '"110ceedb7a8f"', '"7c187cb54e48"'),
+      ...edit(ledgerFile, 's1-1-p1: { kind: paragraph, fingerprint: "7c187cb54e48"', 's1-1-p1: { kind: paragraph, fingerprint: "110ceedb7a8f"'),
+    ),
+  ],
   *check(collection) {
     for (const found of changesOfType(collection, 'moved')) yield complainOfReuse(found);
   },

@@ -1,5 +1,5 @@
-import { type ChangeOf, changesOfType, excerptOf, howToRecord, kindNames, placeInLedger, placeOfAnchor } from '../ledger-comparisons.ts';
 import { edit } from '../edit.ts';
+import { type ChangeOf, changesOfType, excerptOf, howToRecord, kindNames, placeInLedger, placeOfAnchor } from '../ledger-comparisons.ts';
 import type { Complaint, Rule } from '../rule.ts';
 import { introduction } from '../sound-collection.ts';
 import { ledger as ledgerFile, nextVersion, published } from '../sound-ledger.ts';

@@ -2,7 +2,7 @@ import { versionOf } from '../../edition/ledger.ts';
 import type { Collection } from '../../edition/read-collection.ts';
 import { compareVersions } from '../../model/ledger.ts';
 import { edit } from '../edit.ts';
-import { anchorsCommand, type ChangeOf, changesOfType, kindNames, placeOfAnchor, type PublishedPaper, publishedPapers } from '../ledger-comparisons.ts';
+import { anchorsCommand, type ChangeOf, changesOfType, kindNames, type PublishedPaper, placeOfAnchor, publishedPapers } from '../ledger-comparisons.ts';
 import type { Complaint, Rule } from '../rule.ts';
 import { ledger as ledgerFile, nextVersion, published } from '../sound-ledger.ts';
 
@@ -27,7 +27,10 @@ export const anchorsRecorded: Rule = {
 };
 
 /** Undefined where the ledger is of the version that the paper bears. */
-export function complainOfVersion(collection: Pick<Collection, 'placeInRecord'>, { paper, ledger }: Pick<PublishedPaper, 'paper' | 'ledger'>): Complaint | undefined {
+export function complainOfVersion(
+  collection: Pick<Collection, 'placeInRecord'>,
+  { paper, ledger }: Pick<PublishedPaper, 'paper' | 'ledger'>,
+): Complaint | undefined {
   const version = versionOf(paper);
   const order = compareVersions(version, ledger.version);
   if (order === 0) return undefined;

@@ -7,9 +7,7 @@ export const attributeValid: Rule = {
   topic: 'markup',
   severity: 'error',
   why: 'What an element means stands in its attributes: without them it means nothing.',
-  passes: [
-    show(harbours, 'form="short"'),
-  ],
+  passes: [show(harbours, 'form="short"')],
   fails: [
     edit(harbours, 'form="short"', 'form="brief"'),
     edit(harbours, ' why="A letter was lost."', ''),

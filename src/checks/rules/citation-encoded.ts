@@ -21,7 +21,12 @@ export const citationEncoded: Rule = {
         const outside = { ...node, children: withoutCitations(node.children) } as typeof node;
         const { text, placeAt } = readBlock(outside, file);
         const match = findBackReference(text);
-        if (match) yield { ...placeAt(match.index), message: `Unexpected “${match[0]}” outside a citation, expected <Cite work="…" form="short">${match[0]}.</Cite>`, hint: 'Give the key of the work that it stands for.' };
+        if (match)
+          yield {
+            ...placeAt(match.index),
+            message: `Unexpected “${match[0]}” outside a citation, expected <Cite work="…" form="short">${match[0]}.</Cite>`,
+            hint: 'Give the key of the work that it stands for.',
+          };
       }
     }
   },

@@ -1,6 +1,6 @@
 import type { Occurrence, Paper } from '../../model/paper.ts';
 import type { Cite } from '../../model/text.ts';
-import { type Citation, citationsOf } from '../cited-words.ts';
+import { type Citation, citationsOf, mistypedWorks } from '../cited-words.ts';
 import { edit, show } from '../edit.ts';
 import { isWhole, placeOfNode } from '../place.ts';
 import type { Complaint, Rule } from '../rule.ts';
@@ -14,7 +14,11 @@ export const citationResolved: Rule = {
   topic: 'citations',
   severity: 'error',
   why: 'Ibid., op. cit. and short titles point back. Where they point at nothing, or at another work, the reader is misled.',
-  passes: [show(harbours, '<Cite work="lund-1998" form="short">'), [...edit(harbours, short, 'form="short">Ibid.'), ...reprint('Ibid..')], [...edit(harbours, short, 'form="short">Lund, op. cit. (n. 2 above)'), ...reprint('Lund, op. cit. (n. 2 above).')]],
+  passes: [
+    show(harbours, '<Cite work="lund-1998" form="short">'),
+    [...edit(harbours, short, 'form="short">Ibid.'), ...reprint('Ibid..')],
+    [...edit(harbours, short, 'form="short">Lund, op. cit. (n. 2 above)'), ...reprint('Lund, op. cit. (n. 2 above).')],
+  ],
   fails: [
     edit(harbours, 'work="lund-1998">', 'work="lund-1998" form="short">'),
     [...edit(harbours, 'work="lund-1998" form="short">Lund, ‘Quays and Trade’', 'work="convention-1994" form="short">Ibid.')],
@@ -24,16 +28,21 @@ export const citationResolved: Rule = {
     let paper: Paper | undefined;
     let cited = new Map<string, Occurrence<Cite>>();
     let previous: Citation | undefined;
+    const meant = mistypedWorks(collection);
     for (const citation of citationsOf(collection)) {
       if (citation.paper !== paper) [paper, cited, previous] = [citation.paper, new Map(), undefined];
-      if (isWhole(collection, citation.paper)) yield* judge(citation, cited, previous);
+      if (isWhole(collection, citation.paper) && !meant.has(citation.node.work)) yield* judge(citation, cited, previous);
       if (citation.node.form === 'full' && !citation.back && !cited.has(citation.node.work)) cited.set(citation.node.work, citation);
       previous = citation;
     }
   },
 };
 
-function* judge({ node, passage, back, printed, paper }: Citation, cited: ReadonlyMap<string, Occurrence<Cite>>, previous: Citation | undefined): Iterable<Complaint> {
+function* judge(
+  { node, passage, back, printed, paper }: Citation,
+  cited: ReadonlyMap<string, Occurrence<Cite>>,
+  previous: Citation | undefined,
+): Iterable<Complaint> {
   const place = placeOfNode(passage.file, node);
   if (back === 'ibid' && previous?.node.work !== node.work) {
     const before = previous ? `“${previous.node.work}”, which is cited just before` : 'a citation before it';
@@ -41,10 +50,21 @@ function* judge({ node, passage, back, printed, paper }: Citation, cited: Readon
   } else if (!back && node.form === 'full') {
     return;
   } else if (!cited.has(node.work)) {
-    yield { ...place, message: `Unexpected short form “${printed}” before “${node.work}” is cited in full, expected the full citation first`, hint: 'See whether the key is right and the notes are in order.' };
+    yield {
+      ...place,
+      message: `Unexpected short form “${printed}” before “${node.work}” is cited in full, expected the full citation first`,
+      hint: 'See whether the key is right and the notes are in order.',
+    };
   } else {
-    const number = Number(/(?:above|supra)[^\d]*?\b(?:note|n\.|fn\.?)\s?(\d+)|\b(?:note|n\.|fn\.?)\s?(\d+)\s(?:above|supra)/i.exec(printed)?.slice(1).find(Boolean));
+    const number = Number(
+      /(?:above|supra)[^\d]*?\b(?:note|n\.|fn\.?)\s?(\d+)|\b(?:note|n\.|fn\.?)\s?(\d+)\s(?:above|supra)/i.exec(printed)?.slice(1).find(Boolean),
+    );
     const isThere = paper.citations.some((other) => other.node.work === node.work && other.passage.id === `n${number}`);
-    if (number && !isThere) yield { ...place, message: `Unexpected “n. ${number}” in “${printed}”, expected the note that cites “${node.work}” in full`, hint: `It is ${cited.get(node.work)?.passage.label}.` };
+    if (number && !isThere)
+      yield {
+        ...place,
+        message: `Unexpected “n. ${number}” in “${printed}”, expected the note that cites “${node.work}” in full`,
+        hint: `It is ${cited.get(node.work)?.passage.label}.`,
+      };
   }
 }

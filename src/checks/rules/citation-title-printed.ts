@@ -11,7 +11,10 @@ export const citationTitlePrinted: Rule = {
   severity: 'error',
   why: 'The printed note and the bibliography name one work; where their titles differ, one of them is wrong, or the work is another.',
   passes: [show(harbours, '<Cite work="lund-1998">Inga Lund, ‘Quays and Trade: A Survey’')],
-  fails: [edit(works, 'title: "Quays and Trade: A Survey"', 'title: "Quays and Trade: An Inquiry"'), edit(harbours, '<Cite work="lund-1998">', '<Cite work="convention-1994">')],
+  fails: [
+    edit(works, 'title: "Quays and Trade: A Survey"', 'title: "Quays and Trade: An Inquiry"'),
+    edit(harbours, '<Cite work="lund-1998">', '<Cite work="convention-1994">'),
+  ],
   *check(collection) {
     for (const { node, passage, printed, work, back } of citationsOf(collection)) {
       if (node.form !== 'full' || back || hasWords(printed, work.title)) continue;

@@ -12,7 +12,12 @@ export const dashesSet: Rule = {
   severity: 'error',
   why: 'A dash says “to” between numbers and parts a sentence; a hyphen makes one word of two.',
   passes: [show(harbours, '1996–1997'), edit(works, '  volume: 12', '  volume: 12\n  page: 22–23')],
-  fails: [edit(harbours, '1996–1997', '1996-1997'), edit(works, '  volume: 12', '  volume: 12\n  page: 22-23'), edit(introduction, 'It ended a long dispute', 'It ended - at last - a long dispute'), edit(introduction, 'It ended a long dispute', 'It ended--at last--a long dispute')],
+  fails: [
+    edit(harbours, '1996–1997', '1996-1997'),
+    edit(works, '  volume: 12', '  volume: 12\n  page: 22-23'),
+    edit(introduction, 'It ended a long dispute', 'It ended - at last - a long dispute'),
+    edit(introduction, 'It ended a long dispute', 'It ended--at last--a long dispute'),
+  ],
   check: (collection) =>
     judgeCharacters(collection, /(?<![\p{L}\p{N}‑/-])\d+-\d+(?![\p{L}\p{N}‑/-])|(?<=\s)-(?=\s)|(?<!-)--(?!-)/gu, (match, { field }) => {
       if (numbers.has(field)) return undefined;

@@ -7,17 +7,19 @@ export const elementFilled: Rule = {
   topic: 'markup',
   severity: 'error',
   why: 'An element says something of the words that it holds; a page break holds none.',
-  passes: [
-    show(introduction, '<Page n="1" />'),
-  ],
+  passes: [show(introduction, '<Page n="1" />')],
   fails: [
     edit(harbours, '>harbour</Emend>', '></Emend>'),
-    edit(introduction, `<Page n="1" />
+    edit(
+      introduction,
+      `<Page n="1" />
 
 # Introduction
 
-The`, `# Introduction
+The`,
+      `# Introduction
 
-<Page n="1">The</Page>`),
+<Page n="1">The</Page>`,
+    ),
   ],
 };

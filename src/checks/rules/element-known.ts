@@ -7,11 +7,13 @@ export const elementKnown: Rule = {
   topic: 'markup',
   severity: 'error',
   why: 'An element that the encoding does not know has no meaning to give to the text.',
-  passes: [
-    show(harbours, '<Emend was="habour" why="A letter was lost.">harbour</Emend>'),
-  ],
+  passes: [show(harbours, '<Emend was="habour" why="A letter was lost.">harbour</Emend>')],
   fails: [
     edit(introduction, 'long dispute', '<b>long</b> dispute'),
-    edit(harbours, 'See <Cite work="lund-1998">Inga Lund, ‘Quays and Trade: A Survey’, *Harbour Review*, Vol. 12 (March 1998)</Cite>', 'See <cite work="lund-1998">Inga Lund, ‘Quays and Trade: A Survey’, *Harbour Review*, Vol. 12 (March 1998)</cite>'),
+    edit(
+      harbours,
+      'See <Cite work="lund-1998">Inga Lund, ‘Quays and Trade: A Survey’, *Harbour Review*, Vol. 12 (March 1998)</Cite>',
+      'See <cite work="lund-1998">Inga Lund, ‘Quays and Trade: A Survey’, *Harbour Review*, Vol. 12 (March 1998)</cite>',
+    ),
   ],
 };

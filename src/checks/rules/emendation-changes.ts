@@ -15,7 +15,11 @@ export const emendationChanges: Rule = {
     for (const { emendations } of papers) {
       for (const { node, passage } of emendations) {
         if (node.was.trim() === plainText(node).trim()) {
-          yield { ...placeOfNode(passage.file, node), message: `Unexpected emendation of “${node.was}” to itself, expected a reading that differs`, hint: 'Take the element away, or give the copy text’s reading in was="…".' };
+          yield {
+            ...placeOfNode(passage.file, node),
+            message: `Unexpected emendation of “${node.was}” to itself, expected a reading that differs`,
+            hint: 'Take the element away, or give the copy text’s reading in was="…".',
+          };
         }
       }
     }

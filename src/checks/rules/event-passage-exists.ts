@@ -13,7 +13,11 @@ export const eventPassageExists: Rule = {
   severity: 'error',
   why: 'Each event on the timeline leads to the words that tell it.',
   passes: [edit(events, 'passage: s1-1-p1', 'paper: marlow-1999\n  passage: s1-1-p1')],
-  fails: [edit(events, 'passage: s1-1-p1', 'passage: s1-1-p2'), edit(events, 'passage: s1-1-p1', 'paper: marlow-1998\n  passage: s1-1-p1'), edit(events, 'passage: s1-1-p1', 'passage: s1-1')],
+  fails: [
+    edit(events, 'passage: s1-1-p1', 'passage: s1-1-p2'),
+    edit(events, 'passage: s1-1-p1', 'paper: marlow-1998\n  passage: s1-1-p1'),
+    edit(events, 'passage: s1-1-p1', 'passage: s1-1'),
+  ],
   *check(collection) {
     if (!isAllRead(collection)) return;
     const { papers, placeOf } = collection;
@@ -22,9 +26,20 @@ export const eventPassageExists: Rule = {
       if (paper) {
         const kind = paper.passages.get(event.passage)?.kind;
         if (kind === 'paragraph' || kind === 'note') continue;
-        yield { ...placeOf('events', i, 'passage'), message: `Unexpected passage “${event.passage}”, expected the id of a paragraph or a note of ${paper.id}`, hint: didYouMean(event.passage, paper.passages.keys()) };
+        yield {
+          ...placeOf('events', i, 'passage'),
+          message: `Unexpected passage “${event.passage}”, expected the id of a paragraph or a note of ${paper.id}`,
+          hint: didYouMean(event.passage, paper.passages.keys()),
+        };
       } else if (event.paper !== undefined) {
-        yield { ...placeOf('events', i, 'paper'), message: `Unexpected paper “${event.paper}”, expected the name of a folder of papers/`, hint: didYouMean(event.paper, papers.map(({ id }) => id)) };
+        yield {
+          ...placeOf('events', i, 'paper'),
+          message: `Unexpected paper “${event.paper}”, expected the name of a folder of papers/`,
+          hint: didYouMean(
+            event.paper,
+            papers.map(({ id }) => id),
+          ),
+        };
       } else if (papers.length > 1) {
         yield { ...placeOf('events', i), message: 'Unexpected event without “paper”, expected the paper that tells it, since there are several' };
       }

@@ -12,7 +12,11 @@ export const eventYearTold: Rule = {
   severity: 'error',
   why: 'A date on the timeline is the paper’s own: its year stands in the passage that tells the event.',
   passes: [edit(events, 'date: "1994"', 'date: "1994-06-03"')],
-  fails: [edit(events, 'date: "1994"', 'date: "1993"'), edit(events, 'date: "1996/1997"', 'date: "1996/1999"'), edit(events, 'passage: introduction-p1', 'passage: s1-2-p1')],
+  fails: [
+    edit(events, 'date: "1994"', 'date: "1993"'),
+    edit(events, 'date: "1996/1997"', 'date: "1996/1999"'),
+    edit(events, 'passage: introduction-p1', 'passage: s1-2-p1'),
+  ],
   *check(collection) {
     for (const [i, event] of collection.events.entries()) {
       const passage = paperOf(event, collection)?.passages.get(event.passage);

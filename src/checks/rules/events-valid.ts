@@ -7,13 +7,15 @@ export const eventsValid: Rule = {
   topic: 'events',
   severity: 'error',
   why: 'The timeline is made of these records.',
-  passes: [
-    edit(events, '"1994"', '"1994-06-03"'),
-  ],
+  passes: [edit(events, '"1994"', '"1994-06-03"')],
   fails: [
     edit(events, '"1994"', '"1994-02-30"'),
     edit(events, '"1994"', '1994'),
-    edit(events, `  title: Bergen builds new quays
-`, ''),
+    edit(
+      events,
+      `  title: Bergen builds new quays
+`,
+      '',
+    ),
   ],
 };

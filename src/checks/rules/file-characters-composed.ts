@@ -1,4 +1,4 @@
-import { isCopyText } from '../copy-text-file.ts';
+import { isCopyText } from '../content-bytes.ts';
 import { edit } from '../edit.ts';
 import { placeAt } from '../place.ts';
 import type { Rule } from '../rule.ts';
@@ -17,7 +17,11 @@ export const fileCharactersComposed: Rule = {
       for (const { 0: piece, index } of file.text.matchAll(/\P{M}\p{M}+|[\u1100-\u1112][\u1161-\u1175]/gu)) {
         const composed = piece.normalize('NFC');
         if (composed === piece) continue;
-        yield { ...placeAt(file, index), message: `Unexpected “${piece}” of ${[...piece].length} characters, expected “${composed}” of ${[...composed].length} (Unicode NFC)`, hint: 'Type the letter anew.' };
+        yield {
+          ...placeAt(file, index),
+          message: `Unexpected “${piece}” of ${[...piece].length} characters, expected “${composed}” of ${[...composed].length} (Unicode NFC)`,
+          hint: 'Type the letter anew.',
+        };
       }
     }
   },

@@ -1,19 +1,12 @@
 import { remove, show } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, introduction, paper, source } from '../sound-collection.ts';
+import { harbours, introduction, paper, source, works } from '../sound-collection.ts';
 
 export const fileExists: Rule = {
   name: 'file-exists',
   topic: 'files',
   severity: 'error',
   why: 'What a record names has to be there.',
-  passes: [
-    show(paper, 'file: source.txt'),
-  ],
-  fails: [
-    remove(paper),
-    remove(source),
-    [...remove(introduction), ...remove(harbours)],
-    remove('papers'),
-  ],
+  passes: [show(paper, 'file: source.txt')],
+  fails: [remove(paper), remove(works), remove(source), [...remove(introduction), ...remove(harbours)], remove('papers')],
 };

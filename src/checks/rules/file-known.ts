@@ -36,7 +36,10 @@ export const fileKnown: Rule = {
       yield {
         file: entry.replace(/\/$/, ''),
         message: `Unexpected ${entry.endsWith('/') ? 'folder' : 'file'} “${name}”, expected ${expected}`,
-        hint: didYouMean(name.toLowerCase(), parts[0] === 'papers' ? ofPaper : registers) ?? (/\.(md|markdown|mdx)$/i.test(name) ? 'A section’s file ends in .mdx.' : 'Move it out of the content.'),
+        hint: entry.endsWith('/')
+          ? 'Move it out of the content.'
+          : (didYouMean(name.toLowerCase(), parts[0] === 'papers' ? ofPaper : registers) ??
+            (/\.(md|markdown|mdx)$/i.test(name) ? 'A section’s file ends in .mdx.' : 'Move it out of the content.')),
       };
     }
   },

@@ -1,8 +1,8 @@
+import { isCopyText } from '../content-bytes.ts';
 import { show, write } from '../edit.ts';
 import { placeAt } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { introduction, soundCollection } from '../sound-collection.ts';
-import { isCopyText } from '../copy-text-file.ts';
 
 const sound = soundCollection[introduction] ?? '';
 
@@ -19,7 +19,11 @@ export const fileLineEnds: Rule = {
       const at = file.text.indexOf('\r');
       if (at < 0) continue;
       const count = file.text.split('\r').length - 1;
-      yield { ...placeAt(file, at), message: `Unexpected carriage return (${count} in the file), expected lines that end in a line feed alone`, hint: 'Save the file with Unix line ends (LF).' };
+      yield {
+        ...placeAt(file, at),
+        message: `Unexpected carriage return (${count} in the file), expected lines that end in a line feed alone`,
+        hint: 'Save the file with Unix line ends (LF).',
+      };
     }
   },
 };

@@ -12,7 +12,13 @@ export const fileNoBom: Rule = {
   *check({ files }) {
     for (const { path, bytes } of files) {
       if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-        yield { file: path, line: 1, column: 1, message: 'Unexpected byte order mark, expected the first character of the text', hint: 'Save the file as UTF-8 without a byte order mark.' };
+        yield {
+          file: path,
+          line: 1,
+          column: 1,
+          message: 'Unexpected byte order mark, expected the first character of the text',
+          hint: 'Save the file as UTF-8 without a byte order mark.',
+        };
       }
     }
   },

@@ -1,4 +1,4 @@
-import { isCopyText } from '../copy-text-file.ts';
+import { isCopyText, isUtf8 } from '../content-bytes.ts';
 import { edit } from '../edit.ts';
 import { placeAt } from '../place.ts';
 import type { Rule } from '../rule.ts';
@@ -9,7 +9,7 @@ const kinds: readonly { pattern: RegExp; name: string }[] = [
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
   { pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/u, name: 'control character' },
   { pattern: /[\u00AD\u200B\u2060\uFEFF\u{E0000}-\u{E007F}\uFFF9-\uFFFB]/u, name: 'invisible character' },
-  { pattern: /[\uE000-\uF8FF\uFFFE\uFFFF]/u, name: 'character without a meaning' },
+  { pattern: /[\uE000-\uF8FF\uFFFD-\uFFFF]/u, name: 'character without a meaning' },
 ];
 
 export const fileNoHiddenCharacters: Rule = {
@@ -26,11 +26,16 @@ export const fileNoHiddenCharacters: Rule = {
   ],
   *check(collection) {
     for (const file of collection.files) {
-      if (isCopyText(collection, file.path)) continue;
+      // What is not UTF-8 is a finding of its own, and its characters are chance.
+      if (isCopyText(collection, file.path) || !isUtf8(file.bytes)) continue;
       for (const { pattern, name } of kinds) {
         for (const { 0: character, index } of file.text.matchAll(new RegExp(pattern, 'gu'))) {
           const code = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
-          yield { ...placeAt(file, index), message: `Unexpected ${name} ${code}, expected characters that can be seen`, hint: 'Delete it; write the words around it anew if it does not show.' };
+          yield {
+            ...placeAt(file, index),
+            message: `Unexpected ${name} ${code}, expected characters that can be seen`,
+            hint: 'Delete it; write the words around it anew if it does not show.',
+          };
         }
       }
     }

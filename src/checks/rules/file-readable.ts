@@ -7,10 +7,6 @@ export const fileReadable: Rule = {
   topic: 'files',
   severity: 'error',
   why: 'A file that cannot be opened is a text that is not published.',
-  passes: [
-    show(introduction, '# Introduction'),
-  ],
-  fails: [
-    [{ file: 'papers/marlow-1999/3-coast.mdx', link: 'nowhere.mdx' }],
-  ],
+  passes: [show(introduction, '# Introduction')],
+  fails: [[{ file: 'papers/marlow-1999/3-coast.mdx', link: 'nowhere.mdx' }]],
 };

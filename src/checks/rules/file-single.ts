@@ -29,6 +29,11 @@ function* sameButForCase(entries: readonly string[]): Iterable<Complaint> {
     const folded = entry.normalize('NFC').toLowerCase();
     const first = seen.get(folded);
     if (first === undefined) seen.set(folded, entry);
-    else yield { file: entry.replace(/\/$/, ''), message: `Unexpected name that differs from ${first.replace(/\/$/, '')} by case alone, expected a name of its own`, hint: 'Rename one of them.' };
+    else
+      yield {
+        file: entry.replace(/\/$/, ''),
+        message: `Unexpected name that differs from ${first.replace(/\/$/, '')} by case alone, expected a name of its own`,
+        hint: 'Rename one of them.',
+      };
   }
 }

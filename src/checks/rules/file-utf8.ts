@@ -1,3 +1,4 @@
+import { isUtf8 } from '../content-bytes.ts';
 import { edit, write } from '../edit.ts';
 import { placeAt } from '../place.ts';
 import type { Rule } from '../rule.ts';
@@ -16,7 +17,11 @@ export const fileUtf8: Rule = {
       if (valid === bytes.length) continue;
       const before = new TextDecoder().decode(bytes.subarray(0, valid));
       const found = `0x${bytes[valid]?.toString(16).toUpperCase().padStart(2, '0')}`;
-      yield { ...placeAt({ path, text: before }, before.length), message: `Unexpected byte ${found}, expected a file in UTF-8`, hint: 'Save the file anew with the encoding UTF-8.' };
+      yield {
+        ...placeAt({ path, text: before }, before.length),
+        message: `Unexpected byte ${found}, expected a file in UTF-8`,
+        hint: 'Save the file anew with the encoding UTF-8.',
+      };
     }
   },
 };
@@ -33,13 +38,4 @@ function validLength(bytes: Uint8Array): number {
   }
   for (let length = high; length > low; length--) if (isUtf8(bytes.subarray(0, length))) return length;
   return low;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -8,11 +8,12 @@ export const headingDepthContinuous: Rule = {
   severity: 'error',
   why: 'Readers who move by headings lose their way where a level is skipped.',
   passes: [
-    show(harbours, `# I. Two Harbours
+    show(
+      harbours,
+      `# I. Two Harbours
 
-## 1. Bergen`),
+## 1. Bergen`,
+    ),
   ],
-  fails: [
-    edit(harbours, '## 1. Bergen', '### 1. Bergen'),
-  ],
+  fails: [edit(harbours, '## 1. Bergen', '### 1. Bergen')],
 };

@@ -38,7 +38,11 @@ function* judgePaper(paper: Paper, collection: Collection): Iterable<Complaint> 
         if (!owner) owners.set(id, placeOfNode(file, node));
         else if (!isCovered && !doubled.has(node)) {
           doubled.add(node);
-          clashes.push({ ...placeOfNode(file, node), message: `Unexpected second “${id}”, expected an id that nothing else on the page has`, hint: hintFor(node, owner) });
+          clashes.push({
+            ...placeOfNode(file, node),
+            message: `Unexpected second “${id}”, expected an id that nothing else on the page has`,
+            hint: hintFor(node, owner),
+          });
         }
       }
     });
@@ -48,7 +52,12 @@ function* judgePaper(paper: Paper, collection: Collection): Iterable<Complaint> 
   for (const register of ['works', 'names'] as const) {
     for (const key of Object.keys(collection[register])) {
       const owner = owners.get(key);
-      if (owner) yield { ...collection.placeOf(register, key), message: `Unexpected key “${key}”, expected one that is no id in ${paper.id}`, hint: `${owner.file}:${owner.line ?? 1} has it already.` };
+      if (owner)
+        yield {
+          ...collection.placeOf(register, key),
+          message: `Unexpected key “${key}”, expected one that is no id in ${paper.id}`,
+          hint: `${owner.file}:${owner.line ?? 1} has it already.`,
+        };
     }
   }
 }
@@ -64,7 +73,12 @@ function idsOf(node: TextNode): string[] {
 
 function* judgeRegisters({ works, names, events: told, placeOf }: Collection): Iterable<Complaint> {
   for (const key of Object.keys(names).sort(compareStrings)) {
-    if (Object.hasOwn(works, key)) yield { ...placeOf('names', key), message: `Unexpected key “${key}”, expected one that no work has`, hint: 'The work keeps its key; choose another for the name.' };
+    if (Object.hasOwn(works, key))
+      yield {
+        ...placeOf('names', key),
+        message: `Unexpected key “${key}”, expected one that no work has`,
+        hint: 'The work keeps its key; choose another for the name.',
+      };
   }
   const seen = new Set<string>();
   for (const [i, { id }] of told.entries()) {

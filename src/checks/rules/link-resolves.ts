@@ -1,5 +1,5 @@
-import { plainText, walk } from '../../model/text.ts';
 import { didYouMean } from '../../model/nearest.ts';
+import { plainText, walk } from '../../model/text.ts';
 import { edit } from '../edit.ts';
 import { isWhole, placeOfNode } from '../place.ts';
 import type { Complaint, Rule } from '../rule.ts';

@@ -28,7 +28,11 @@ export const locatorPrinted: Rule = {
 
 /** Dashes and spaces may differ; what follows may not go on with the number. */
 function holds(printed: string, locator: string): boolean {
-  const flat = (text: string) => text.replace(/[‐‑–—-]/g, '-').replace(/\s+/g, ' ').toLowerCase();
+  const flat = (text: string) =>
+    text
+      .replace(/[‐‑–—-]/g, '-')
+      .replace(/\s+/g, ' ')
+      .toLowerCase();
   const [text, sought] = [flat(printed), flat(locator.trim())];
   for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
     if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/^(?:[\p{L}\p{N}]|[.,-]\d)/u.test(text.slice(at + sought.length))) return true;

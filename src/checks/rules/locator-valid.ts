@@ -4,7 +4,11 @@ import { placeOfAttribute } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { introduction, source } from '../sound-collection.ts';
 
-const relocate = (locator: string) => [...edit(introduction, 'locator="para. 3">', `locator="${locator}">`), ...edit(introduction, '1994, para. 3<', `1994, ${locator}<`), ...edit(source, 'para. 3', locator)];
+const relocate = (locator: string) => [
+  ...edit(introduction, 'locator="para. 3">', `locator="${locator}">`),
+  ...edit(introduction, '1994, para. 3<', `1994, ${locator}<`),
+  ...edit(source, 'para. 3', locator),
+];
 
 export const locatorValid: Rule = {
   name: 'locator-valid',

@@ -7,16 +7,22 @@ export const markdownKnown: Rule = {
   topic: 'markup',
   severity: 'error',
   why: 'A mark that the encoding does not know would be shown in one format and lost in another.',
-  passes: [
-    show(harbours, '*Harbour Review*'),
-  ],
+  passes: [show(harbours, '*Harbour Review*')],
   fails: [
     edit(introduction, 'long dispute', '`long` dispute'),
-    edit(introduction, 'It ended a long dispute between the ports.', `It ended a long dispute between the ports.
+    edit(
+      introduction,
+      'It ended a long dispute between the ports.',
+      `It ended a long dispute between the ports.
 
-***`),
-    edit(introduction, 'It ended a long dispute between the ports.', `It ended a long dispute between the ports.
+***`,
+    ),
+    edit(
+      introduction,
+      'It ended a long dispute between the ports.',
+      `It ended a long dispute between the ports.
 
-![A map of the ports](map.png)`),
+![A map of the ports](map.png)`,
+    ),
   ],
 };

@@ -9,7 +9,10 @@ export const nameExists: Rule = {
   topic: 'names',
   severity: 'error',
   why: 'A mention leads to the index: a name that is not there cannot be looked up.',
-  passes: [edit(harbours, 'Stavanger waited', '<Name ref="stavanger">Stavanger</Name> waited'), edit(harbours, 'Bergen built', '<Name ref="none">Bergen</Name> built')],
+  passes: [
+    edit(harbours, 'Stavanger waited', '<Name ref="stavanger">Stavanger</Name> waited'),
+    edit(harbours, 'Bergen built', '<Name ref="none">Bergen</Name> built'),
+  ],
   fails: [edit(harbours, 'Stavanger waited', '<Name ref="stavangar">Stavanger</Name> waited'), edit(events, 'names: [bergen]', 'names: [bergn]')],
   *check(collection) {
     const { names, papers, events: told } = collection;

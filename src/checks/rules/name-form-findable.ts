@@ -8,7 +8,11 @@ export const nameFormFindable: Rule = {
   severity: 'error',
   why: 'A form is found as it is written: one that the text cannot contain marks nothing.',
   passes: [edit(names, 'forms: [Stavanger]', 'forms: [Stavanger, "Port of Stavanger"]')],
-  fails: [edit(names, 'forms: [Stavanger]', 'forms: [Stavanger, "…"]'), edit(names, 'forms: [Stavanger]', 'forms: [Stavanger, " Haugesund"]'), edit(names, 'forms: [Stavanger]', 'forms: [Stavanger, "Port  of Stavanger"]')],
+  fails: [
+    edit(names, 'forms: [Stavanger]', 'forms: [Stavanger, "…"]'),
+    edit(names, 'forms: [Stavanger]', 'forms: [Stavanger, " Haugesund"]'),
+    edit(names, 'forms: [Stavanger]', 'forms: [Stavanger, "Port  of Stavanger"]'),
+  ],
   *check({ names: entries, placeOf }) {
     for (const [key, { forms }] of Object.entries(entries)) {
       for (const [i, form] of forms.entries()) {

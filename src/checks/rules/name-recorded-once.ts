@@ -1,7 +1,6 @@
-import { append } from '../edit.ts';
+import { append, edit } from '../edit.ts';
 import { wordsOf } from '../printed-words.ts';
 import type { Rule } from '../rule.ts';
-import { edit } from '../edit.ts';
 import { names } from '../sound-collection.ts';
 
 export const nameRecordedOnce: Rule = {
@@ -17,7 +16,12 @@ export const nameRecordedOnce: Rule = {
       const identity = `${kind} ${wordsOf(name).join(' ') || name}`;
       const known = first.get(identity);
       if (known === undefined) first.set(identity, key);
-      else yield { ...placeOf('names', key, 'name'), message: `Unexpected second entry of “${name}”, expected one`, hint: `“${known}” has the same kind and name.` };
+      else
+        yield {
+          ...placeOf('names', key, 'name'),
+          message: `Unexpected second entry of “${name}”, expected one`,
+          hint: `“${known}” has the same kind and name.`,
+        };
     }
   },
 };

@@ -8,14 +8,22 @@ export const namesValid: Rule = {
   severity: 'error',
   why: 'The index is made of these records.',
   passes: [
-    edit(names, '  sort: Lund, Inga', `  sort: Lund, Inga
-  role: Author of ‘Quays and Trade’`),
+    edit(
+      names,
+      '  sort: Lund, Inga',
+      `  sort: Lund, Inga
+  role: Author of ‘Quays and Trade’`,
+    ),
   ],
   fails: [
     edit(names, 'kind: person', 'kind: human'),
     edit(names, 'stavanger:', 'Stavanger:'),
-    edit(names, `  name: Stavanger
-`, ''),
+    edit(
+      names,
+      `  name: Stavanger
+`,
+      '',
+    ),
     write(names, '- Bergen\n'),
   ],
 };

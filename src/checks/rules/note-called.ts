@@ -7,10 +7,6 @@ export const noteCalled: Rule = {
   topic: 'notes',
   severity: 'error',
   why: 'A note that no call leads to is not found by who reads the text.',
-  passes: [
-    show(introduction, '1994.[^1]'),
-  ],
-  fails: [
-    edit(introduction, '1994.[^1]', '1994.'),
-  ],
+  passes: [show(introduction, '1994.[^1]')],
+  fails: [edit(introduction, '1994.[^1]', '1994.')],
 };

@@ -14,7 +14,8 @@ export const noteFilled: Rule = {
   *check({ papers }) {
     for (const { notes } of papers) {
       for (const { node, passage } of notes) {
-        if (!/[\p{L}\p{N}]/u.test(plainText(node))) yield { ...placeOfNode(passage.file, node), message: `Unexpected empty note ${node.number}, expected its words` };
+        if (!/[\p{L}\p{N}]/u.test(plainText(node)))
+          yield { ...placeOfNode(passage.file, node), message: `Unexpected empty note ${node.number}, expected its words` };
       }
     }
   },

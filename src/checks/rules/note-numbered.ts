@@ -7,10 +7,6 @@ export const noteNumbered: Rule = {
   topic: 'notes',
   severity: 'error',
   why: 'A note is cited by its printed number.',
-  passes: [
-    show(introduction, '[^1]:'),
-  ],
-  fails: [
-    [...edit(introduction, '1994.[^1]', '1994.[^one]'), ...edit(introduction, '[^1]:', '[^one]:')],
-  ],
+  passes: [show(introduction, '[^1]:')],
+  fails: [[...edit(introduction, '1994.[^1]', '1994.[^one]'), ...edit(introduction, '[^1]:', '[^one]:')]],
 };

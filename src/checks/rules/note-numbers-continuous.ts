@@ -3,7 +3,14 @@ import { isWhole, placeOfNode } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { harbours } from '../sound-collection.ts';
 
-const renumber = (from: string, to: string) => [...edit(harbours, `days’.<Supplied why="Note 3 is about Stavanger, which only this sentence names.">[^${from}]`, `days’.<Supplied why="Note 3 is about Stavanger, which only this sentence names.">[^${to}]`), ...edit(harbours, `[^${from}]:`, `[^${to}]:`)];
+const renumber = (from: string, to: string) => [
+  ...edit(
+    harbours,
+    `days’.<Supplied why="Note 3 is about Stavanger, which only this sentence names.">[^${from}]`,
+    `days’.<Supplied why="Note 3 is about Stavanger, which only this sentence names.">[^${to}]`,
+  ),
+  ...edit(harbours, `[^${from}]:`, `[^${to}]:`),
+];
 
 export const noteNumbersContinuous: Rule = {
   name: 'note-numbers-continuous',
@@ -22,7 +29,11 @@ export const noteNumbersContinuous: Rule = {
         let missing = number - 1;
         while (missing > 1 && !numbers.has(missing - 1) && number - missing < 1000) missing--;
         const gap = missing === number - 1 ? `note ${missing}` : `notes ${missing}–${number - 1}`;
-        yield { ...placeOfNode(passage.file, node), message: `Unexpected note ${number} without ${gap}, expected numbers without gaps`, hint: 'See whether a note is missing or has a wrong number.' };
+        yield {
+          ...placeOfNode(passage.file, node),
+          message: `Unexpected note ${number} without ${gap}, expected numbers without gaps`,
+          hint: 'See whether a note is missing or has a wrong number.',
+        };
       }
     }
   },

@@ -18,10 +18,14 @@ export const noteNumbersInOrder: Rule = {
       for (const file of files) {
         const found: Complaint[] = [];
         walk(file.tree, (node) => {
-          if (node.type !== 'noteref' || called.has(node.number)) return;
+          // A call that is no number is a finding of its own.
+          if (node.type !== 'noteref' || node.number === 0 || called.has(node.number)) return;
           called.add(node.number);
           if (node.number < highest) {
-            found.push({ ...placeOfNode(file, node), message: `Unexpected call of note ${node.number} after that of note ${highest}, expected calls in the order of their numbers` });
+            found.push({
+              ...placeOfNode(file, node),
+              message: `Unexpected call of note ${node.number} after that of note ${highest}, expected calls in the order of their numbers`,
+            });
           }
           highest = Math.max(highest, node.number);
         });

@@ -13,8 +13,12 @@ export const noterefDefined: Rule = {
   ],
   fails: [
     edit(introduction, 'It ended a long dispute', 'It ended[^x] a long dispute'),
-    edit(introduction, `the ports.
-`, `the ports.[^2]
-`),
+    edit(
+      introduction,
+      `the ports.
+`,
+      `the ports.[^2]
+`,
+    ),
   ],
 };

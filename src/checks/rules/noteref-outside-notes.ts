@@ -7,10 +7,6 @@ export const noterefOutsideNotes: Rule = {
   topic: 'notes',
   severity: 'error',
   why: 'A note that opens in a note cannot be shown beside its text.',
-  passes: [
-    show(harbours, '[^2]: See'),
-  ],
-  fails: [
-    edit(harbours, '[^2]: See', '[^2]: See[^3]'),
-  ],
+  passes: [show(harbours, '[^2]: See')],
+  fails: [edit(harbours, '[^2]: See', '[^2]: See[^3]')],
 };

@@ -21,7 +21,11 @@ export const pageBetweenWords: Rule = {
           const [before, after] = [text[index - 1] ?? ' ', text[index] ?? ' '];
           // A dash parts words; a hyphen holds a compound together.
           if (/[\s—–]/.test(before) || /\s/.test(after)) continue;
-          yield { ...placeOfNode(file, node), message: `Unexpected page break within “${wordAround(text, index)}”, expected it before or behind a word`, hint: 'Where the print divides a word, the break follows the word.' };
+          yield {
+            ...placeOfNode(file, node),
+            message: `Unexpected page break within “${wordAround(text, index)}”, expected it before or behind a word`,
+            hint: 'Where the print divides a word, the break follows the word.',
+          };
         }
       }
     }

@@ -13,7 +13,8 @@ export const pageInText: Rule = {
   *check({ papers }) {
     for (const { pages } of papers) {
       for (const { node, passage, file } of pages) {
-        if (passage?.kind === 'note') yield { ...placeOfNode(file, node), message: `Unexpected break of page ${node.number} inside ${passage.label}, expected it in the text` };
+        if (passage?.kind === 'note')
+          yield { ...placeOfNode(file, node), message: `Unexpected break of page ${node.number} inside ${passage.label}, expected it in the text` };
       }
     }
   },

@@ -20,7 +20,11 @@ export const paperIdValid: Rule = {
       const file = entry.replace(/\/$/, '');
       if (taken.has(id)) yield { file, message: `Unexpected paper “${id}”, expected an id that is not the address of another page` };
       else if (!keySchema.safeParse(id).success) {
-        yield { file, message: `Unexpected paper “${id}”, expected lower-case letters a–z, digits and single hyphens, a letter first`, hint: 'Name the folder as an author and a year: tsuruoka-2010.' };
+        yield {
+          file,
+          message: `Unexpected paper “${id}”, expected lower-case letters a–z, digits and single hyphens, a letter first`,
+          hint: 'Name the folder as an author and a year: tsuruoka-2010.',
+        };
       }
     }
   },

@@ -8,14 +8,22 @@ export const paperValid: Rule = {
   severity: 'error',
   why: 'Everything that is said of a paper is said in its record.',
   passes: [
-    edit(paper, 'pages: 2', `pages: 2
-keywords: [harbours, treaties]`),
+    edit(
+      paper,
+      'pages: 2',
+      `pages: 2
+keywords: [harbours, treaties]`,
+    ),
   ],
   fails: [
     edit(paper, 'pages: 2', 'pages: 0'),
     edit(paper, 'language: en-GB', 'langauge: en-GB'),
-    edit(paper, `  title: Tides and Treaties
-`, ''),
+    edit(
+      paper,
+      `  title: Tides and Treaties
+`,
+      '',
+    ),
     edit(paper, '  file: source.txt', '  file: ../source.txt'),
   ],
 };

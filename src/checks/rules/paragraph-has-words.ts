@@ -7,12 +7,14 @@ export const paragraphHasWords: Rule = {
   topic: 'markup',
   severity: 'error',
   why: 'A line made of elements alone is read as blocks, and the spaces between its elements are lost.',
-  passes: [
-    edit(harbours, 'Stavanger waited', '<Name ref="stavanger">Stavanger</Name> waited'),
-  ],
+  passes: [edit(harbours, 'Stavanger waited', '<Name ref="stavanger">Stavanger</Name> waited')],
   fails: [
-    edit(introduction, 'It ended a long dispute between the ports.', `It ended a long dispute between the ports.
+    edit(
+      introduction,
+      'It ended a long dispute between the ports.',
+      `It ended a long dispute between the ports.
 
-<Name ref="bergen">Bergen</Name> <Name ref="stavanger">Stavanger</Name>`),
+<Name ref="bergen">Bergen</Name> <Name ref="stavanger">Stavanger</Name>`,
+    ),
   ],
 };

@@ -35,13 +35,22 @@ function* judgeBlock({ text, placeAt }: BlockText, continues: string | undefined
     const last = kind.at(-1);
     const closesLow = (mark === '“' && last?.mark === '„') || (mark === '‘' && last?.mark === '‚');
     if (closesLow || (mark === '”' && last)) kind.pop();
-    else if (mark === '”') yield { ...placeAt(index), message: 'Unexpected closing mark ”, expected an opening one before it', hint: 'Where the copy text lacks it, supply it with <Emend>.' };
+    else if (mark === '”')
+      yield {
+        ...placeAt(index),
+        message: 'Unexpected closing mark ”, expected an opening one before it',
+        hint: 'Where the copy text lacks it, supply it with <Emend>.',
+      };
     else if (mark !== '’') kind.push({ mark, index });
     // Between letters it is an apostrophe; at a word's end it may be either.
     else if (last && !/^\p{L}/u.test(text.slice(index + 1))) kind.pop();
   }
   for (const { mark, index } of [...open.double, ...open.single].sort((a, b) => a.index - b.index)) {
     if (mark === continues) continue;
-    yield { ...placeAt(index), message: `Unexpected opening mark ${mark} in “${text.slice(index, index + 24)}…”, expected a closing one behind it`, hint: 'An apostrophe at the beginning of a word is ’.' };
+    yield {
+      ...placeAt(index),
+      message: `Unexpected opening mark ${mark} in “${text.slice(index, index + 24)}…”, expected a closing one behind it`,
+      hint: 'An apostrophe at the beginning of a word is ’.',
+    };
   }
 }

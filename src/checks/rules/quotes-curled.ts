@@ -9,7 +9,11 @@ export const quotesCurled: Rule = {
   severity: 'error',
   why: 'The print has curled quotation marks; straight ones do not say whether they open or close.',
   passes: [show(harbours, '‘better days’')],
-  fails: [edit(harbours, '‘better days’', "'better days'"), edit(introduction, 'the ports.', 'the ports\' fleets.'), edit(works, 'title: Bergen Convention', 'title: Bergen "Convention"')],
+  fails: [
+    edit(harbours, '‘better days’', "'better days'"),
+    edit(introduction, 'the ports.', "the ports' fleets."),
+    edit(works, 'title: Bergen Convention', 'title: Bergen "Convention"'),
+  ],
   check: (collection) =>
     judgeCharacters(collection, /['"]/g, (match) => ({
       message: `Unexpected straight mark ${match[0]} in “${around(match)}”, expected ${match[0] === '"' ? '“ or ”' : '‘ or ’'}`,

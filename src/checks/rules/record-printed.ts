@@ -10,13 +10,21 @@ export const recordPrinted: Rule = {
   severity: 'error',
   why: 'Catalogues take author, date and occasion from the record: they say what the title page says.',
   passes: [show(paper, 'author: Ada Marlow, Institute of Coasts')],
-  fails: [edit(paper, 'family: Marlow', 'family: Marlowe'), edit(paper, 'given: Ada', 'given: Eda'), edit(paper, 'date: "1999-05-04"', 'date: "1998-05-04"'), edit(paper, 'pages: 2', 'pages: 2\noccasion:\n  name: Fourth Harbour Seminar')],
+  fails: [
+    edit(paper, 'family: Marlow', 'family: Marlowe'),
+    edit(paper, 'given: Ada', 'given: Eda'),
+    edit(paper, 'date: "1999-05-04"', 'date: "1998-05-04"'),
+    edit(paper, 'pages: 2', 'pages: 2\noccasion:\n  name: Fourth Harbour Seminar'),
+  ],
   *check(collection) {
     for (const each of collection.papers) {
       const { authors, date, occasion, titlePage } = each.meta;
       const printed = Object.values(titlePage).join('\n');
       const facts: [path: PropertyKey[], words: string | undefined][] = [
-        ...authors.flatMap(({ family, given }, i): [PropertyKey[], string | undefined][] => [[['authors', i, 'family'], family], [['authors', i, 'given'], given]]),
+        ...authors.flatMap(({ family, given }, i): [PropertyKey[], string | undefined][] => [
+          [['authors', i, 'family'], family],
+          [['authors', i, 'given'], given],
+        ]),
         [['occasion', 'name'], occasion?.name],
         [['occasion', 'session'], occasion?.session],
         // A title page without a year leaves the date to other sources.
@@ -24,7 +32,11 @@ export const recordPrinted: Rule = {
       ];
       for (const [path, words] of facts) {
         if (words === undefined || hasWords(printed, words)) continue;
-        yield { ...collection.placeInRecord(each, ...path), message: `Unexpected “${words}” in the record, expected words of the title page`, hint: 'See “titlePage” at the head of the file.' };
+        yield {
+          ...collection.placeInRecord(each, ...path),
+          message: `Unexpected “${words}” in the record, expected words of the title page`,
+          hint: 'See “titlePage” at the head of the file.',
+        };
       }
     }
   },

@@ -1,6 +1,5 @@
-import { compareDates, dateOf } from '../../model/date.ts';
 import { compareStrings } from '../../model/finding.ts';
-import { append, edit, show } from '../edit.ts';
+import { append, show } from '../edit.ts';
 import type { Rule } from '../rule.ts';
 import { events, names, works } from '../sound-collection.ts';
 
@@ -9,18 +8,30 @@ export const registerSorted: Rule = {
   topic: 'works',
   severity: 'warning',
   why: 'In sorted registers an entry is found by eye, and two editors who add the same one meet.',
-  passes: [show(works, 'convention-1994:'), edit(events, 'date: "1994"', 'date: "1994-06-03"')],
-  fails: [append(names, 'askoy:\n  kind: place\n  name: Askøy\n  forms: [Askøy]\n'), append(works, '\naas-1990:\n  type: book\n  title: Coasts\n  custom: { further-reading: true }\n'), append(events, '- id: quarrel\n  date: "1994"\n  title: The ports end their quarrel\n  passage: introduction-p1\n')],
+  passes: [show(works, 'convention-1994:'), show(events, 'id: convention-signed')],
+  fails: [
+    append(names, 'askoy:\n  kind: place\n  name: Askøy\n  forms: [Askøy]\n'),
+    append(works, '\naas-1990:\n  type: book\n  title: Coasts\n  custom: { further-reading: true }\n'),
+    append(events, '- id: quarrel\n  date: "1994"\n  title: The ports end their quarrel\n  passage: introduction-p1\n'),
+  ],
   *check({ works: records, names: entries, events: told, placeOf }) {
-    for (const [register, keys] of [['works', Object.keys(records)], ['names', Object.keys(entries)]] as const) {
+    for (const [register, keys] of [
+      ['works', Object.keys(records)],
+      ['names', Object.keys(entries)],
+    ] as const) {
       for (const [i, key] of keys.entries()) {
         const previous = keys[i - 1];
-        if (previous !== undefined && compareStrings(previous, key) > 0) yield { ...placeOf(register, key), message: `Unexpected key “${key}” behind “${previous}”, expected keys in the order of the alphabet` };
+        if (previous !== undefined && compareStrings(previous, key) > 0)
+          yield { ...placeOf(register, key), message: `Unexpected key “${key}” behind “${previous}”, expected keys in the order of the alphabet` };
       }
     }
     for (const [i, event] of told.entries()) {
       const previous = told[i - 1];
-      if (previous && compareDates(dateOf(previous.date), dateOf(event.date)) > 0) yield { ...placeOf('events', i, 'date'), message: `Unexpected event of ${event.date} behind one of ${previous.date}, expected events in the order of their dates` };
+      if (!previous || compareStrings(`${previous.date} ${previous.id}`, `${event.date} ${event.id}`) <= 0) continue;
+      yield {
+        ...placeOf('events', i),
+        message: `Unexpected event “${event.id}” of ${event.date} behind “${previous.id}” of ${previous.date}, expected events in the order of their dates as written, then of their ids`,
+      };
     }
   },
 };

@@ -23,7 +23,11 @@ export const sectionFileNumbered: Rule = {
         if (number === undefined) {
           yield { file: path, message: `Unexpected name “${name}”, expected a number, a hyphen and words in lower case as ${expected}-introduction.mdx` };
         } else if (number !== String(expected)) {
-          yield { file: path, message: `Unexpected number ${number} of the section’s file, expected ${expected}`, hint: 'Number the files from 1 in the order of the text, without gaps.' };
+          yield {
+            file: path,
+            message: `Unexpected number ${number} of the section’s file, expected ${expected}`,
+            hint: 'Number the files from 1 in the order of the text, without gaps.',
+          };
         }
       }
     }

@@ -16,7 +16,8 @@ export const sectionFilled: Rule = {
       for (const file of files) {
         const empty: ReturnType<typeof placeOfNode>[] = [];
         walk(file.tree, (node) => {
-          if (node.type === 'section' && node.children.every(({ type }) => type === 'heading' || type === 'page' || type === 'note')) empty.push(placeOfNode(file, node));
+          if (node.type === 'section' && node.children.every(({ type }) => type === 'heading' || type === 'page' || type === 'note'))
+            empty.push(placeOfNode(file, node));
         });
         for (const place of empty) yield { ...place, message: 'Unexpected section without text, expected a paragraph or a section in it' };
       }

@@ -8,13 +8,20 @@ export const sectionHeaded: Rule = {
   severity: 'error',
   why: 'A passage is named by its section: text before the first heading has no name.',
   passes: [
-    show(introduction, `<Page n="1" />
+    show(
+      introduction,
+      `<Page n="1" />
 
-# Introduction`),
+# Introduction`,
+    ),
   ],
   fails: [
-    edit(introduction, '# Introduction', `The ports agree.
+    edit(
+      introduction,
+      '# Introduction',
+      `The ports agree.
 
-# Introduction`),
+# Introduction`,
+    ),
   ],
 };

@@ -1,5 +1,5 @@
-import type { SectionFile } from '../../model/paper.ts';
 import { toArabic } from '../../model/ids.ts';
+import type { SectionFile } from '../../model/paper.ts';
 import type { Section } from '../../model/text.ts';
 import { edit, show } from '../edit.ts';
 import { isWhole, placeOfNode } from '../place.ts';

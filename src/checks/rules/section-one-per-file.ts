@@ -7,14 +7,15 @@ export const sectionOnePerFile: Rule = {
   topic: 'structure',
   severity: 'error',
   why: 'One file is one section: its address is computed from that file alone.',
-  passes: [
-    show(introduction, '# Introduction'),
-  ],
+  passes: [show(introduction, '# Introduction')],
   fails: [
-    append(introduction, `
+    append(
+      introduction,
+      `
 # Background
 
 The ports traded in salt.
-`),
+`,
+    ),
   ],
 };

@@ -7,12 +7,6 @@ export const sectionParses: Rule = {
   topic: 'markup',
   severity: 'error',
   why: 'A file that cannot be read has no text to publish.',
-  passes: [
-    [...edit(introduction, 'It ended', 'It \\{almost\\} ended'), ...edit(source, 'It ended', 'It {almost} ended')],
-  ],
-  fails: [
-    edit(harbours, '</Emend>', ''),
-    edit(introduction, 'It ended', 'It {almost ended'),
-    edit(introduction, 'It ended', 'It <almost ended'),
-  ],
+  passes: [[...edit(introduction, 'It ended', 'It \\{almost\\} ended'), ...edit(source, 'It ended', 'It {almost} ended')]],
+  fails: [edit(harbours, '</Emend>', ''), edit(introduction, 'It ended', 'It {almost ended'), edit(introduction, 'It ended', 'It <almost ended')],
 };

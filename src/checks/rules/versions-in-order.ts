@@ -3,7 +3,8 @@ import { edit } from '../edit.ts';
 import type { Rule } from '../rule.ts';
 import { paper } from '../sound-collection.ts';
 
-const second = (version: string, date: string) => edit(paper, 'edition:\n', `edition:\n  - version: ${version}\n    date: "${date}"\n    changes: A letter corrected.\n`);
+const second = (version: string, date: string) =>
+  edit(paper, 'edition:\n', `edition:\n  - version: ${version}\n    date: "${date}"\n    changes: A letter corrected.\n`);
 
 export const versionsInOrder: Rule = {
   name: 'versions-in-order',
@@ -19,8 +20,18 @@ export const versionsInOrder: Rule = {
         const older = edition[i + 1];
         if (!older) continue;
         const hint = 'The newest version stands first.';
-        if (compareVersions(version, older.version) <= 0) yield { ...collection.placeInRecord(each, 'edition', i, 'version'), message: `Unexpected version ${version} above ${older.version}, expected a higher one`, hint };
-        if (compareDates(dateOf(date), dateOf(older.date)) < 0) yield { ...collection.placeInRecord(each, 'edition', i, 'date'), message: `Unexpected date ${date} above ${older.date}, expected one that is not before it`, hint };
+        if (compareVersions(version, older.version) <= 0)
+          yield {
+            ...collection.placeInRecord(each, 'edition', i, 'version'),
+            message: `Unexpected version ${version} above ${older.version}, expected a higher one`,
+            hint,
+          };
+        if (compareDates(dateOf(date), dateOf(older.date)) < 0)
+          yield {
+            ...collection.placeInRecord(each, 'edition', i, 'date'),
+            message: `Unexpected date ${date} above ${older.date}, expected one that is not before it`,
+            hint,
+          };
       }
     }
   },

@@ -1,7 +1,9 @@
 import { type Difference, measureFidelity } from '../../edition/fidelity.ts';
+import type { Collection } from '../../edition/read-collection.ts';
+import type { Paper } from '../../model/paper.ts';
 import { edit, show } from '../edit.ts';
-import { isWhole } from '../place.ts';
-import { excerptOf } from '../printed-words.ts';
+import { isWhole, type Place } from '../place.ts';
+import { excerptOf, hasWords } from '../printed-words.ts';
 import type { Rule } from '../rule.ts';
 import { harbours, introduction, paper, source } from '../sound-collection.ts';
 
@@ -22,24 +24,48 @@ export const wordsFaithful: Rule = {
   *check(collection) {
     for (const each of collection.papers) {
       if (!isWhole(collection, each)) continue;
-      for (const difference of measureFidelity(each)?.differences ?? []) {
-        const { place } = difference.kind === 'lost' ? difference.source : difference.edition;
-        const isRecord = place.line === undefined && place.file.endsWith('paper.yaml');
-        yield { ...(isRecord ? collection.placeInRecord(each, 'titlePage') : place), ...describe(difference) };
-      }
+      // An empty copy text is a finding of its own.
+      if (!/\S/.test(each.source?.text ?? '')) continue;
+      for (const difference of measureFidelity(each)?.differences ?? []) yield { ...placeOf(difference, each, collection), ...describe(difference) };
     }
   },
 };
 
+function placeOf({ kind, source: copyText, edition }: Difference, paper: Paper, collection: Collection): Place {
+  const { place, words } = kind === 'lost' ? copyText : edition;
+  if (place.line !== undefined || !place.file.endsWith('paper.yaml')) return place;
+  const lines = Object.entries(paper.meta.titlePage);
+  const role = lines.find(([, line]) => hasWords(line, words.join(' ')))?.[0];
+  return collection.placeInRecord(paper, 'titlePage', ...(role === undefined ? [] : [role]));
+}
+
+/** More are not a difference but another text. */
+const mostWords = 1000;
+
 function describe({ kind, source: { words, place }, edition }: Difference): { message: string; hint: string } {
   const [was, is] = [excerptOf(words.join(' ')), excerptOf(edition.words.join(' '))];
+  if (words.length + edition.words.length > mostWords) {
+    return {
+      message: `Unexpected ${edition.words.length} words that do not follow the copy text, expected its ${words.length} words`,
+      hint: 'See whether the sections are in order, and the copy text is this paper’s.',
+    };
+  }
   const at = `${place.file.slice(place.file.lastIndexOf('/') + 1)}${place.line ? `:${place.line}` : ''}`;
   switch (kind) {
     case 'changed':
-      return { message: `Unexpected “${is}”, expected “${was}” as in the copy text (${at})`, hint: `An emendation is marked: <Emend was="…" why="…">…</Emend>.` };
+      return {
+        message: `Unexpected “${is}”, expected “${was}” as in the copy text (${at})`,
+        hint: `An emendation is marked: <Emend was="…" why="…">…</Emend>.`,
+      };
     case 'added':
-      return { message: `Unexpected “${is}”, expected nothing here, as in the copy text (${at})`, hint: 'What the editor restores is marked: <Supplied why="…">…</Supplied>.' };
+      return {
+        message: `Unexpected “${is}”, expected nothing here, as in the copy text (${at})`,
+        hint: 'What the editor restores is marked: <Supplied why="…">…</Supplied>.',
+      };
     case 'lost':
-      return { message: `Unexpected gap in the edition, expected “${was}” as in the copy text`, hint: `The words should stand near ${edition.place.file}${edition.place.line ? `:${edition.place.line}` : ''}.` };
+      return {
+        message: `Unexpected gap in the edition, expected “${was}” as in the copy text`,
+        hint: `The words should stand near ${edition.place.file}${edition.place.line ? `:${edition.place.line}` : ''}.`,
+      };
   }
 }

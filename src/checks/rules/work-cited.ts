@@ -1,3 +1,4 @@
+import { mistypedWorks } from '../cited-words.ts';
 import { edit } from '../edit.ts';
 import { isAllRead } from '../place.ts';
 import type { Rule } from '../rule.ts';
@@ -14,8 +15,9 @@ export const workCited: Rule = {
   fails: [edit(works, '  issued: "1998-03"\n', `  issued: "1998-03"\n${survey}`)],
   *check(collection) {
     if (!isAllRead(collection)) return;
+    const meant = mistypedWorks(collection);
     for (const [key, work] of Object.entries(collection.works)) {
-      if (collection.citedIn.has(key) || work.custom?.['further-reading']) continue;
+      if (collection.citedIn.has(key) || meant.has(key) || work.custom?.['further-reading']) continue;
       yield {
         ...collection.placeOf('works', key),
         message: `Unexpected work “${key}” that nothing cites, expected a <Cite work="${key}"> in a paper`,

@@ -10,14 +10,22 @@ export const workExists: Rule = {
   severity: 'error',
   why: 'A citation leads to the bibliography: a work that is not there cannot be looked up, nor exported.',
   passes: [show(harbours, '<Cite work="lund-1998">')],
-  fails: [edit(harbours, '<Cite work="lund-1998">', '<Cite work="lund-1989">'), edit(harbours, '<Cite work="lund-1998">', '<Cite work="constructor">'), edit(works, 'lund-1998:', 'lund-1997:')],
+  fails: [
+    edit(harbours, '<Cite work="lund-1998">', '<Cite work="lund-1989">'),
+    edit(harbours, '<Cite work="lund-1998">', '<Cite work="constructor">'),
+    edit(works, 'lund-1998:', 'lund-1997:'),
+  ],
   *check(collection) {
     if (collection.unread.has(collection.placeOf('works').file)) return;
     for (const { citations } of collection.papers) {
       for (const { node, passage } of citations) {
         // An element without a key is a finding of its own.
         if (node.work === '' || collection.hasKey('works', node.work)) continue;
-        yield { ...placeOfAttribute(passage.file, node, 'work'), message: `Unexpected work “${node.work}”, expected a key of works.yaml`, hint: didYouMean(node.work, Object.keys(collection.works)) };
+        yield {
+          ...placeOfAttribute(passage.file, node, 'work'),
+          message: `Unexpected work “${node.work}”, expected a key of works.yaml`,
+          hint: didYouMean(node.work, Object.keys(collection.works)),
+        };
       }
     }
   },

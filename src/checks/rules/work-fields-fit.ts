@@ -39,12 +39,21 @@ export const workFieldsFit: Rule = {
   *check({ works: records, placeOf }) {
     for (const [key, work] of Object.entries(records)) {
       for (const field of needed[work.type] ?? []) {
-        if (work[field] === undefined) yield { ...placeOf('works', key), message: `Unexpected ${work.type} “${key}” without “${field}”, expected where it stands`, hint: 'See whether its type is right.' };
+        if (work[field] === undefined)
+          yield {
+            ...placeOf('works', key),
+            message: `Unexpected ${work.type} “${key}” without “${field}”, expected where it stands`,
+            hint: 'See whether its type is right.',
+          };
       }
       for (const field of Object.keys(work) as Field[]) {
         const types = only[field];
         if (types && work[field] !== undefined && !types.includes(work.type)) {
-          yield { ...placeOf('works', key, field), message: `Unexpected “${field}” of a ${work.type}, expected it of ${types.join(', ')}`, hint: 'See whether the type is right.' };
+          yield {
+            ...placeOf('works', key, field),
+            message: `Unexpected “${field}” of a ${work.type}, expected it of ${types.join(', ')}`,
+            hint: 'See whether the type is right.',
+          };
         }
       }
     }

@@ -5,7 +5,8 @@ import { wordsOf } from '../printed-words.ts';
 import type { Rule } from '../rule.ts';
 import { works } from '../sound-collection.ts';
 
-const doubled = '\nlund-1998-quays:\n  type: article-journal\n  title: Quays and Trade. A Survey\n  author:\n    - { family: Lund, given: I. }\n  container-title: Harbour Review\n  issued: "1998-03"\n  custom: { further-reading: true }\n';
+const doubled =
+  '\nlund-1998-quays:\n  type: article-journal\n  title: Quays and Trade. A Survey\n  author:\n    - { family: Lund, given: I. }\n  container-title: Harbour Review\n  issued: "1998-03"\n  custom: { further-reading: true }\n';
 
 export const workRecordedOnce: Rule = {
   name: 'work-recorded-once',
@@ -20,9 +21,15 @@ export const workRecordedOnce: Rule = {
       const identity = identityOf(work);
       const known = first.get(identity);
       if (known === undefined) first.set(identity, key);
-      else yield { ...placeOf('works', key), message: `Unexpected second record of “${work.title}”, expected one`, hint: `“${known}” has the same title, authors and date.` };
+      else
+        yield {
+          ...placeOf('works', key),
+          message: `Unexpected second record of “${work.title}”, expected one`,
+          hint: `“${known}” has the same title, authors and date.`,
+        };
     }
   },
 };
 
-const identityOf = ({ title, author, issued }: Work): string => JSON.stringify([wordsOf(title), author?.map((creator) => wordsOf(printedNameOf(creator))) ?? [], issued ?? '']);
+const identityOf = ({ title, author, issued }: Work): string =>
+  JSON.stringify([wordsOf(title), author?.map((creator) => wordsOf(printedNameOf(creator))) ?? [], issued ?? '']);

@@ -7,16 +7,18 @@ export const yamlParses: Rule = {
   topic: 'files',
   severity: 'error',
   why: 'A file that cannot be read says nothing.',
-  passes: [
-    edit(works, 'title: Bergen Convention', 'title: "Bergen Convention"'),
-  ],
+  passes: [edit(works, 'title: Bergen Convention', 'title: "Bergen Convention"')],
   fails: [
     edit(works, '"Quays and Trade: A Survey"', 'Quays and Trade: A Survey'),
-    edit(names, `bergen:
-`, `bergen:
+    edit(
+      names,
+      `bergen:
+`,
+      `bergen:
   kind: place
 bergen:
-`),
+`,
+    ),
     edit(events, 'names: [bergen, bergen-convention]', 'names: [bergen, bergen-convention'),
   ],
 };

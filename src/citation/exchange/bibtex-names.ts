@@ -71,7 +71,9 @@ function decodeName(source: string, decode: Decode): CslName {
 
 function decodeExtended(parts: readonly string[], decode: Decode): CslName {
   const pairs = parts.map((part) => [part.slice(0, part.indexOf('=')).trim().toLowerCase(), part.slice(part.indexOf('=') + 1)] as const);
-  return Object.fromEntries(pairs.filter((pair): pair is [ExtendedPart, string] => Object.hasOwn(extendedParts, pair[0])).map(([part, text]) => [extendedParts[part], decode(text)]));
+  return Object.fromEntries(
+    pairs.filter((pair): pair is [ExtendedPart, string] => Object.hasOwn(extendedParts, pair[0])).map(([part, text]) => [extendedParts[part], decode(text)]),
+  );
 }
 
 function nameOf({ particle, family }: { particle: string; family: string }, given: string | undefined, suffix: string | undefined, decode: Decode): CslName {

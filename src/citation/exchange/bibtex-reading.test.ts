@@ -35,8 +35,17 @@ describe('files of other software', () => {
       problems: [],
       works: {
         'daalder-2006': {
-          type: 'article-journal', title: 'Global NATO', 'container-title': 'Foreign Affairs', volume: '85', issue: '5', issued: '2006-09/2006-10', page: '105–113',
-          author: [{ family: 'Daalder', given: 'Ivo' }, { family: 'Goldgeier', given: 'James' }],
+          type: 'article-journal',
+          title: 'Global NATO',
+          'container-title': 'Foreign Affairs',
+          volume: '85',
+          issue: '5',
+          issued: '2006-09/2006-10',
+          page: '105–113',
+          author: [
+            { family: 'Daalder', given: 'Ivo' },
+            { family: 'Goldgeier', given: 'James' },
+          ],
         },
         'parens-2009': { type: 'paper-conference', title: 'Round ü "quoted"', 'publisher-place': 'New York', issued: '2009-02-15' },
         'web-2010': { type: 'webpage', title: 'A: B', URL: 'https://x.org/a_b', publisher: 'W3C', accessed: '2010-03-04', issued: '2010-02' },
@@ -59,7 +68,7 @@ describe('files of other software', () => {
   it.each([
     [String.raw`\'{e}\`a\^\i{\~n}\c c\v{s}\ss\o\L{} \aa`, 'éàîñçšßøŁ å'],
     [String.raw`\emph{a} \textbf{b}x\textsuperscript{2}`, '<i>a</i> <b>b</b>x<sup>2</sup>'],
-    ["``a'' -- b---c `d'", '“a” – b—c `d\''],
+    ["``a'' -- b---c `d'", "“a” – b—c `d'"],
     [String.raw`5\% of \$3 \& \#1 a\_b $x$ \textbackslash{} \{y\}`, '5% of $3 & #1 a_b x \\ {y}'],
     ['{{A {B} C}}', 'A B C'],
     ['two\n   lines', 'two lines'],
@@ -96,14 +105,38 @@ describe('what cannot be carried', () => {
     expect(messages[0]).toContain(found);
   });
 
-  it('is placed by line', () => expect(problemsOf('\n@misc{k,\n title={T},\n keywords={a}\n}\n')[0]?.line).toBe(4));
+  it('is placed by line', () => {
+    const lines = problemsOf('@misc{a, title={A}, x={1}}\n\n@misc{b,\n title={B\nB},\n x={1},\n y={2}\n}').map(({ line }) => line);
+    expect(lines).toEqual([1, 6, 7]);
+  });
+  it('is placed by line in an entry of several', () => expect(problemsOf('\n@misc{k,\n title={T},\n keywords={a}\n}\n')[0]?.line).toBe(4));
 });
 
 describe('malformed files', () => {
-  it.each(['@', '@misc', '@misc{', '@misc{k', '@misc{k,', '@misc{k, title', '@misc{k, title=', '@misc{k, title={', '@misc{k, title={T', '@misc{k, title="T', '@misc{k title={T}}', '@string{a=', '}}}}', '@misc{k, title={T}} }', '@{}', '@misc{,}'])(
-    '%s does not throw',
-    (text) => expect(() => parseBibtex(text)).not.toThrow(),
-  );
+  it.each([
+    '@',
+    '@misc',
+    '@misc{',
+    '@misc{k',
+    '@misc{k,',
+    '@misc{k, title',
+    '@misc{k, title=',
+    '@misc{k, title={',
+    '@misc{k, title={T',
+    '@misc{k, title="T',
+    '@misc{k title={T}}',
+    '@string{a=',
+    '}}}}',
+    '@misc{k, title={T}} }',
+    '@{}',
+    '@misc{,}',
+  ])('%s does not throw', (text) => expect(() => parseBibtex(text)).not.toThrow());
+
+  it.each(['{', '\\emph{', "\\'", '\\emph'])('nest %s as deep as they like', (opening) => {
+    const deep = opening.repeat(50_000);
+    const closing = '}'.repeat(opening.endsWith('{') ? 50_000 : 0);
+    expect(() => parseBibtex(`@misc{k, title={T${deep}${closing}}, author={${deep}${closing}}}`)).not.toThrow();
+  });
 
   it('lose only the entry that is malformed', () => {
     const { works, problems } = parseBibtex('@misc{a, title={A}}\n@misc{b, title={B\n@misc{c, title={C}}\n');

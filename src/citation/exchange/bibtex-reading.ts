@@ -107,7 +107,12 @@ function readIssued(entry: BibtexEntry, problems: Problem[]): Item {
   if (date && parseEdtf(date)) return { issued: { raw: date } };
   const year = textOf(entry, 'year', problems);
   const edtf = edtfOfParts(year, textOf(entry, 'month', problems), textOf(entry, 'day', problems));
-  const found = date ?? entry.fields.filter(({ name }) => ['year', 'month', 'day'].includes(name)).map(({ value }) => value).join(' ');
+  const found =
+    date ??
+    entry.fields
+      .filter(({ name }) => ['year', 'month', 'day'].includes(name))
+      .map(({ value }) => value)
+      .join(' ');
   if (found && (date || !edtf)) {
     const line = entry.fields.find(({ name }) => ['date', 'year', 'month'].includes(name))?.line ?? entry.line;
     problems.push({ line, message: `Unexpected date “${found}”, expected one as 2004-06-28; ${edtf ? `read as ${edtf}` : 'left out'}` });

@@ -19,6 +19,7 @@ interface Scanner {
   at: number;
   strings: Map<string, string>;
   problems: Problem[];
+  counted: { offset: number; line: number };
 }
 
 /** Internal: ends the reading of one entry, never that of the file. */
@@ -26,7 +27,13 @@ class SyntaxFault extends Error {}
 
 /** Reads every entry that can be read; after a mistake goes on at the next line that starts with `@`. */
 export function readBibtex(source: string): { entries: BibtexEntry[]; problems: Problem[] } {
-  const scanner: Scanner = { text: source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), at: 0, strings: new Map(), problems: [] };
+  const scanner: Scanner = {
+    text: source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'),
+    at: 0,
+    strings: new Map(),
+    problems: [],
+    counted: { offset: 0, line: 1 },
+  };
   const entries: BibtexEntry[] = [];
   for (let start = scanner.text.indexOf('@'); start >= 0; start = scanner.text.indexOf('@', scanner.at)) {
     scanner.at = start + 1;
@@ -43,7 +50,15 @@ export function readBibtex(source: string): { entries: BibtexEntry[]; problems: 
   return { entries, problems: scanner.problems };
 }
 
-const lineOf = ({ text }: Scanner, offset: number) => text.slice(0, offset).split('\n').length;
+/** Counts on from where it last counted, since entries are read in order. */
+function lineOf(scanner: Scanner, offset: number): number {
+  const { text, counted } = scanner;
+  const from = offset >= counted.offset ? counted : { offset: 0, line: 1 };
+  let { line } = from;
+  for (let at = text.indexOf('\n', from.offset); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
+  scanner.counted = { offset, line };
+  return line;
+}
 
 /** What stands between entries is comment, and so is an @ that begins none, as in an address. */
 function readBlock(scanner: Scanner, line: number): BibtexEntry | undefined {
@@ -66,7 +81,8 @@ function readBlock(scanner: Scanner, line: number): BibtexEntry | undefined {
 }
 
 function expectClosing(scanner: Scanner, closing: string, what: string): void {
-  if (match(scanner, closing === '}' ? /\s*\}/y : /\s*\)/y) === undefined) throw new SyntaxFault(`Unexpected text in ${what}, expected a comma, a field or “${closing}”`);
+  if (match(scanner, closing === '}' ? /\s*\}/y : /\s*\)/y) === undefined)
+    throw new SyntaxFault(`Unexpected text in ${what}, expected a comma, a field or “${closing}”`);
 }
 
 function readFields(scanner: Scanner): BibtexField[] {
@@ -100,7 +116,11 @@ function readBare(scanner: Scanner): string {
   if (word === undefined) throw new SyntaxFault('Unexpected end of a field, expected a value in braces or quotes, a number or an abbreviation');
   const name = word.toLowerCase();
   const meaning = scanner.strings.get(name) ?? (months.has(name) || /^\d+$/.test(word) ? name : undefined);
-  if (meaning === undefined) scanner.problems.push({ line: lineOf(scanner, scanner.at), message: `Unexpected abbreviation “${word}”, expected one that @string defines; read as its own name` });
+  if (meaning === undefined)
+    scanner.problems.push({
+      line: lineOf(scanner, scanner.at),
+      message: `Unexpected abbreviation “${word}”, expected one that @string defines; read as its own name`,
+    });
   return meaning ?? word;
 }
 

@@ -5,11 +5,14 @@ import { yearAndMonth } from './bibtex-date.ts';
 import { bibtexFields, bibtexTypes } from './bibtex-fields.ts';
 import { encodeNames } from './bibtex-names.ts';
 import { nameOfField } from './fields.ts';
-import { onOneLine } from './reading.ts';
+import { nameOnOneLine, onOneLine } from './reading.ts';
 import { encodeTex } from './tex.ts';
 
 /** Nothing is lost but blanks: each run of them, or line break, within a field becomes one space. */
-export const formatBibtex = (works: Works): string => Object.entries(works).map(([key, work]) => formatEntry(key, work)).join('\n');
+export const formatBibtex = (works: Works): string =>
+  Object.entries(works)
+    .map(([key, work]) => formatEntry(key, work))
+    .join('\n');
 
 const tableOrder = Object.keys(bibtexFields) as (keyof typeof bibtexFields)[];
 
@@ -27,12 +30,10 @@ function formatField(field: WorkField, work: Work): string[] {
   const value = work[field];
   const name = nameOfField(bibtexFields, field, work.type);
   if (value === undefined || name === undefined) return [];
-  if (typeof value !== 'string') return [`${name} = {${encodeNames(value.map(onOneLineName))}}`];
+  if (typeof value !== 'string') return [`${name} = {${encodeNames(value.map(nameOnOneLine))}}`];
   if (field === 'issued') return [...formatYear(value), `${name} = {${value}}`];
   return [`${name} = {${encodeField(field, onOneLine(value))}}`];
 }
-
-const onOneLineName = <T extends object>(creator: T): T => Object.fromEntries(Object.entries(creator).map(([part, text]) => [part, onOneLine(text)])) as T;
 
 function formatYear(edtf: string): string[] {
   const { year, month } = yearAndMonth(edtf);

@@ -3,7 +3,9 @@ import { formatCslJson, parseCslJson } from './index.ts';
 
 describe('parseCslJson', () => {
   it('reads a single item as a list of one', () => {
-    expect(parseCslJson('{"id": 7, "type": "book", "title": "T", "volume": 3}')).toMatchObject({ works: { 'work-7': { type: 'book', title: 'T', volume: '3' } } });
+    expect(parseCslJson('{"id": 7, "type": "book", "title": "T", "volume": 3}')).toMatchObject({
+      works: { 'work-7': { type: 'book', title: 'T', volume: '3' } },
+    });
   });
 
   it.each(['', '{', '[', 'null', '[1]', '"x"', '[{"id":"k"}]'])('reports “%s” and does not throw', (text) => {

@@ -16,7 +16,10 @@ export function parseCslJson(text: string): WorksReading {
   try {
     json = JSON.parse(source);
   } catch (error) {
-    return { works: {}, problems: [{ line: lineOfError(source, error), message: `Unexpected text, expected JSON (${error instanceof Error ? error.message : error})` }] };
+    return {
+      works: {},
+      problems: [{ line: lineOfError(source, error), message: `Unexpected text, expected JSON (${error instanceof Error ? error.message : error})` }],
+    };
   }
   return collectWorks(foundItems(Array.isArray(json) ? json : [json], source), []);
 }

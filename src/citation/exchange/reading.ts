@@ -1,5 +1,5 @@
 /** What reading a file of works gives, whatever its format. */
-import type { Work, Works } from '../../model/work.ts';
+import type { Creator, Work, Works } from '../../model/work.ts';
 import { readCslItem } from '../csl-item.ts';
 import { shortLabel } from '../format.ts';
 
@@ -31,7 +31,8 @@ export function collectWorks(items: readonly FoundItem[], found: readonly Proble
     problems.push(...messages.map((message) => ({ line, message })));
     if (!work) continue;
     const own = freeKey(slug(key ?? '') || slug(shortLabel(work)) || 'work', works);
-    if (key !== undefined && own !== key) problems.push({ line, message: `Unexpected key “${key}”, expected lower-case letters, digits and hyphens, and no other work's key; read as “${own}”` });
+    if (key !== undefined && own !== key)
+      problems.push({ line, message: `Unexpected key “${key}”, expected lower-case letters, digits and hyphens, and no other work's key; read as “${own}”` });
     works.set(own, work);
   }
   return { works: Object.fromEntries(works), problems: problems.sort((a, b) => a.line - b.line) };
@@ -39,7 +40,13 @@ export function collectWorks(items: readonly FoundItem[], found: readonly Proble
 
 /** `Abe:2007_NAC` → `abe-2007-nac`. */
 function slug(text: string): string {
-  const words = text.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase().match(/[a-z0-9]+/g)?.join('-') ?? '';
+  const words =
+    text
+      .normalize('NFKD')
+      .replace(/\p{Mn}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join('-') ?? '';
   return /^\d/.test(words) ? `work-${words}` : words;
 }
 
@@ -52,6 +59,8 @@ function freeKey(key: string, taken: ReadonlyMap<string, unknown>): string {
 
 /** Each run of blanks and line breaks as one space, which is how BibTeX and RIS read them. */
 export const onOneLine = (text: string) => text.replace(/[ \u2028\u2029\p{Cc}]+/gu, ' ').trim();
+
+export const nameOnOneLine = (creator: Creator) => Object.fromEntries(Object.entries(creator).map(([part, text]) => [part, onOneLine(text ?? '')])) as Creator;
 
 /** Lines without byte order mark, whatever ends them. */
 export const linesOf = (text: string) => text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);

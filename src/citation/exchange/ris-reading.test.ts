@@ -10,13 +10,22 @@ const workOf = (...lines: string[]) => {
 
 describe('files of other software', () => {
   it('are read with the older tags, one-digit months and lines that run on', () => {
-    const text = 'TY - EJOUR\r\nA1 - Daalder, Ivo\r\nA1 - Goldgeier, James, Jr\r\nT1 - Global\r\nNATO\r\nJO - Foreign Affairs\r\nY1 - 2006/9//\r\nSP - 105\r\nEP - 113\r\nSN - 0015-7120\r\nER -\r\n';
+    const text =
+      'TY - EJOUR\r\nA1 - Daalder, Ivo\r\nA1 - Goldgeier, James, Jr\r\nT1 - Global\r\nNATO\r\nJO - Foreign Affairs\r\nY1 - 2006/9//\r\nSP - 105\r\nEP - 113\r\nSN - 0015-7120\r\nER -\r\n';
     expect(parseRis(text)).toEqual({
       problems: [],
       works: {
         'daalder-and-goldgeier-2006': {
-          type: 'article-journal', title: 'Global NATO', 'container-title': 'Foreign Affairs', issued: '2006-09', page: '105–113', ISSN: '0015-7120',
-          author: [{ family: 'Daalder', given: 'Ivo' }, { family: 'Goldgeier', given: 'James', suffix: 'Jr' }],
+          type: 'article-journal',
+          title: 'Global NATO',
+          'container-title': 'Foreign Affairs',
+          issued: '2006-09',
+          page: '105–113',
+          ISSN: '0015-7120',
+          author: [
+            { family: 'Daalder', given: 'Ivo' },
+            { family: 'Goldgeier', given: 'James', suffix: 'Jr' },
+          ],
         },
       },
     });
@@ -57,9 +66,12 @@ describe('what cannot be carried', () => {
 });
 
 describe('malformed files', () => {
-  it.each(['TY', 'TY  -', 'TI  - T\nER  - ', 'ER  - ', 'TY  - GEN\nER  - ', 'words', 'TY  - constructor\nTI  - T\nER  - '])('%s gives a problem and does not throw', (text) => {
-    expect(parseRis(text).problems.length).toBeGreaterThan(0);
-  });
+  it.each(['TY', 'TY  -', 'TI  - T\nER  - ', 'ER  - ', 'TY  - GEN\nER  - ', 'words', 'TY  - constructor\nTI  - T\nER  - '])(
+    '%s gives a problem and does not throw',
+    (text) => {
+      expect(parseRis(text).problems.length).toBeGreaterThan(0);
+    },
+  );
 
   it('may lack ER', () => expect(Object.keys(parseRis('TY  - GEN\nID  - a\nTI  - A\nTY  - GEN\nID  - b\nTI  - B').works)).toEqual(['a', 'b']));
 });

@@ -35,8 +35,10 @@ function splitRecords(lines: readonly string[]): { records: RisLine[][]; problem
     const line = index + 1;
     const { tag, value = '' } = tagged.exec(text)?.groups ?? {};
     const last = record?.at(-1);
-    if (tag === 'TY') records.push((record = [{ tag, value: value.trim(), line }]));
-    else if (tag === 'ER' && record) record = undefined;
+    if (tag === 'TY') {
+      record = [{ tag, value: value.trim(), line }];
+      records.push(record);
+    } else if (tag === 'ER' && record) record = undefined;
     else if (tag && record) record.push({ tag, value: value.trim(), line });
     else if (text.trim() && last) last.value = `${last.value} ${text.trim()}`.trim();
     else if (text.trim()) problems.push({ line, message: `Unexpected “${text.trim().slice(0, 40)}” outside a record, expected TY; left out` });
@@ -54,7 +56,10 @@ export interface RecordReading {
 /** Reads the lines of one record, TY first; what an M2 line says exactly replaces what the tags gave. */
 export function readRecord(lines: readonly RisLine[]): RecordReading {
   const problems: Problem[] = [];
-  const exact = readExactLines(lines.filter(({ tag }) => tag === 'M2'), problems);
+  const exact = readExactLines(
+    lines.filter(({ tag }) => tag === 'M2'),
+    problems,
+  );
   const tagType = typeOf(lines[0], problems);
   const item = readTags(lines, tagType, problems);
   const key = lines.find(({ tag, value }) => tag === 'ID' && value)?.value;
@@ -108,7 +113,11 @@ function readTags(lines: readonly RisLine[], type: WorkType, problems: Problem[]
   for (const line of others) {
     const field = Object.hasOwn(otherRisTags, line.tag) ? otherRisTags[line.tag] : undefined;
     if (field && (item[field] === undefined || isNameField(field))) take(item, field, line, problems);
-    else problems.push({ line: line.line, message: `Unexpected ${line.tag} “${line.value.slice(0, 40)}”, expected a tag that a work of type “${type}” has one of; left out` });
+    else
+      problems.push({
+        line: line.line,
+        message: `Unexpected ${line.tag} “${line.value.slice(0, 40)}”, expected a tag that a work of type “${type}” has one of; left out`,
+      });
   }
   return { ...item, ...readYear(lines, item, problems), ...readPages(lines, item) };
 }

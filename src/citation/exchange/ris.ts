@@ -1,8 +1,8 @@
 /** Works as a RIS file. */
-import { isPerson, type Creator, type Work, type Works } from '../../model/work.ts';
+import { type Creator, isPerson, type Work, type Works } from '../../model/work.ts';
 import { isDateField, isNameField, type WorkField, workFields } from '../csl-item.ts';
 import { nameOfField } from './fields.ts';
-import { onOneLine } from './reading.ts';
+import { nameOnOneLine, onOneLine } from './reading.ts';
 import { risDate, risYear } from './ris-date.ts';
 import { risTags, risTypes } from './ris-fields.ts';
 import { type RisLine, readRecord } from './ris-reading.ts';
@@ -10,18 +10,18 @@ import { type RisLine, readRecord } from './ris-reading.ts';
 /** Nothing is lost but blanks: each run of them, or line break, within a field becomes one space. */
 export function formatRis(works: Works): string {
   return Object.entries(works)
-    .map(([key, work]) => recordLines(key, work).map(({ tag, value }) => `${tag}  - ${value}\r\n`).join(''))
+    .map(([key, work]) =>
+      recordLines(key, work)
+        .map(({ tag, value }) => `${tag}  - ${value}\r\n`)
+        .join(''),
+    )
     .join('\r\n');
 }
 
 type TaggedValue = Pick<RisLine, 'tag' | 'value'>;
 
 function recordLines(key: string, work: Work): TaggedValue[] {
-  const lines: TaggedValue[] = [
-    { tag: 'TY', value: risTypes[work.type] },
-    { tag: 'ID', value: key },
-    ...tableOrder.flatMap((field) => tagLines(field, work)),
-  ];
+  const lines: TaggedValue[] = [{ tag: 'TY', value: risTypes[work.type] }, { tag: 'ID', value: key }, ...tableOrder.flatMap((field) => tagLines(field, work))];
   return [...lines, ...exactLines(lines, work), { tag: 'ER', value: '' }];
 }
 
@@ -31,12 +31,19 @@ function tagLines(field: WorkField, work: Work): TaggedValue[] {
   const tag = nameOfField(risTags, field, work.type);
   const value = work[field];
   if (tag === undefined || value === undefined) return [];
-  if (typeof value !== 'string') return value.map((creator) => ({ tag, value: onOneLine(risName(creator)) }));
-  if (field === 'issued') return [{ tag: 'PY', value: risYear(value) }, { tag, value: risDate(value) }];
+  if (typeof value !== 'string') return value.map((creator) => ({ tag, value: risName(nameOnOneLine(creator)) }));
+  if (field === 'issued')
+    return [
+      { tag: 'PY', value: risYear(value) },
+      { tag, value: risDate(value) },
+    ];
   if (isDateField(field)) return [{ tag, value: risDate(value) }];
   const pages = field === 'page' ? /^(?<first>[^–\s]+)–(?<last>[^–\s]+)$/.exec(value)?.groups : undefined;
   return pages
-    ? [{ tag, value: pages['first'] ?? '' }, { tag: 'EP', value: pages['last'] ?? '' }]
+    ? [
+        { tag, value: pages['first'] ?? '' },
+        { tag: 'EP', value: pages['last'] ?? '' },
+      ]
     : [{ tag, value: onOneLine(value) }];
 }
 
@@ -62,11 +69,10 @@ const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(
 function expected(field: WorkField, work: Work): unknown {
   const value = work[field];
   if (isDateField(field)) return { raw: value };
-  return typeof value === 'string' ? onOneLine(value) : value;
+  return typeof value === 'string' ? onOneLine(value) : value?.map(nameOnOneLine);
 }
 
 /** Names go as JSON under a name of our own, so that Zotero does not read them a second time. */
 function exactLine(field: WorkField, work: Work): string {
-  const value = work[field];
-  return isNameField(field) ? `csl-${field}: ${JSON.stringify(value)}` : `${field}: ${onOneLine(String(value))}`;
+  return isNameField(field) ? `csl-${field}: ${JSON.stringify(work[field]?.map(nameOnOneLine))}` : `${field}: ${onOneLine(String(work[field]))}`;
 }

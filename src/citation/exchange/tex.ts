@@ -1,4 +1,5 @@
 /** Plain text, with the markup `<i> <b> <sup> <sub>` that CSL allows in it, as TeX and back. */
+import { accents, characters, markup, transparent, wrapping } from './tex-commands.ts';
 
 const escapes: Readonly<Record<string, string>> = {
   '\\': '{\\textbackslash}',
@@ -10,48 +11,27 @@ const escapes: Readonly<Record<string, string>> = {
   '\u00a0': '~',
 };
 
-/** The markup of CSL as pairs with TeX. */
-const markup = { i: 'textit', b: 'textbf', sup: 'textsuperscript', sub: 'textsubscript' } as const;
 const marked = /<(?<name>i|b|sup|sub)>(?<inner>(?:(?!<\/?\k<name>>)[\s\S])*)<\/\k<name>>/;
 
 /** Letters stay UTF-8. With `keepCase`, words that hold capitals within are put in braces, so that no style lowers `NATO`. */
 export function encodeTex(text: string, { keepCase = false } = {}): string {
   const match = marked.exec(text);
   const { name, inner = '' } = match?.groups ?? {};
-  if (!match || !isMarkup(name)) return keepCase ? text.replace(/[^ ]+/g, encodeWord) : escapeTex(text);
+  if (!match || !isMarkup(name)) return keepCase ? text.split(wordBreaks).map(encodeWord).join('') : escapeTex(text);
   const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
   return `${encodeTex(before, { keepCase })}\\${markup[name]}{${encodeTex(inner, { keepCase })}}${encodeTex(after, { keepCase })}`;
 }
 
 const isMarkup = (name: string | undefined): name is keyof typeof markup => name !== undefined && Object.hasOwn(markup, name);
+const wordBreaks = /([\s:;,?!()“”"–—-]+)/;
 const encodeWord = (word: string) => (/\p{Lu}.*\p{Lu}|\p{L}\p{Lu}|\d\p{Lu}/u.test(word) ? `{${escapeTex(word)}}` : escapeTex(word));
 
 /** Empty braces keep apart what TeX would join: `--` would be a dash, two quotes one. */
 const escapeTex = (text: string) =>
-  text.replace(/[\\{}~^\u00a0]/g, (character) => escapes[character] ?? character).replace(/[#$%&_]/g, '\\$&').replace(/([-`'])(?=\1)/g, '$1{}');
-
-const accents: Readonly<Record<string, string>> = {
-  '`': '\u0300', "'": '\u0301', '^': '\u0302', '~': '\u0303', '=': '\u0304', u: '\u0306', '.': '\u0307', '"': '\u0308', r: '\u030a',
-  H: '\u030b', v: '\u030c', d: '\u0323', c: '\u0327', k: '\u0328', b: '\u0331',
-};
-
-const characters: Readonly<Record<string, string>> = {
-  '&': '&', '%': '%', '#': '#', _: '_', $: '$', '{': '{', '}': '}', ' ': ' ', '\n': ' ', '\\': ' ', ',': ' ', '-': '', '/': '',
-  ss: 'ß', o: 'ø', O: 'Ø', l: 'ł', L: 'Ł', ae: 'æ', AE: 'Æ', oe: 'œ', OE: 'Œ', aa: 'å', AA: 'Å', i: 'ı', j: 'ȷ', th: 'þ', TH: 'Þ', dh: 'ð', DH: 'Ð',
-  textendash: '–', textemdash: '—', textquoteleft: '‘', textquoteright: '’', textquotedblleft: '“', textquotedblright: '”', textquotesingle: "'",
-  textquotedbl: '"', guillemotleft: '«', guillemotright: '»', ldots: '…', dots: '…', textellipsis: '…', textbackslash: '\\', textbraceleft: '{',
-  textbraceright: '}', textasciitilde: '~', textasciicircum: '^', textunderscore: '_', textdollar: '$', textbar: '|', textless: '<', textgreater: '>',
-  S: '§', P: '¶', textsection: '§', textparagraph: '¶', copyright: '©', textcopyright: '©', textregistered: '®', texttrademark: '™', pounds: '£',
-  textsterling: '£', euro: '€', texteuro: '€', textdegree: '°', TeX: 'TeX', LaTeX: 'LaTeX',
-};
-
-/** Commands whose argument stands for itself, and declarations that only change type. */
-const transparent = new Set('text textrm textsf texttt textsc textup textnormal mbox hbox url path uppercase enquote* em it bf rm sc sl tt relax'.split(' '));
-const wrapping = new Map<string, readonly [string, string]>([
-  ...Object.entries(markup).map(([name, command]): [string, [string, string]] => [command, [`<${name}>`, `</${name}>`]]),
-  ['emph', ['<i>', '</i>']],
-  ['enquote', ['“', '”']],
-]);
+  text
+    .replace(/[\\{}~^\u00a0]/g, (character) => escapes[character] ?? character)
+    .replace(/[#$%&_]/g, '\\$&')
+    .replace(/([-`'])(?=\1)/g, '$1{}');
 
 export interface DecodedTex {
   text: string;
@@ -61,7 +41,7 @@ export interface DecodedTex {
 
 /** Never fails: braces group and vanish, whatever their balance. */
 export function decodeTex(source: string): DecodedTex {
-  const cursor: Cursor = { source, at: 0, unknown: [] };
+  const cursor: Cursor = { source, at: 0, depth: 0, unknown: [] };
   let text = '';
   while (cursor.at < source.length) text += readGroup(cursor);
   return { text: text.replace(/[ \t\r\n]+/g, ' ').trim(), unknown: cursor.unknown };
@@ -70,18 +50,32 @@ export function decodeTex(source: string): DecodedTex {
 interface Cursor {
   source: string;
   at: number;
+  depth: number;
   unknown: string[];
 }
 
+/** Deeper than any that people write; a brace beyond it is passed over, so that no file exhausts the stack. */
+const deepest = 100;
+
 /** Reads to the brace that closes the group, or to the end. */
 function readGroup(cursor: Cursor): string {
+  if (cursor.depth >= deepest) return '';
   let text = '';
+  cursor.depth += 1;
   while (cursor.at < cursor.source.length && cursor.source[cursor.at] !== '}') text += readPiece(cursor);
   cursor.at += 1;
+  cursor.depth -= 1;
   return text;
 }
 
-const joined: readonly (readonly [string, string])[] = [['---', '—'], ['--', '–'], ['``', '“'], ["''", '”'], ['~', '\u00a0'], ['$', '']];
+const joined: readonly (readonly [string, string])[] = [
+  ['---', '—'],
+  ['--', '–'],
+  ['``', '“'],
+  ["''", '”'],
+  ['~', '\u00a0'],
+  ['$', ''],
+];
 
 function readPiece(cursor: Cursor): string {
   const { source, at } = cursor;
@@ -93,7 +87,7 @@ function readPiece(cursor: Cursor): string {
 }
 
 function readCommand(cursor: Cursor): string {
-  const name = /^(?:[A-Za-z]+|[^])/.exec(cursor.source.slice(cursor.at, cursor.at + 40))?.[0] ?? '';
+  const name = /^(?:[A-Za-z]+|.)/su.exec(cursor.source.slice(cursor.at, cursor.at + 40))?.[0] ?? '';
   cursor.at += name.length;
   if (/^[A-Za-z]/.test(name)) while (cursor.source[cursor.at] === ' ') cursor.at += 1;
   const wrap = wrapping.get(name);
@@ -107,7 +101,11 @@ function readCommand(cursor: Cursor): string {
 /** A group, or the one piece that follows. */
 function readArgument(cursor: Cursor): string {
   while (cursor.source[cursor.at] === ' ') cursor.at += 1;
-  return cursor.at < cursor.source.length && cursor.source[cursor.at] !== '}' ? readPiece(cursor) : '';
+  if (cursor.depth >= deepest || cursor.at >= cursor.source.length || cursor.source[cursor.at] === '}') return '';
+  cursor.depth += 1;
+  const argument = readPiece(cursor);
+  cursor.depth -= 1;
+  return argument;
 }
 
 function accented(argument: string, accent: string): string {

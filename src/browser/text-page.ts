@@ -1,0 +1,8 @@
+/** What the text page does beyond being read. Each part stands alone, and none is needed to read. */
+import './mark-words.ts';
+import './notes.ts';
+import './cards.ts';
+import './reading-place.ts';
+import './arrival.ts';
+import './readings.ts';
+import './copied-text.ts';

@@ -1,0 +1,279 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Edit, edit, remove, write } from '../../checks/edit.ts';
+import { introduction, paper } from '../../checks/sound-collection.ts';
+import { openSandbox, type Sandbox } from '../sandbox.ts';
+
+const folder = 'papers/marlow-1999';
+const ledger = `${folder}/anchors.yaml`;
+/** Paragraphs of the introduction, as they stand in the text. */
+const [first, second, third, fourth] = [
+  'The first paragraph tells of the harbours.[^1]\n\n[^1]: The first note.',
+  'The second paragraph tells of the ships.',
+  'The third paragraph tells of the crews.[^2]\n\n[^2]: The second note.',
+  'The fourth paragraph tells of the cargo.',
+] as const;
+const introductionOf = (...paragraphs: readonly string[]) => write(introduction, `<Page n="1" />\n\n# Introduction\n\n${paragraphs.join('\n\n')}\n`);
+
+let sandbox: Sandbox;
+
+beforeEach(async () => {
+  sandbox = openSandbox();
+  sandbox.change(
+    ...edit(paper, 'source:\n  file: source.txt\n  description: A transcript of the two printed pages.\n', ''),
+    ...edit(paper, 'pages: 2', 'pages: 1'),
+    ...remove(`${folder}/source.txt`),
+    ...remove(`${folder}/2-two-harbours.mdx`),
+    ...write('events.yaml', '[]\n'),
+    ...write('works.yaml', '{}\n'),
+    ...introductionOf(first, second, third, fourth),
+    ...write(`${folder}/2-methods.mdx`, '# Methods\n\nThe only paragraph of this part.\n'),
+  );
+  expect(await sandbox.edition('anchors', '--write')).toMatchObject({ code: 0, complaint: '' });
+});
+afterEach(() => sandbox.remove());
+
+const enterVersion = (version: string): readonly Edit[] =>
+  edit(paper, 'edition:\n', `edition:\n  - version: ${version}\n    date: "2021-01-01"\n    changes: More.\n`);
+
+/** The findings of a check by rule, in a line each. */
+async function findings(): Promise<string[]> {
+  const { out } = await sandbox.edition('check', '--format', 'json');
+  const told = JSON.parse(out) as { findings: { rule: string; message: string; hint?: string }[] };
+  return told.findings.map(({ rule, message, hint }) => `${rule}: ${message}. ${hint ?? ''}`);
+}
+const rulesFound = async () => [...new Set((await findings()).map((line) => line.replace(/:.*/s, '')))];
+
+/** Refused, and the ledger is as it was. */
+async function expectRefused(...options: readonly string[]) {
+  const before = sandbox.read(ledger);
+  const outcome = await sandbox.edition('anchors', 'marlow-1999', ...options, '--write');
+  expect(outcome).toMatchObject({ code: 1, complaint: '' });
+  expect(outcome.out).toContain('Nothing was written.');
+  expect(sandbox.read(ledger)).toBe(before);
+  return outcome.out;
+}
+
+/** Recorded, and clean. */
+async function expectRecorded(...options: readonly string[]) {
+  const outcome = await sandbox.edition('anchors', 'marlow-1999', ...options, '--write');
+  expect(outcome, outcome.out).toMatchObject({ code: 0, complaint: '' });
+  expect(await findings()).toEqual([]);
+  expect(await sandbox.edition('anchors')).toMatchObject({ code: 0 });
+  return sandbox.read(ledger) ?? '';
+}
+
+test('a paper is published by recording it, in the order of the text', () => {
+  const ids = [...(sandbox.read(ledger) ?? '').matchAll(/^ {2}([a-z0-9-]+):/gm)].map(([, id]) => id);
+  expect(ids).toEqual([
+    'page-1',
+    'introduction',
+    'introduction-p1',
+    'n1-call',
+    'n1',
+    'introduction-p2',
+    'introduction-p3',
+    'n2-call',
+    'n2',
+    'introduction-p4',
+    'methods',
+    'methods-p1',
+  ]);
+});
+
+test('a ledger that is as the text is not written again', async () => {
+  const { mtimeMs } = statSync(path.join(sandbox.content, ledger));
+  expect(await sandbox.edition('anchors', '--write')).toMatchObject({ code: 0, out: 'marlow-1999: the ledger is as the text, version 1.0.0, 12 addresses.' });
+  expect(statSync(path.join(sandbox.content, ledger)).mtimeMs).toBe(mtimeMs);
+});
+
+test('what may be set otherwise and reads the same is no change', async () => {
+  sandbox.change(...introductionOf(first, 'The second\nparagraph tells of\u00a0the ships.', third, fourth));
+  expect(await findings()).toEqual([]);
+});
+
+describe('rewording a paragraph', () => {
+  beforeEach(() => sandbox.change(...edit(introduction, 'of the ships', 'of the boats')));
+
+  test('is an error that says what to do', async () => {
+    expect(await findings()).toEqual([
+      'anchor-text-recorded: Unexpected words “The second paragraph tells of the boats.” at the published paragraph “introduction-p2”, expected those of version 1.0.0. Put the words back or, if the change is meant, enter a new version in paper.yaml (1.1.0) and record it with “npm run edition -- anchors marlow-1999 --write”.',
+    ]);
+    expect(await expectRefused()).toContain('~ introduction-p2  paragraph reworded: “The second paragraph tells of the boats.”');
+  });
+
+  test('is recorded under a new version', async () => {
+    sandbox.change(...enterVersion('1.0.1'));
+    expect(await findings()).toHaveLength(2);
+    expect(await expectRecorded()).toContain('version: 1.0.1');
+  });
+});
+
+describe('deleting a paragraph', () => {
+  beforeEach(() => sandbox.change(...introductionOf(first, third, fourth)));
+
+  test('leaves one address lost and two that bear other words', async () => {
+    const found = await findings();
+    expect(found.map((line) => line.replace(/:.*/s, ''))).toEqual(['anchor-not-reused', 'anchor-not-reused', 'anchor-kept']);
+    expect(found[0]).toContain('“introduction-p2”, expected the words that were published there (these were at “introduction-p3”)');
+    expect(found[2]).toContain(
+      'Its words stand at “introduction-p3” now: put them back, or give it an alias with “npm run edition -- anchors marlow-1999 --alias introduction-p4=introduction-p3 --write”',
+    );
+  });
+
+  test('needs an alias and a version with a new first number', async () => {
+    await expectRefused();
+    await expectRefused('--alias', 'introduction-p4=introduction-p3');
+    sandbox.change(...enterVersion('1.1.0'));
+    await expectRefused('--alias', 'introduction-p4=introduction-p3');
+    sandbox.change(...edit(paper, '1.1.0', '2.0.0'));
+    await expectRefused();
+    const written = await expectRecorded('--alias', 'introduction-p4=introduction-p3');
+    expect(written).toContain('until: 1.0.0');
+    expect(written).toContain('aliases:\n  introduction-p4: introduction-p3\n');
+  });
+
+  test('at the end of a section, it moves nothing', async () => {
+    sandbox.change(...introductionOf(first, second, third), ...enterVersion('1.1.0'));
+    expect(await rulesFound()).toEqual(['anchor-kept', 'anchors-recorded']);
+    await expectRefused('--follow');
+    await expectRecorded('--alias', 'introduction-p4=introduction-p3');
+  });
+
+  test('and an alias cannot be taken away again', async () => {
+    sandbox.change(...introductionOf(first, second, third), ...enterVersion('1.1.0'));
+    await expectRecorded('--alias', 'introduction-p4=introduction-p3');
+    sandbox.change(...edit(ledger, 'aliases:\n  introduction-p4: introduction-p3\n', 'aliases: {}\n'));
+    expect(await rulesFound()).toEqual(['anchor-kept']);
+    await expectRefused();
+  });
+});
+
+test('swapping two paragraphs gives both addresses other words', async () => {
+  sandbox.change(...introductionOf(first, fourth, third, second));
+  const found = await findings();
+  expect(found).toHaveLength(2);
+  expect(found[0]).toContain('those of “introduction-p2” stand at “introduction-p4” now, these were at “introduction-p4”');
+  await expectRefused();
+  sandbox.change(...enterVersion('1.9.9'));
+  await expectRefused();
+  sandbox.change(...edit(paper, '1.9.9', '2.0.0'));
+  await expectRecorded();
+});
+
+test('splitting a paragraph moves those behind it', async () => {
+  sandbox.change(...introductionOf(first, 'The second paragraph', 'tells of the ships.', third, fourth));
+  expect(await findings()).toEqual([
+    expect.stringMatching(/^anchor-text-recorded: .*“introduction-p2”/),
+    expect.stringMatching(/^anchor-not-reused: .*“introduction-p3”.*those of “introduction-p3” stand at “introduction-p4” now/),
+    expect.stringMatching(/^anchor-not-reused: .*“introduction-p4”/),
+    expect.stringMatching(/^anchors-recorded: .*“introduction-p5”/),
+  ]);
+  await expectRefused();
+  sandbox.change(...enterVersion('2.0.0'));
+  await expectRecorded();
+});
+
+test('merging two paragraphs loses an address', async () => {
+  sandbox.change(...introductionOf(first, second, `The third paragraph tells of the crews.[^2] ${fourth}\n\n[^2]: The second note.`), ...enterVersion('1.1.0'));
+  const found = await findings();
+  expect(found.map((line) => line.replace(/:.*/s, '')).sort()).toEqual(['anchor-kept', 'anchor-text-recorded', 'anchors-recorded']);
+  expect(found.find((line) => line.startsWith('anchor-kept'))).toContain('--alias introduction-p4=… --write');
+  await expectRefused();
+  await expectRecorded('--alias', 'introduction-p4=introduction-p3');
+});
+
+test('renaming a section loses the addresses in it, which may follow their words', async () => {
+  sandbox.change(...edit(introduction, '# Introduction', '# Preface'), ...enterVersion('1.1.0'));
+  const lost = (await findings()).filter((line) => line.startsWith('anchor-kept'));
+  expect(lost).toHaveLength(5);
+  expect(lost[1]).toContain('--alias introduction-p1=preface-p1 --write');
+  // The title was reworded, so nothing tells where it went.
+  expect(await expectRefused('--follow')).toContain('Unexpected loss of the published section “introduction”');
+  const written = await expectRecorded('--follow', '--alias', 'introduction=preface');
+  expect(written).toContain('  introduction: preface\n  introduction-p1: preface-p1\n  introduction-p2: preface-p2\n');
+});
+
+test('a second renaming keeps the aliases of the first', async () => {
+  const methods = `${folder}/2-methods.mdx`;
+  sandbox.change(...edit(methods, '# Methods', '# Method'), ...enterVersion('1.1.0'));
+  await expectRecorded('--follow', '--alias', 'methods=method');
+  sandbox.change(...edit(methods, '# Method', '# Ways'), ...edit(paper, '1.1.0', '1.2.0'));
+  expect(await expectRecorded('--follow', '--alias', 'method=ways')).toContain(
+    'aliases:\n  method: ways\n  method-p1: ways-p1\n  methods: method\n  methods-p1: method-p1\n',
+  );
+});
+
+test('inserting a note moves those behind it', async () => {
+  sandbox.change(...introductionOf(first, 'The second paragraph tells of the ships.[^2]\n\n[^2]: A new note.', third.replaceAll('[^2]', '[^3]'), fourth));
+  expect(await findings()).toEqual([
+    expect.stringMatching(/^anchor-not-reused: .*“n2-call”.*stand at “n3-call” now/),
+    expect.stringMatching(/^anchor-not-reused: .*“n2”.*stand at “n3” now/),
+    expect.stringMatching(/^anchors-recorded: .*“n3-call”/),
+    expect.stringMatching(/^anchors-recorded: .*“n3”/),
+  ]);
+  await expectRefused();
+  sandbox.change(...enterVersion('2.0.0'));
+  await expectRecorded();
+});
+
+test('a paragraph added at the end is recorded under the same version', async () => {
+  sandbox.change(...introductionOf(first, second, third, fourth, 'A fifth.'));
+  expect(await rulesFound()).toEqual(['anchors-recorded']);
+  expect(await sandbox.edition('anchors')).toMatchObject({ code: 1 });
+  await expectRecorded();
+});
+
+test('an older version cannot be recorded', async () => {
+  sandbox.change(...edit(paper, 'version: 1.0.0', 'version: 0.9.0'));
+  expect(await expectRefused()).toContain('expected one not older than the ledger’s, 1.0.0');
+});
+
+test('a paper with mistakes is not recorded', async () => {
+  sandbox.change(...introductionOf(first, second, third, fourth, 'A call without a note.[^9]'));
+  expect(await expectRefused()).toContain('noteref-defined');
+});
+
+test('a section that cannot be read loses nothing', async () => {
+  sandbox.change(...edit(introduction, 'of the ships', 'of { the ships'));
+  expect(await rulesFound()).toEqual(['section-parses']);
+  expect(await expectRefused()).toContain('its files have to be read first');
+});
+
+test('a ledger that cannot be read is not replaced', async () => {
+  sandbox.change(...write(ledger, 'version: 1\n'));
+  expect(await expectRefused()).toContain('ledger-valid');
+});
+
+test.each(['introduction', 'a=b=c', 'A=b', '=introduction', 's9=introduction-p9'])('an alias “%s” is refused', async (alias) => {
+  const before = sandbox.read(ledger);
+  const { code, out, complaint } = await sandbox.edition('anchors', 'marlow-1999', '--alias', alias, '--write');
+  expect(code).toBeGreaterThan(0);
+  expect(out + complaint).toMatch(/Unexpected (--)?alias/);
+  expect(sandbox.read(ledger)).toBe(before);
+});
+
+test.skipIf(process.getuid?.() === 0)('a folder that cannot be written keeps its ledger', async () => {
+  const before = sandbox.read(ledger);
+  sandbox.change(...introductionOf(first, second, third, fourth, 'A fifth.'));
+  const target = path.join(sandbox.content, folder);
+  chmodSync(target, 0o555);
+  const outcome = await sandbox.edition('anchors', '--write');
+  chmodSync(target, 0o755);
+  expect(outcome).toMatchObject({ code: 2, complaint: expect.stringMatching(/^Could not open .*EACCES\.$/) as string });
+  expect(sandbox.read(ledger)).toBe(before);
+  expect(readdirSync(target).filter((name) => name.includes('partial'))).toEqual([]);
+});
+
+test.skipIf(process.platform === 'win32')('a disk that takes no more keeps the last ledger', () => {
+  const before = sandbox.read(ledger);
+  sandbox.change(...introductionOf(first, second, third, fourth, 'A fifth.'));
+  const program = path.resolve(import.meta.dirname, '../edition.ts');
+  const { status, signal } = spawnSync('sh', ['-c', 'ulimit -f 0; exec "$0" "$1" anchors --write', process.execPath, program], {
+    env: { ...process.env, CONTENT_DIR: sandbox.content },
+  });
+  expect(status === 0 && signal === null).toBe(false);
+  expect(sandbox.read(ledger)).toBe(before);
+});

@@ -1,0 +1,105 @@
+/** What is to be recorded of a paper’s addresses, and whether it may be. */
+import { judgeChange } from '../checks/judge-change.ts';
+import { isWhole } from '../checks/place.ts';
+import { aliasValid } from '../checks/rules/alias-valid.ts';
+import { anchorKept } from '../checks/rules/anchor-kept.ts';
+import { anchorNotReused } from '../checks/rules/anchor-not-reused.ts';
+import { anchorTextRecorded } from '../checks/rules/anchor-text-recorded.ts';
+import { anchorsRecorded, complainOfVersion } from '../checks/rules/anchors-recorded.ts';
+import { compareAnchors, compareLedger, type LedgerComparison, mayRecord, versionOf } from '../edition/ledger.ts';
+import { ledgerName } from '../edition/ledger-read.ts';
+import { recordAnchors, writeLedger } from '../edition/ledger-record.ts';
+import type { Collection } from '../edition/read-collection.ts';
+import type { Finding } from '../model/finding.ts';
+import { compareVersions, type Ledger } from '../model/ledger.ts';
+import type { Paper } from '../model/paper.ts';
+import { CannotRun } from './command.ts';
+import { isOfPapers } from './select-papers.ts';
+import { tellChanges } from './tell-changes.ts';
+
+export interface Plan {
+  id: string;
+  /** What would change, in lines. */
+  told: string[];
+  /** Why it may not. */
+  refusals: Finding[];
+  /** The ledger to write; undefined where it is as it should be, or cannot be made. */
+  text: string | undefined;
+  isPublished: boolean;
+}
+
+export interface Request {
+  collection: Collection;
+  /** All that is wrong in the collection. */
+  errors: readonly Finding[];
+  /** Those to be given now. */
+  aliases: readonly (readonly [old: string, target: string])[];
+  follow: boolean;
+}
+
+/** What `anchors` would do to one paper’s ledger. */
+export function planPaper(id: string, request: Request): Plan {
+  const { collection } = request;
+  const paper = collection.papers.find((each) => each.id === id);
+  const ledgerFile = collection.files.find(({ path: file }) => file.endsWith(`/papers/${id}/${ledgerName}`));
+  const isUnreadable = ledgerFile !== undefined && !paper?.ledger;
+  if (!paper || isUnreadable || !isWhole(collection, paper)) {
+    const refusals = collection.findings.filter(isOfPapers([id]));
+    return { id, told: [`${id}: its files have to be read first.`], refusals, text: undefined, isPublished: ledgerFile !== undefined };
+  }
+  return paper.ledger ? planPublished(paper, paper.ledger, request) : planFirst(paper, request);
+}
+
+function planFirst(paper: Paper, { errors, aliases }: Request): Plan {
+  if (aliases.length > 0) throw new CannotRun(`Unexpected --alias for ${paper.id}, which was never published, expected a paper with a ledger`);
+  const { anchors: live } = compareLedger(paper);
+  const version = versionOf(paper);
+  return {
+    id: paper.id,
+    told: [`${paper.id} is not published: it has no ledger. Its first would have ${live.size} addresses, under version ${version}.`],
+    refusals: otherErrors(paper, errors),
+    text: writeLedger(recordAnchors(undefined, live, version)),
+    isPublished: false,
+  };
+}
+
+function planPublished(paper: Paper, recorded: Ledger, { collection, errors, aliases: given, follow }: Request): Plan {
+  const { anchors: live } = compareLedger(paper);
+  const aliases = { ...recorded.aliases, ...Object.fromEntries(given) };
+  if (follow) {
+    for (const change of compareAnchors({ ...recorded, aliases }, live).changes) {
+      if (change.type === 'vanished' && change.nowAt !== undefined) aliases[change.id] = change.nowAt;
+    }
+  }
+  const ledger: Ledger = { ...recorded, aliases };
+  const comparison = compareAnchors(ledger, live);
+  const version = versionOf(paper);
+  const text = writeLedger(recordAnchors(ledger, live, version));
+  const isCurrent =
+    comparison.changes.length === 0 && version === recorded.version && Object.entries(aliases).every(([old, target]) => recorded.aliases[old] === target);
+  const added = Object.entries(aliases).filter(([old, target]) => recorded.aliases[old] !== target);
+  const told = isCurrent
+    ? [`${paper.id}: the ledger is as the text, version ${version}, ${live.size} addresses.`]
+    : [`${paper.id}, version ${recorded.version}${version === recorded.version ? '' : ` → ${version}`}:`, ...tellChanges(comparison.changes, added)];
+  const proposed = { ...paper, ledger };
+  const refusals = [...refuse(proposed, ledger, comparison, collection), ...(isCurrent ? [] : otherErrors(paper, errors))];
+  return { id: paper.id, told, refusals, text: isCurrent ? undefined : text, isPublished: true };
+}
+
+/** What breaks a promise. */
+function refuse(paper: Paper, ledger: Ledger, { anchors: live, changes }: LedgerComparison, collection: Collection): Finding[] {
+  const version = versionOf(paper);
+  const broken = changes.filter((change) => !mayRecord(change, ledger.version, version)).map((change) => judgeChange({ paper, ledger, change }));
+  const isOlder = compareVersions(version, ledger.version) < 0;
+  const older = isOlder ? complainOfVersion(collection, { paper, ledger }) : undefined;
+  const bad = [...(aliasValid.check?.({ ...collection, papers: [{ ...paper, ledger }] }) ?? [])].map(
+    (complaint): Finding => ({ rule: aliasValid.name, ...complaint }),
+  );
+  return [...broken, ...(older ? [{ rule: anchorsRecorded.name, ...older }] : []), ...(live.size > 0 ? bad : [])];
+}
+
+const ledgerRules: ReadonlySet<string> = new Set([aliasValid, anchorKept, anchorNotReused, anchorTextRecorded, anchorsRecorded].map(({ name }) => name));
+
+/** What else is wrong with a paper: addresses are recorded when they may be published, and not before. */
+const otherErrors = (paper: Paper, errors: readonly Finding[]): Finding[] =>
+  errors.filter((finding) => isOfPapers([paper.id])(finding) && !ledgerRules.has(finding.rule));

@@ -1,0 +1,34 @@
+/** What has become of published addresses, as lines to read. */
+import { excerptOf } from '../checks/ledger-comparisons.ts';
+import type { LedgerChange } from '../edition/ledger.ts';
+
+/** `+` new, `-` gone, `~` other words, `!` another place’s words, `>` an alias. */
+export function tellChanges(changes: readonly LedgerChange[], aliases: readonly (readonly [old: string, target: string])[]): string[] {
+  const rows = [...changes.map(tellChange), ...aliases.map(([old, target]) => ['>', old, `alias, leads to ${target}`] as const)];
+  const width = Math.max(0, ...rows.map(([, id]) => id.length));
+  return rows.map(([sign, id, text]) => `  ${sign} ${id.padEnd(width)}  ${text}`);
+}
+
+function tellChange(change: LedgerChange): readonly [sign: string, id: string, text: string] {
+  const { id } = change;
+  switch (change.type) {
+    case 'added':
+      return ['+', id, `new ${change.anchor.kind}${change.from === undefined ? '' : `, with the words of ${change.from}`}: ${quote(change.anchor.words)}`];
+    case 'vanished':
+      return ['-', id, `${change.recorded.kind} gone${change.nowAt === undefined ? '' : `; its words stand at ${change.nowAt}`}`];
+    case 'retired':
+      return ['-', id, `${change.recorded.kind} gone; its alias leads to ${change.target}`];
+    case 'revived':
+      return ['+', id, `${change.anchor.kind} is back: ${quote(change.anchor.words)}`];
+    case 'reworded':
+      return ['~', id, `${change.anchor.kind} reworded: ${quote(change.anchor.words)}`];
+    case 'moved':
+      return [
+        '!',
+        id,
+        `${[...(change.bears === undefined ? ['now other words'] : [`now the words of ${change.bears}`]), ...(change.nowAt === undefined ? [] : [`its own stand at ${change.nowAt}`])].join('; ')}: ${quote(change.anchor.words)}`,
+      ];
+  }
+}
+
+const quote = (words: string) => `“${excerptOf(words)}”`;

@@ -1,0 +1,36 @@
+/** What a page shows of a paper's works and names beside their mention. */
+import { formatWorks } from '../citation/format.ts';
+import { headingOf } from '../model/name.ts';
+import type { Paper } from '../model/paper.ts';
+import { workTypes } from '../model/work.ts';
+import { gatherMentions } from './citing-places.ts';
+import type { Collection } from './read-collection.ts';
+
+/** An id of the text page, and the place in words. */
+export type Place = readonly [id: string, label: string];
+
+export interface References {
+  works: Readonly<Record<string, { html: string; kind: string; places: readonly Place[] }>>;
+  names: Readonly<Record<string, { heading: string; role?: string | undefined; places: readonly Place[] }>>;
+}
+
+export function gatherReferences(paper: Paper, { works, names, citedIn, mentionedIn }: Collection): References {
+  const cited = Object.fromEntries(paper.citations.flatMap(({ node }) => (works[node.work] ? [[node.work, works[node.work]]] : [])));
+  const formatted = formatWorks(cited as typeof works);
+  const mentioned = new Set(paper.mentions.map(({ node }) => node.ref));
+  return {
+    works: Object.fromEntries(
+      [...formatted].map(([key, { html }]) => {
+        const places = (citedIn.get(key) ?? []).filter((reference) => reference.paper === paper);
+        return [key, { html, kind: workTypes[works[key]?.type ?? 'document'], places: places.map(({ node, passage }): Place => [node.id, passage.label]) }];
+      }),
+    ),
+    names: Object.fromEntries(
+      Object.entries(names).flatMap(([key, name]) => {
+        if (!mentioned.has(key)) return [];
+        const places = gatherMentions((mentionedIn.get(key) ?? []).filter((reference) => reference.paper === paper));
+        return [[key, { heading: headingOf(name), role: name.role, places: places.map(({ passage }): Place => [passage.id, passage.label]) }]];
+      }),
+    ),
+  };
+}

@@ -1,0 +1,66 @@
+/** The edition in the Citation File Format (CFF 1.2.0), for the services that read a version from it. */
+import { stringify } from 'yaml';
+import { textAddress } from '../../model/addresses.ts';
+import { dateOf } from '../../model/date.ts';
+import type { Author } from '../../model/paper.ts';
+import type { ExportContext } from '../exporter.ts';
+import { isoDate } from '../iso-date.ts';
+
+/** CFF knows software and data only, so the edition is data, and the paper is what it asks to be cited. */
+export function formatCff({ paper, site }: Pick<ExportContext, 'paper' | 'site'>): string {
+  const { authors, keywords, edition } = paper.meta;
+  const [version] = edition;
+  const address = site.origin + textAddress(site.base, paper.id);
+  return stringify(
+    {
+      'cff-version': '1.2.0',
+      message: ['Please cite the paper with the address of the passage.', paper.rights].filter(Boolean).join(' '),
+      type: 'dataset',
+      title: `${paper.title}: a digital edition`,
+      authors: authors.map(cffAuthor),
+      ...(version && { version: version.version, ...fullDate('date-released', version.date) }),
+      url: address,
+      ...(keywords && { keywords }),
+      'preferred-citation': cffReference({ paper, site }, address),
+    },
+    { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' },
+  );
+}
+
+const cffAuthor = ({ family, given, affiliation }: Author) => ({
+  'family-names': family,
+  ...(given && { 'given-names': given }),
+  ...(affiliation && { affiliation }),
+});
+
+function cffReference({ paper }: Pick<ExportContext, 'paper' | 'site'>, address: string) {
+  const { authors, occasion, pages, date, titlePage, edition, language } = paper.meta;
+  const { from } = dateOf(date);
+  return {
+    type: occasion ? 'conference-paper' : 'generic',
+    title: paper.title,
+    authors: authors.map(cffAuthor),
+    ...(occasion && { conference: cffConference(occasion) }),
+    year: from.year,
+    ...(from.month && { month: from.month }),
+    start: 1,
+    end: pages,
+    pages,
+    ...(titlePage.kind && { medium: titlePage.kind }),
+    version: edition[0]?.version ?? '',
+    languages: [language.replace(/-.*/, '')],
+    url: address,
+    ...(paper.rights && { notes: paper.rights }),
+  };
+}
+
+function cffConference({ name, place, date }: NonNullable<ExportContext['paper']['meta']['occasion']>) {
+  const { from = undefined, to = undefined } = date ? { from: date.split('/')[0], to: date.split('/')[1] } : {};
+  return { name, ...(place && { city: place }), ...fullDate('date-start', from), ...fullDate('date-end', to) };
+}
+
+/** CFF takes whole dates only. */
+function fullDate(name: string, edtf: string | undefined): Record<string, string> {
+  const date = isoDate(edtf);
+  return date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? { [name]: date } : {};
+}

@@ -1,0 +1,82 @@
+/** The two ways to cite a paper: by section, paragraph and note, and by printed page. */
+import { pageLabel } from '../../model/labels.ts';
+import type { Paper, PassageKind } from '../../model/paper.ts';
+import type { Section } from '../../model/text.ts';
+import { editionLanguage } from '../tei/header.ts';
+
+export interface Unit {
+  id: string;
+  type: PassageKind | 'page';
+  /** From 1. */
+  level: number;
+  parent: string | undefined;
+  title: string;
+  /** Of the title: the author's where it is the author's, else the edition's. */
+  language: string;
+}
+
+export interface CitationTree {
+  /** Absent for the default tree, as DTS asks. */
+  identifier?: string;
+  description: string;
+  /** In the order of the text, each before what is in it. */
+  units: readonly Unit[];
+}
+
+export const pagesTree = 'pages';
+
+export function citationTrees(paper: Paper): CitationTree[] {
+  const passages: CitationTree = { description: 'Sections, their paragraphs, and the notes that these call.', units: passageUnits(paper) };
+  const pages = paper.pages.map(
+    ({ node }): Unit => ({ id: node.id, type: 'page', level: 1, parent: undefined, title: pageLabel(node.number), language: editionLanguage }),
+  );
+  return pages.length > 0 ? [passages, { identifier: pagesTree, description: 'Pages of the printed paper.', units: pages }] : [passages];
+}
+
+function passageUnits(paper: Paper): Unit[] {
+  const units = new Map<string, Unit>();
+  const add = (id: string, parent: string | undefined, words?: string) => {
+    const passage = paper.passages.get(id);
+    if (!passage) return;
+    const level = (parent === undefined ? 0 : (units.get(parent)?.level ?? 0)) + 1;
+    const title = words ?? `${passage.label} (${pageLabel(passage.page)})`;
+    units.set(id, { id, type: passage.kind, level, parent, title, language: words === undefined ? editionLanguage : paper.meta.language });
+  };
+  const addSection = (section: Section, parent: string | undefined): void => {
+    add(section.id, parent, [section.number.join('.'), section.title].filter(Boolean).join(' '));
+    for (const child of section.children) {
+      if (child.type === 'section') addSection(child, section.id);
+      else if (child.type === 'note') add(child.id, paper.passages.get(child.id)?.calledIn?.id ?? section.id);
+      else if ('id' in child && child.id) add(child.id, section.id);
+    }
+  };
+  for (const section of paper.sections) addSection(section, undefined);
+  return [...units.values()];
+}
+
+/** A unit and what is in it, `down` levels deep; -1 for all. */
+export function subtreeOf(units: readonly Unit[], unit: Unit, down: number): Unit[] {
+  const start = units.indexOf(unit);
+  const next = units.findIndex(({ level }, i) => i > start && level <= unit.level);
+  return units.slice(start, next < 0 ? units.length : next).filter(({ level }) => down < 0 || level <= unit.level + down);
+}
+
+export const depthOf = (units: readonly Unit[]) => units.reduce((deepest, { level }) => Math.max(deepest, level), 0);
+
+export interface CiteStructure {
+  '@type': 'CiteStructure';
+  citeType: string;
+  citeStructure?: CiteStructure[];
+}
+
+/** Which types of unit stand within which, gathered from what there is. */
+export function citeStructureOf(units: readonly Unit[], within: readonly (string | undefined)[] = [undefined]): CiteStructure[] {
+  const children = units.filter(({ parent }) => within.includes(parent));
+  return [...new Set(children.map(({ type }) => type))].map((citeType) => {
+    const inner = citeStructureOf(
+      units,
+      children.filter(({ type }) => type === citeType).map(({ id }) => id),
+    );
+    return { '@type': 'CiteStructure', citeType, ...(inner.length > 0 && { citeStructure: inner }) };
+  });
+}

@@ -1,0 +1,52 @@
+/** The service as files: Distributed Text Services 1.0, level 0 (https://dtsapi.org/specifications/versions/v1.0/). */
+import type { Collection } from '../../edition/read-collection.ts';
+import type { SiteSettings } from '../../site-settings.ts';
+import type { ExportContext } from '../exporter.ts';
+import { teiExporter } from '../tei/tei.ts';
+import { pagesTree } from './citation-trees.ts';
+import { answerCollection, entry, rootCollection } from './collections.ts';
+import { paperDocuments } from './documents.ts';
+import { answerNavigation, navigationRequests } from './navigation.ts';
+import { collectionPath, documentPath, entryPath, navigationPath } from './requests.ts';
+
+export interface DtsFile {
+  mediaType: string;
+  render: () => string | Uint8Array | Promise<string | Uint8Array>;
+}
+
+/** Every file below `/dts/`, by its path there. */
+export function dtsFiles(collection: Collection, site: SiteSettings): Map<string, DtsFile> {
+  const files = new Map<string, DtsFile>();
+  const addJson = (path: string, answer: () => unknown) =>
+    files.set(path, { mediaType: 'application/ld+json', render: () => `${JSON.stringify(answer(), null, 1)}\n` });
+  addJson(entryPath, () => entry(site));
+  for (const id of [undefined, rootCollection, ...collection.papers.map((paper) => paper.id)]) {
+    for (const nav of [undefined, 'children', 'parents'] as const) addJson(collectionPath({ id, nav }), () => answerCollection({ id, nav }, collection, site));
+  }
+  for (const paper of collection.papers) {
+    const context = { paper, collection, site };
+    for (const request of navigationRequests(context)) addJson(navigationPath(request), () => answerNavigation(request, context));
+    addDocuments(files, context);
+  }
+  return files;
+}
+
+function addDocuments(files: Map<string, DtsFile>, context: ExportContext): void {
+  const { mediaType } = teiExporter;
+  const resource = context.paper.id;
+  const whole = { mediaType, render: () => teiExporter.render(context) };
+  files.set(documentPath({ resource }), whole);
+  // A tree without a reference changes nothing, says the specification.
+  if (context.paper.pages.length > 0) files.set(documentPath({ resource, tree: pagesTree }), whole);
+  const documents = paperDocuments(context);
+  for (const request of documents.requests) {
+    files.set(documentPath(request), {
+      mediaType,
+      render: () => {
+        const document = documents.render(request);
+        if (document === undefined) throw new Error(`Unexpected reference “${request.ref}” in ${resource}, expected one whose element stands in the text.`);
+        return document;
+      },
+    });
+  }
+}

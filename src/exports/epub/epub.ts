@@ -1,0 +1,72 @@
+/** A paper as a book for reading devices: EPUB 3.3. */
+import { strToU8 } from 'fflate';
+import { x } from 'xastscript';
+import type { ExportContext, Exporter } from '../exporter.ts';
+import { zipBook } from './container.ts';
+import { drawCover } from './cover.ts';
+import { files, nameTextFiles } from './epub-files.ts';
+import { bibliographyPage, editionPage, indexPage, titlePage } from './front-and-back.ts';
+import { listChanges } from './matter/changes.ts';
+import { indexNames } from './matter/name-index.ts';
+import { currentVersion, headingWords, tidy } from './matter/printed-text.ts';
+import { listWorksCited } from './matter/works-cited.ts';
+import { navigation } from './navigation.ts';
+import { type BookFile, packageDocument } from './package-document.ts';
+import { stylesheet } from './stylesheet.ts';
+import { textToXhtml } from './text-to-xhtml.ts';
+import { type Content, formatXhtml } from './xhtml.ts';
+
+export const epubExporter: Exporter = {
+  extension: 'epub',
+  mediaType: 'application/epub+zip',
+  label: 'EPUB',
+  purpose: 'for reading devices, with notes that open in place',
+  render(context) {
+    const books = bookFiles(context);
+    const named = new Map(books.map(({ name, bytes }) => [name, bytes]));
+    return zipBook(new Map([[files.package, strToU8(packageDocument(context, books))], ...named]), currentVersion(context.paper).day);
+  },
+};
+
+/** In reading order. */
+function bookFiles(context: ExportContext): BookFile[] {
+  const { paper } = context;
+  const textFiles = nameTextFiles(paper);
+  const plan = { context, textFiles, changes: new Map(listChanges(paper).map(({ node }, index) => [node, index])) };
+  const works = listWorksCited(context);
+  const index = indexNames(context);
+  const back = [
+    ...(works.length > 0 ? [{ file: files.bibliography, title: 'Works cited', body: bibliographyPage(works, textFiles) }] : []),
+    { file: files.edition, title: 'About this edition', body: editionPage(context, textFiles) },
+    ...(index.length > 0 ? [{ file: files.index, title: 'Index of names', body: indexPage(index, textFiles) }] : []),
+  ];
+  const page = (name: string, title: string, division: string, body: readonly Content[], properties?: string): BookFile => ({
+    name,
+    mediaType: 'application/xhtml+xml',
+    bytes: strToU8(
+      formatXhtml({
+        title: tidy(title),
+        language: paper.meta.language,
+        division,
+        stylesheet: name.includes('/') ? `../${files.stylesheet}` : files.stylesheet,
+        body,
+      }),
+    ),
+    ...(properties && { properties }),
+    inSpine: true,
+  });
+  const cover = x('section', { class: 'cover', 'epub:type': 'cover' }, [x('img', { src: files.cover, alt: `Cover: ${tidy(paper.title)}`, role: 'doc-cover' })]);
+  return [
+    { name: files.cover, mediaType: 'image/svg+xml', bytes: strToU8(drawCover(paper)), properties: 'cover-image', inSpine: false },
+    { name: files.stylesheet, mediaType: 'text/css', bytes: strToU8(stylesheet), inSpine: false },
+    page(files.coverPage, paper.title, 'frontmatter', [cover]),
+    page(files.titlePage, paper.title, 'frontmatter', titlePage(context)),
+    page(files.contents, 'Contents', 'frontmatter', navigation(paper, textFiles, back), 'nav'),
+    ...paper.files.map((file) => {
+      const name = textFiles.sections.get(file) ?? '';
+      const section = file.tree.children.find((child) => child.type === 'section');
+      return page(name, (section && headingWords(section)) || paper.title, 'bodymatter', textToXhtml(file.tree, name, plan));
+    }),
+    ...back.map(({ file, title, body }) => page(file, title, 'backmatter', body)),
+  ];
+}

@@ -1,0 +1,112 @@
+/** The package document: what the book is, which files it has, and in which order they are read (EPUB 3.3, §5). */
+import { x } from 'xastscript';
+import { invertedNameOf, nameOf } from '../../model/authors.ts';
+import { dateOf } from '../../model/date.ts';
+import type { ExportContext } from '../exporter.ts';
+import { webAddress } from './matter/addresses.ts';
+import { currentVersion, isRightToLeft, tidy } from './matter/printed-text.ts';
+import { type Content, formatXml } from './xhtml.ts';
+
+export interface BookFile {
+  /** From the package's folder. */
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+  properties?: string;
+  /** Whether it is read in its turn. */
+  inSpine: boolean;
+}
+
+export function packageDocument(context: ExportContext, books: readonly BookFile[]): string {
+  const { paper } = context;
+  const { language } = paper.meta;
+  const items = books.map(({ name, mediaType, properties }, i) => x('item', { id: `item-${i + 1}`, href: name, 'media-type': mediaType, properties }));
+  const spine = books.flatMap(({ inSpine }, i) => (inSpine ? [x('itemref', { idref: `item-${i + 1}` })] : []));
+  const root = x('package', { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'identifier', 'xml:lang': language }, [
+    x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [...describe(context), ...describeAccess(context)]),
+    x('manifest', items),
+    x('spine', { 'page-progression-direction': isRightToLeft(language) ? 'rtl' : undefined }, spine),
+  ]);
+  return `<?xml version="1.0" encoding="utf-8"?>\n${formatXml(root)}\n`;
+}
+
+const meta = (property: string, value: string, refines?: string): Content => x('meta', { property, refines }, value);
+
+function describe(context: ExportContext): Content[] {
+  const { paper } = context;
+  const { authors, language, keywords = [], date, titlePage } = paper.meta;
+  const { version, day } = currentVersion(paper);
+  const subtitle = titlePage.subtitle;
+  const description = [titlePage.kind, titlePage.occasion, titlePage.dateline]
+    .filter((line) => line !== undefined)
+    .map(tidy)
+    .join(', ');
+  return [
+    x('dc:identifier', { id: 'identifier' }, webAddress(context)),
+    x('dc:title', { id: 'title' }, tidy(paper.title)),
+    ...(subtitle === undefined
+      ? []
+      : [meta('title-type', 'main', '#title'), x('dc:title', { id: 'subtitle' }, tidy(subtitle)), meta('title-type', 'subtitle', '#subtitle')]),
+    x('dc:language', language),
+    ...authors.flatMap((author, i) => [
+      x('dc:creator', { id: `author-${i + 1}` }, tidy(nameOf(author))),
+      x('meta', { refines: `#author-${i + 1}`, property: 'role', scheme: 'marc:relators' }, 'aut'),
+      meta('file-as', tidy(invertedNameOf(author)), `#author-${i + 1}`),
+    ]),
+    x('dc:date', plainDate(date)),
+    ...keywords.map((keyword) => x('dc:subject', tidy(keyword))),
+    ...(description ? [x('dc:description', description)] : []),
+    ...(paper.rights === undefined ? [] : [x('dc:rights', tidy(paper.rights))]),
+    meta('schema:version', version),
+    meta('dcterms:modified', `${[day.year, day.month, day.day].map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-')}T00:00:00Z`),
+  ];
+}
+
+/** The beginning, as far as it is known to the day or month (W3CDTF). */
+function plainDate(edtf: string): string {
+  const { year, month, day } = dateOf(edtf).from;
+  return [String(year).padStart(4, '0'), month, day]
+    .filter((part) => part !== undefined)
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+/** What readers who listen, enlarge or leaf by printed pages can rely on (EPUB Accessibility 1.1). */
+function describeAccess({ paper }: ExportContext): Content[] {
+  const hasPages = paper.pages.length > 0;
+  const { occasion, dateline } = paper.meta.titlePage;
+  const features = [
+    'structuralNavigation',
+    'tableOfContents',
+    'readingOrder',
+    'ARIA',
+    'displayTransformability',
+    ...(hasPages ? ['pageBreakMarkers', 'pageNavigation'] : []),
+    'index',
+  ];
+  const summary = [
+    'All of the book is text, in reading order, with headings, lists and language marked.',
+    ...(paper.notes.length > 0 ? ['Notes are linked with their calls both ways.'] : []),
+    ...(hasPages ? ['The numbers of the printed pages are marked and listed.'] : []),
+  ].join(' ');
+  return [
+    ...(hasPages
+      ? [
+          meta(
+            'pageBreakSource',
+            [paper.title, occasion, dateline]
+              .filter((line) => line !== undefined)
+              .map(tidy)
+              .join(', '),
+          ),
+        ]
+      : []),
+    meta('schema:accessMode', 'textual'),
+    meta('schema:accessModeSufficient', 'textual'),
+    ...features.map((feature) => meta('schema:accessibilityFeature', feature)),
+    meta('schema:accessibilityHazard', 'none'),
+    meta('schema:accessibilitySummary', summary),
+    x('meta', { property: 'dcterms:conformsTo', id: 'conformance' }, 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA'),
+    meta('a11y:certifiedBy', 'Locus', '#conformance'),
+  ];
+}

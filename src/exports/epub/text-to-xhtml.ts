@@ -1,0 +1,127 @@
+/** How each node of the text becomes XHTML: one handler a kind. Ids are those of the web page. */
+import { x } from 'xastscript';
+import { noteId } from '../../model/ids.ts';
+import type { CitableBlock, Note, SectionTree, TextNode } from '../../model/text.ts';
+import { type ExportContext, handle, type NodeHandlers } from '../exporter.ts';
+import { files, hrefFrom, type TextFiles } from './epub-files.ts';
+import { cutAtCalls, resolveLink, webAddress } from './matter/addresses.ts';
+import { tidySpaces } from './matter/printed-text.ts';
+import type { Content } from './xhtml.ts';
+
+type Nodes = readonly TextNode[];
+
+export interface TextPlan {
+  context: ExportContext;
+  textFiles: TextFiles;
+  /** The place of each changed node in the list of changes. */
+  changes: ReadonlyMap<TextNode, number>;
+}
+
+export const changeId = (index: number) => `change-${index + 1}`;
+
+/** The text of one section's file, its notes gathered at the end. */
+export function textToXhtml(tree: SectionTree, file: string, plan: TextPlan): Content[] {
+  const notes: Note[] = [];
+  const text = tree.children.flatMap((child) => handle(handlersFor(file, plan, notes, false), child));
+  const asides = notes.flatMap((note) => noteToXhtml(note, handlersFor(file, plan, [], false)));
+  // Without a heading: a reader that shows notes in a pop-up leaves out those below, and would leave the heading alone.
+  return asides.length === 0 ? text : [...text, x('div', { class: 'notes' }, asides)];
+}
+
+function noteToXhtml({ id, callId, number, children }: Note, handlers: NodeHandlers<Content[]>): Content[] {
+  const back = x('a', { class: 'back', role: 'doc-backlink', href: `#${callId}`, 'aria-label': `Back to the call of note ${number}` }, String(number));
+  const [first, ...others] = children;
+  const inner = (nodes: Nodes) => nodes.flatMap((node) => handle(handlers, node));
+  const body = first?.type === 'paragraph' ? [x('p', [back, ' ', ...inner(first.children)]), ...inner(others)] : [x('p', [back]), ...inner(children)];
+  return [x('aside', { id, 'epub:type': 'footnote', role: 'doc-footnote' }, body)];
+}
+
+const spanWith = (id: string | undefined, children: Content[]): Content[] => (id === undefined ? children : [x('span', { id }, children)]);
+
+/** With a full stop, which no id of the text has. */
+const titleId = (section: string) => `${section}.title`;
+
+/** DPUB-ARIA’s and EPUB’s names for a section, by the id that its title gives it. */
+const kinds: Readonly<Record<string, string>> = { introduction: 'introduction', conclusion: 'conclusion', conclusions: 'conclusion' };
+
+/** `linked`: for what stands within a link, which can hold no other. */
+function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolean): NodeHandlers<Content[]> {
+  const { context, textFiles, changes } = plan;
+  const ids = new Set(textFiles.places.keys());
+  const titles = new Map<TextNode, string>();
+  const inner = (nodes: Nodes, by = handlers) => nodes.flatMap((node) => handle(by, node));
+  const hrefTo = (id: string) => hrefFrom(file, textFiles.places.get(id) ?? `#${id}`);
+
+  /** Links the words around any calls; the id stays with the first words. */
+  const linkTo = (attributes: Record<string, string | undefined>, children: Nodes): Content[] => {
+    if (linked) return spanWith(attributes['id'], inner(children));
+    const within = handlersFor(file, plan, notes, true);
+    const runs = cutAtCalls(children);
+    const first = runs.findIndex((run) => run.linked);
+    if (first === -1) return spanWith(attributes['id'], inner(children));
+    return runs.flatMap((run, i) =>
+      run.linked ? [x('a', { ...attributes, id: i === first ? attributes['id'] : undefined }, inner(run.nodes, within))] : inner(run.nodes),
+    );
+  };
+
+  /** A block that can be cited ends with a link to its place on the web, which shows its number. */
+  const citable = (name: 'p' | 'blockquote' | 'ul' | 'ol', node: CitableBlock, more: Record<string, string | undefined> = {}): Content[] => {
+    const children = inner(node.children);
+    if (!node.id || !node.ordinal) return [x(name, more, children)];
+    const web = x('a', {
+      class: 'web',
+      href: webAddress(context, node.id),
+      'aria-label': `Paragraph ${node.ordinal} on the web`,
+      'data-n': String(node.ordinal),
+    });
+    if (name === 'p') return [x('p', { id: node.id, ...more }, [...children, ' ', web])];
+    return [x('div', { id: node.id, class: 'block' }, [x(name, more, children), web])];
+  };
+
+  const changed = (node: TextNode & { children: Nodes }): Content[] => {
+    const index = changes.get(node);
+    if (index === undefined) return inner(node.children);
+    return linkTo({ class: 'changed', href: hrefFrom(file, `${files.edition}#${changeId(index)}`) }, node.children);
+  };
+
+  const handlers: NodeHandlers<Content[]> = {
+    section({ id, children }) {
+      const kind = kinds[id];
+      const title = titleId(id);
+      for (const child of children) if (child.type === 'heading') titles.set(child, title);
+      return [x('section', { id, 'aria-labelledby': title, 'epub:type': kind, role: kind && `doc-${kind}` }, inner(children))];
+    },
+    heading: (node) => [x(`h${Math.min(node.depth, 6)}`, { id: titles.get(node) }, inner(node.children))],
+    paragraph: (node) => citable('p', node),
+    blockquote: (node) => citable('blockquote', node),
+    list: (node) =>
+      citable(
+        node.ordered ? 'ol' : 'ul',
+        node,
+        node.ordered && node.start !== undefined && node.start !== null && node.start !== 1 ? { start: String(node.start) } : {},
+      ),
+    listItem: ({ children }) => [x('li', inner(children))],
+    note(node) {
+      notes.push(node);
+      return [];
+    },
+    noteref: ({ id, number }) => [
+      x('a', { id, class: 'noteref', 'epub:type': 'noteref', role: 'doc-noteref', href: `#${noteId(number)}`, 'aria-label': `Note ${number}` }, String(number)),
+    ],
+    page: ({ id, number }) => [x('span', { id, 'epub:type': 'pagebreak', role: 'doc-pagebreak', 'aria-label': `Page ${number}` })],
+    text: ({ value }) => [{ type: 'text', value: tidySpaces(value) }],
+    emphasis: ({ children }) => [x('em', inner(children))],
+    strong: ({ children }) => [x('strong', inner(children))],
+    break: () => [x('br')],
+    link({ url, children }) {
+      const target = resolveLink(url, context, ids);
+      return target ? linkTo({ href: 'id' in target ? hrefTo(target.id) : target.url }, children) : inner(children);
+    },
+    cite: ({ id, work, children }) => linkTo({ id, class: 'cite', role: 'doc-biblioref', href: hrefFrom(file, `${files.bibliography}#${work}`) }, children),
+    emend: changed,
+    supplied: changed,
+    // Where each name stands is told by the index.
+    name: ({ children }) => inner(children),
+  };
+  return handlers;
+}

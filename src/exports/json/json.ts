@@ -1,0 +1,101 @@
+/** The paper as data: its text as a tree, and lists of all that stands in it. */
+import { cslItem } from '../../citation/csl-item.ts';
+import { wordsOf } from '../../edition/fingerprint.ts';
+import { nameAddress, textAddress, workAddress } from '../../model/addresses.ts';
+import { compareStrings } from '../../model/finding.ts';
+import type { TitlePageRole } from '../../model/paper.ts';
+import { type TextNode, walk } from '../../model/text.ts';
+import type { ExportContext, Exporter } from '../exporter.ts';
+import { locatorJson, nodeJson } from './nodes.ts';
+import { formatVersion, type PaperJson, schemaAddress } from './schema.ts';
+
+export const jsonExporter: Exporter = {
+  extension: 'json',
+  mediaType: 'application/json',
+  label: 'JSON',
+  purpose: 'all that is encoded, as data with a published schema',
+  render: (context) => `${JSON.stringify(paperJson(context), null, 1)}\n`,
+};
+
+const words = (node: TextNode) => wordsOf(node).replace(/\s+/g, ' ').trim();
+
+export function paperJson({ paper, collection, site }: ExportContext): PaperJson {
+  const { meta, rights } = paper;
+  const addressOf = (path: string) => `${site.origin}${path}`;
+  const placeOf = (id?: string) => addressOf(textAddress(site.base, paper.id, id));
+  const works = keysOf(paper.citations.map(({ node }) => node.work));
+  const names = keysOf(paper.mentions.map(({ node }) => node.ref));
+  return {
+    $schema: schemaAddress(site),
+    formatVersion,
+    id: paper.id,
+    address: placeOf(),
+    title: paper.title,
+    titlePage: (Object.entries(meta.titlePage) as [TitlePageRole, string][]).map(([role, text]) => ({ role, text })),
+    ...(rights && { rights }),
+    language: meta.language,
+    authors: meta.authors,
+    date: meta.date,
+    pages: meta.pages,
+    keywords: meta.keywords ?? [],
+    ...(meta.occasion && { occasion: meta.occasion }),
+    ...(meta.source && { source: meta.source.description }),
+    principles: meta.principles ?? [],
+    edition: meta.edition,
+    text: paper.files.flatMap(({ tree }) => tree.children.map(nodeJson)),
+    passages: [...paper.passages.values()].map(({ id, kind, label, page, section, calledIn, node }) => ({
+      id,
+      kind,
+      label,
+      page,
+      address: placeOf(id),
+      section: section.id,
+      ...(calledIn && { calledIn: calledIn.id }),
+      text: node.type === 'section' ? node.title : words(node),
+    })),
+    pageBreaks: paper.pages.map(({ node, passage }) => ({
+      number: node.number,
+      id: node.id,
+      address: placeOf(node.id),
+      ...(passage && { passage: passage.id }),
+    })),
+    citations: paper.citations.map(({ node, passage }) => ({
+      ...(node.id && { id: node.id, address: placeOf(node.id) }),
+      work: node.work,
+      form: node.form,
+      ...(node.locator && { locator: locatorJson(node.locator) }),
+      passage: passage.id,
+      page: passage.page,
+      text: words(node),
+    })),
+    mentions: paper.mentions.map(({ node, passage }) => ({ name: node.ref, passage: passage.id, page: passage.page, text: words(node) })),
+    emendations: paper.emendations.map(({ node, passage }) => ({ passage: passage.id, page: passage.page, was: node.was, now: words(node), why: node.why })),
+    supplied: paper.supplied.map(({ node, passage }) => ({ passage: passage.id, page: passage.page, now: words(node), calls: callsIn(node), why: node.why })),
+    works: Object.fromEntries(
+      works.map((key) => [key, { address: addressOf(workAddress(site.base, key)), csl: cslItem(key, entryOf(collection.works, key)) }]),
+    ),
+    names: Object.fromEntries(
+      names.map((key) => {
+        const { kind, name, sort, abbreviation, role } = entryOf(collection.names, key);
+        return [
+          key,
+          { address: addressOf(nameAddress(site.base, key)), kind, name, ...(sort && { sort }), ...(abbreviation && { abbreviation }), ...(role && { role }) },
+        ];
+      }),
+    ),
+  };
+}
+
+const keysOf = (keys: readonly string[]) => [...new Set(keys)].sort(compareStrings);
+
+function entryOf<T>(register: Readonly<Record<string, T>>, key: string): T {
+  const entry = Object.hasOwn(register, key) ? register[key] : undefined;
+  if (entry === undefined) throw new Error(`Unexpected key “${key}”, expected one of the register.`);
+  return entry;
+}
+
+function callsIn(node: TextNode): number[] {
+  const numbers: number[] = [];
+  walk(node, (inner) => void (inner.type === 'noteref' && numbers.push(inner.number)));
+  return numbers;
+}

@@ -1,0 +1,89 @@
+/** How each node of the text is written in Pandoc's Markdown. */
+import type { Block, Cite, Inline, List, TextNode } from '../../model/text.ts';
+import { walk } from '../../model/text.ts';
+import { handle, type NodeHandlers } from '../exporter.ts';
+import { prefixLines, surround, tidyBlock } from '../written-words.ts';
+import { attribute, escapeStart, escapeText } from './escape.ts';
+
+/** `named` gathers the keys of the register that the text links to; their addresses are for the end of the file. */
+export function createHandlers(address: string, named: Set<string>): NodeHandlers<string> {
+  const called = new Set<number>();
+  const write = (node: TextNode) => handle(handlers, node);
+  const inner = ({ children }: { children: readonly Inline[] }) => children.map(write).reduce(joinMarked, '');
+
+  const handlers: NodeHandlers<string> = {
+    text: ({ value }) => escapeText(value),
+    emphasis: (node) => surround(inner(node), '*'),
+    strong: (node) => surround(inner(node), '**'),
+    link: (node) => surround(inner(node), '[', `](<${node.url.startsWith('#') ? node.url : new URL(node.url, address).href}>)`),
+    break: () => '\\\n',
+    noteref({ id, number }) {
+      // Called a second time, Pandoc would print the note a second time.
+      if (called.has(number)) return `[^${number}^](#n${number}){#${id}}`;
+      called.add(number);
+      return `[[^${number}]]{#${id}}`;
+    },
+    cite(node) {
+      const place = [`#${node.id}`, '.cite', ...(node.locator ? [attribute('locator', node.locator)] : [])];
+      // A link cannot stand in a link.
+      if (holdsLink(node)) return surround(inner(node), '[', `]{${[...place, attribute('work', node.work)].join(' ')}}`);
+      return surround(inner(node), '[', `](#ref-${node.work}){${place.join(' ')}}`);
+    },
+    page: ({ id, number }) => ` [\\[p. ${number}\\]]{#${id} .page} `,
+    // Where the editor struck words out, none are left to surround.
+    emend: (node) => surround(inner(node), '[', `]{.emend ${attribute('was', node.was)}}`) || `[]{.emend ${attribute('was', node.was)}}`,
+    supplied: (node) => surround(inner(node), '[', ']{.supplied}'),
+    name(node) {
+      if (!node.first) return inner(node);
+      named.add(node.ref);
+      return surround(inner(node), '[', `][${node.ref}]`);
+    },
+    heading: (node) => tidyBlock(inner(node)).replaceAll('\\\n', ' '),
+    paragraph(node) {
+      const words = tidyBlock(inner(node));
+      return node.id ? `[]{#${node.id}}${words}` : escapeStart(words);
+    },
+    blockquote: (node) => divided(prefixLines(writeBlocks(node.children, write), '> ', '> '), node.id),
+    list: (node) => divided(node.children.map((item, index) => listed(write(item), markOf(node, index))).join('\n\n'), node.id),
+    listItem: ({ children }) => writeBlocks(children, write),
+    note({ id, number, children }) {
+      const anchor = `[]{#${id}}`;
+      const [first, ...others] = children;
+      const blocks = first?.type === 'paragraph' ? [`${anchor}${write(first)}`, writeBlocks(others, write)] : [anchor, writeBlocks(children, write)];
+      return prefixLines(blocks.filter(Boolean).join('\n\n'), `[^${number}]: `, '    ');
+    },
+    section({ id, depth, children }) {
+      const heading = (child: Block) => `${'#'.repeat(Math.min(depth, 6))} ${write(child)} {#${id}}`;
+      return children
+        .map((child) => (child.type === 'heading' ? heading(child) : write(child).trim()))
+        .filter(Boolean)
+        .join('\n\n');
+    },
+  };
+  return handlers;
+}
+
+/** Keeps lists apart, and quotations, that follow each other. */
+function writeBlocks(children: readonly Block[], write: (node: Block) => string): string {
+  return children
+    .flatMap((child, index) =>
+      index > 0 && child.type !== 'paragraph' && child.type === children[index - 1]?.type ? ['<!-- -->', write(child)] : [write(child)],
+    )
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** Keeps one pair of stars from running into the next. */
+const joinMarked = (before: string, next: string) => (/(?<!\\)\*$/.test(before) && next.startsWith('*') ? `${before}<!-- -->${next}` : before + next);
+
+function holdsLink(cite: Cite): boolean {
+  let found = false;
+  walk(cite, (node) => {
+    found ||= node.type === 'link' || (node.type === 'name' && node.first);
+  });
+  return found;
+}
+
+const divided = (text: string, id: string | undefined) => (id ? `::: {#${id}}\n\n${text}\n\n:::` : text);
+const listed = (text: string, mark: string) => prefixLines(text, mark, ' '.repeat(mark.length));
+const markOf = ({ ordered, start }: List, index: number) => `${(ordered ? `${(start ?? 1) + index}.` : '-').padEnd(3)} `;

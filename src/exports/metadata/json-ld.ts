@@ -1,0 +1,134 @@
+/** A paper as linked data in schema.org's terms. */
+import type { Chapter, CreativeWork, Event, MediaObject, Organization, Person, ScholarlyArticle, WebPageElement, WithContext } from 'schema-dts';
+import { textAddress, workAddress } from '../../model/addresses.ts';
+import { nameOf } from '../../model/authors.ts';
+import type { Paper, Passage } from '../../model/paper.ts';
+import { isPerson, type Work, type WorkType } from '../../model/work.ts';
+import { worksOf } from '../cite/works-of.ts';
+import type { ExportContext } from '../exporter.ts';
+import { isoDate } from '../iso-date.ts';
+
+/** A file that the paper can be taken away in. */
+export interface Encoding {
+  name: string;
+  mediaType: string;
+  address: string;
+  bytes: number;
+}
+
+export function describePaper(context: ExportContext, encodings: readonly Encoding[]): WithContext<ScholarlyArticle> {
+  const { paper, collection, site } = context;
+  const { language, keywords, edition, occasion, pages } = paper.meta;
+  const address = site.origin + textAddress(site.base, paper.id);
+  const [version] = edition;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ScholarlyArticle',
+    '@id': address,
+    url: address,
+    name: paper.title,
+    headline: paper.title,
+    author: paper.meta.authors.map(describeAuthor),
+    datePublished: isoDate(paper.meta.date),
+    ...(version && { dateModified: isoDate(version.date), version: version.version }),
+    inLanguage: language,
+    ...(keywords && { keywords: [...keywords] }),
+    ...(occasion?.organisers && { sourceOrganization: occasion.organisers.map(({ name }): Organization => ({ '@type': 'Organization', name })) }),
+    isBasedOn: describePrint(paper),
+    pagination: printedPages(pages),
+    ...(paper.rights && { conditionsOfAccess: paper.rights, usageInfo: { '@type': 'CreativeWork', text: paper.rights } }),
+    accessMode: 'textual',
+    accessibilityFeature: ['ARIA', 'index', 'pageBreakMarkers', 'pageNavigation', 'readingOrder', 'structuralNavigation', 'tableOfContents'],
+    accessibilityHazard: 'none',
+    encoding: encodings.map(describeEncoding),
+    hasPart: [...paper.passages.values()].map((passage) => describePassage(passage, address)),
+    citation: Object.entries(worksOf(paper, collection)).map(([key, work]) => describeWork(work, site.origin + workAddress(site.base, key))),
+  };
+}
+
+/** For the text of a `script` element: no `<` can end it. */
+export const formatJsonLd = (description: object): string =>
+  JSON.stringify(description).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const printedPages = (pages: number) => (pages > 1 ? `1–${pages}` : '1');
+
+const describeAuthor = (author: Paper['meta']['authors'][number]): Person => ({
+  '@type': 'Person',
+  name: nameOf(author),
+  familyName: author.family,
+  ...(author.given && { givenName: author.given }),
+  ...(author.affiliation && { affiliation: { '@type': 'Organization', name: author.affiliation } }),
+});
+
+/** The printed paper, as it was given out on its occasion. */
+function describePrint({ title, meta }: Paper): CreativeWork {
+  const { authors, date, pages, occasion, titlePage } = meta;
+  return {
+    '@type': 'ScholarlyArticle',
+    name: title,
+    author: authors.map(describeAuthor),
+    datePublished: isoDate(date),
+    pagination: printedPages(pages),
+    ...(titlePage.kind && { genre: titlePage.kind }),
+    ...(occasion && { recordedAt: describeOccasion(occasion) }),
+  };
+}
+
+function describeOccasion({ name, place, date, abbreviation }: NonNullable<Paper['meta']['occasion']>): Event {
+  const [start, end] = date?.split('/') ?? [];
+  return {
+    '@type': 'Event',
+    name,
+    ...(abbreviation && { alternateName: abbreviation }),
+    ...(place && { location: { '@type': 'Place', name: place } }),
+    ...(start && { startDate: isoDate(start) }),
+    ...(end && { endDate: isoDate(end) }),
+  };
+}
+
+const describeEncoding = ({ name, mediaType, address, bytes }: Encoding): MediaObject => ({
+  '@type': 'MediaObject',
+  name,
+  contentUrl: address,
+  encodingFormat: mediaType,
+  contentSize: `${bytes} B`,
+});
+
+function describePassage({ id, kind, label, page }: Passage, address: string): Chapter | WebPageElement {
+  const place = { '@id': `${address}#${id}`, name: `${label} (p. ${page})` };
+  return kind === 'section' ? { '@type': 'Chapter', ...place, pageStart: page } : { '@type': 'WebPageElement', ...place };
+}
+
+const workKinds = {
+  document: 'CreativeWork',
+  speech: 'CreativeWork',
+  treaty: 'CreativeWork',
+  'article-journal': 'ScholarlyArticle',
+  'article-magazine': 'Article',
+  'article-newspaper': 'NewsArticle',
+  book: 'Book',
+  chapter: 'Chapter',
+  report: 'Report',
+  'paper-conference': 'ScholarlyArticle',
+  thesis: 'Thesis',
+  webpage: 'WebPage',
+  legislation: 'Legislation',
+  legal_case: 'CreativeWork',
+  interview: 'CreativeWork',
+} as const satisfies Record<WorkType, string>;
+
+function describeWork(work: Work, address: string): CreativeWork {
+  return {
+    '@type': workKinds[work.type],
+    '@id': address,
+    name: work.title,
+    ...(work.author && {
+      author: work.author.map((creator): Person | Organization =>
+        isPerson(creator) ? { '@type': 'Person', name: nameOf(creator) } : { '@type': 'Organization', name: creator.literal },
+      ),
+    }),
+    ...(work.issued && { datePublished: isoDate(work.issued) }),
+    ...(work['container-title'] && { isPartOf: { '@type': 'CreativeWork', name: work['container-title'] } }),
+    ...(work.genre && { genre: work.genre }),
+  };
+}

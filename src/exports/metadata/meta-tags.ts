@@ -1,0 +1,88 @@
+/** The meta elements of a paper's text page: Highwire's, Dublin Core's and Open Graph's. */
+import { sortForm } from '../../citation/csl-item.ts';
+import { textAddress } from '../../model/addresses.ts';
+import { invertedNameOf } from '../../model/authors.ts';
+import type { Work } from '../../model/work.ts';
+import { worksOf } from '../cite/works-of.ts';
+import type { ExportContext } from '../exporter.ts';
+import { fileNameOf, formats } from '../formats.ts';
+import { isoDate, slashDate } from '../iso-date.ts';
+
+export interface MetaTag {
+  name: string;
+  content: string;
+}
+
+const present = (pairs: readonly (readonly [string, string | undefined])[]): MetaTag[] =>
+  pairs.flatMap(([name, content]) => (content ? [{ name, content }] : []));
+
+/** As Google Scholar and Zotero read them. No journal's title: Zotero takes the last kind of container that it meets. */
+export function highwireTags({ paper, collection, site }: ExportContext): MetaTag[] {
+  const { authors, date, language, keywords = [], occasion, pages } = paper.meta;
+  const address = site.origin + textAddress(site.base, paper.id);
+  const pdf = formats.find(({ mediaType }) => mediaType === 'application/pdf');
+  return present([
+    ['citation_title', paper.title],
+    ...authors.flatMap(
+      (author) =>
+        [
+          ['citation_author', invertedNameOf(author)],
+          ['citation_author_institution', author.affiliation],
+        ] as const,
+    ),
+    ['citation_publication_date', slashDate(date)],
+    ['citation_language', language],
+    ['citation_keywords', keywords.join('; ')],
+    occasion ? ['citation_conference_title', occasion.name] : ['citation_technical_report_institution', authors[0]?.affiliation],
+    ['citation_firstpage', '1'],
+    ['citation_lastpage', String(pages)],
+    ['citation_public_url', address],
+    ['citation_fulltext_html_url', address],
+    ['citation_pdf_url', pdf && address + fileNameOf(paper.id, pdf)],
+    ...Object.values(worksOf(paper, collection)).map((work) => ['citation_reference', formatReference(work)] as const),
+  ]);
+}
+
+/** `;` parts the fields, so none can stand in a value. */
+function formatReference(work: Work): string {
+  const fields = [
+    ['citation_title', work.title],
+    ...(work.author ?? []).map((creator) => ['citation_author', sortForm(creator)]),
+    ['citation_publication_date', work.issued && slashDate(work.issued)],
+  ];
+  return fields.flatMap(([name, value]) => (value ? [`${name}=${value.replace(/\s*;\s*/g, ', ')}`] : [])).join(';');
+}
+
+export function dublinCoreTags({ paper, site }: ExportContext): MetaTag[] {
+  const { authors, date, language, keywords = [] } = paper.meta;
+  return present([
+    ['DC.title', paper.title],
+    ...authors.map((author) => ['DC.creator', invertedNameOf(author)] as const),
+    ['DC.date', isoDate(date)],
+    ['DC.language', language],
+    ...keywords.map((keyword) => ['DC.subject', keyword] as const),
+    ['DC.type', 'Text'],
+    ['DC.format', 'text/html'],
+    ['DC.identifier', site.origin + textAddress(site.base, paper.id)],
+    ['DC.rights', paper.rights],
+  ]);
+}
+
+/** What is told of any page where it is shared; `property` is the name. */
+export const openGraphTags = (page: { type: 'article' | 'website'; title: string; description: string; url: string; language: string }): MetaTag[] => [
+  { name: 'og:type', content: page.type },
+  { name: 'og:title', content: page.title },
+  { name: 'og:description', content: page.description },
+  { name: 'og:url', content: page.url },
+  { name: 'og:site_name', content: 'Locus' },
+  ...(/^[a-z]{2}-[A-Z]{2}$/.test(page.language) ? [{ name: 'og:locale', content: page.language.replace('-', '_') }] : []),
+];
+
+export function articleTags({ paper }: ExportContext): MetaTag[] {
+  const { date, keywords = [], edition } = paper.meta;
+  return present([
+    ['article:published_time', isoDate(date)],
+    ['article:modified_time', isoDate(edition[0]?.date)],
+    ...keywords.map((keyword) => ['article:tag', keyword] as const),
+  ]);
+}

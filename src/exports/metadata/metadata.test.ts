@@ -1,0 +1,126 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readCollection } from '../../edition/read-collection.ts';
+import type { ExportContext } from '../exporter.ts';
+import { formats } from '../formats.ts';
+import { readHardCollection } from '../hard-collection.ts';
+import { describePaper, formatJsonLd } from './json-ld.ts';
+import { formatLinkset } from './linkset.ts';
+import { highwireTags, openGraphTags } from './meta-tags.ts';
+import { signpostingLinks } from './signposting.ts';
+import { formatSitemap } from './sitemap.ts';
+
+const site = { origin: 'https://example.org', base: '/papers/' };
+const [own, hard] = [readCollection(path.resolve('content')), readHardCollection()];
+const contextOf = (collection: ExportContext['collection'], index: number): ExportContext => {
+  const paper = collection.papers[index];
+  if (!paper) throw new Error(`No paper ${index}.`);
+  return { paper, collection, site };
+};
+const contents = (context: ExportContext, name: string) =>
+  highwireTags(context)
+    .filter((tag) => tag.name === name)
+    .map(({ content }) => content);
+
+describe('linked data', () => {
+  it('cannot end the element that holds it, and is the same data read back', () => {
+    const description = describePaper(contextOf(hard, 0), []);
+    const text = formatJsonLd(description);
+    expect(JSON.stringify(description)).toContain('Marks & <Signs>');
+    expect(text).not.toMatch(/[<>&\u2028\u2029]/);
+    expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(description)));
+    expect(JSON.parse(formatJsonLd({ a: '</script><!--<script>\u2028\u2029&amp;' }))).toEqual({ a: '</script><!--<script>\u2028\u2029&amp;' });
+  });
+
+  it('holds every passage, every work, every file, the notice and the print', () => {
+    const context = contextOf(own, 0);
+    const encodings = formats.map(({ label, mediaType }) => ({ name: label, mediaType, address: 'https://example.org/x', bytes: 1234 }));
+    const data = JSON.parse(formatJsonLd(describePaper(context, encodings)));
+    expect(data.hasPart).toHaveLength(context.paper.passages.size);
+    expect(data.citation).toHaveLength(Object.keys(own.works).length);
+    expect(data.encoding).toHaveLength(formats.length);
+    expect(data).toMatchObject({
+      '@id': 'https://example.org/papers/tsuruoka-2010/',
+      datePublished: '2010-09-30',
+      dateModified: '2026-11-23',
+      version: '1.0.0',
+      pagination: '1–12',
+      conditionsOfAccess: context.paper.rights,
+      isBasedOn: { genre: 'Discussion Paper', recordedAt: { '@type': 'Event', startDate: '2010-09-30', endDate: '2010-10-01' } },
+    });
+  });
+
+  it('says nothing of what a paper does not give', () => {
+    const data = describePaper(contextOf(hard, 1), []);
+    for (const field of ['conditionsOfAccess', 'usageInfo', 'keywords', 'sourceOrganization']) expect(data).not.toHaveProperty(field);
+    expect(data).toMatchObject({ citation: [], pagination: '1' });
+  });
+});
+
+describe('Highwire tags', () => {
+  it('name one kind of container: the conference, else the institution, never a journal', () => {
+    expect(contents(contextOf(own, 0), 'citation_conference_title')).toEqual(['5th Berlin Conference on Asian Security']);
+    expect(contents(contextOf(own, 0), 'citation_technical_report_institution')).toEqual([]);
+    expect(contents(contextOf(hard, 0), 'citation_conference_title')).toEqual([]);
+    expect(contents(contextOf(hard, 0), 'citation_technical_report_institution')).toEqual(['A & B <Institute>']);
+    for (const context of [contextOf(own, 0), contextOf(hard, 0), contextOf(hard, 1)]) expect(contents(context, 'citation_journal_title')).toEqual([]);
+  });
+
+  it('give each author apart, family name first, and the institution behind its own', () => {
+    const tags = highwireTags(contextOf(hard, 0)).map(({ name, content }) => `${name}: ${content}`);
+    const first = tags.indexOf('citation_author: Ōta, Zoë “Z.”');
+    expect(tags.slice(first, first + 3)).toEqual(['citation_author: Ōta, Zoë “Z.”', 'citation_author_institution: A & B <Institute>', 'citation_author: שלום']);
+  });
+
+  it('give one reference a work, whose fields no semicolon breaks', () => {
+    const references = contents(contextOf(own, 0), 'citation_reference');
+    expect(references).toHaveLength(Object.keys(own.works).length);
+    expect(references).toContain(
+      'citation_title=NATO 2020: Assured Security, Dynamic Engagement;citation_author=Group of Experts on a New Strategic Concept for NATO;citation_publication_date=2010/05/17',
+    );
+    for (const reference of references) {
+      for (const field of reference.split(';')) expect(field).toMatch(/^citation_(title|author|publication_date)=\S/);
+    }
+  });
+
+  it('name at most one PDF, on the page’s own host', () => {
+    for (const context of [contextOf(own, 0), contextOf(hard, 1)]) {
+      expect(contents(context, 'citation_pdf_url')).toEqual([`https://example.org/papers/${context.paper.id}/${context.paper.id}.pdf`]);
+    }
+  });
+});
+
+describe('typed links', () => {
+  it('are the same in the link set', () => {
+    const context = contextOf(own, 0);
+    const { linkset } = JSON.parse(formatLinkset(context));
+    const [{ anchor, ...targets }] = linkset;
+    expect(anchor).toBe('https://example.org/papers/tsuruoka-2010/');
+    expect(Object.entries(targets).flatMap(([rel, links]) => (links as object[]).map((link) => ({ rel, ...link })))).toEqual(signpostingLinks(context));
+  });
+
+  it('name an author only where the register knows him, and no license', () => {
+    const authors = (context: ExportContext) =>
+      signpostingLinks(context)
+        .filter(({ rel }) => rel === 'author')
+        .map(({ href }) => href);
+    expect(authors(contextOf(own, 0))).toEqual(['https://example.org/papers/names/#tsuruoka-michito']);
+    expect(authors(contextOf(hard, 0))).toEqual([]);
+  });
+});
+
+describe('the site map', () => {
+  it('names the timeline only where there is one', () => {
+    expect(formatSitemap(own, site)).toContain('<loc>https://example.org/papers/timeline/</loc>');
+    expect(formatSitemap(hard, site)).not.toContain('timeline');
+    expect(formatSitemap(hard, site)).toContain('<loc>https://example.org/papers/long-2002/</loc><lastmod>2020-01-15</lastmod>');
+  });
+});
+
+describe('Open Graph', () => {
+  it('names a locale only for a language of a country', () => {
+    const locale = (language: string) =>
+      openGraphTags({ type: 'website', title: 't', description: 'd', url: 'u', language }).find(({ name }) => name === 'og:locale')?.content;
+    expect([locale('en-GB'), locale('ja')]).toEqual(['en_GB', undefined]);
+  });
+});

@@ -1,0 +1,32 @@
+/** The typed links of a paper's text page (FAIR Signposting), for its head and for the link set beside it. */
+import { nameAddress, textAddress } from '../../model/addresses.ts';
+import { nameOf } from '../../model/authors.ts';
+import { citeFormats } from '../cite/cite-formats.ts';
+import type { ExportContext } from '../exporter.ts';
+import { fileNameOf, formats } from '../formats.ts';
+
+export interface TypedLink {
+  rel: 'cite-as' | 'describedby' | 'item' | 'type' | 'author';
+  /** In full. */
+  href: string;
+  type?: string;
+}
+
+/** No `license`: a notice in words is no address. */
+export function signpostingLinks({ paper, collection, site }: ExportContext): TypedLink[] {
+  const address = site.origin + textAddress(site.base, paper.id);
+  const authors = paper.meta.authors.flatMap((author) => {
+    const key = Object.entries(collection.names).find(([, { kind, name }]) => kind === 'person' && name === nameOf(author))?.[0];
+    return key ? [{ rel: 'author' as const, href: site.origin + nameAddress(site.base, key) }] : [];
+  });
+  return [
+    { rel: 'cite-as', href: address },
+    { rel: 'type', href: 'https://schema.org/ScholarlyArticle' },
+    ...authors,
+    ...citeFormats.map(({ extension, mediaType }) => ({ rel: 'describedby' as const, href: `${address}cite.${extension}`, type: mediaType })),
+    ...formats.map((format) => ({ rel: 'item' as const, href: address + fileNameOf(paper.id, format), type: format.mediaType })),
+  ];
+}
+
+/** Where the links stand as a file. */
+export const linksetAddress = ({ paper, site }: Pick<ExportContext, 'paper' | 'site'>) => `${site.origin}${textAddress(site.base, paper.id)}linkset.json`;

@@ -1,0 +1,82 @@
+/** The whole book as Typst code: title page, contents, the text, and what stands behind it. */
+import { nameOf } from '../../model/authors.ts';
+import { type Section, type TextNode, walk } from '../../model/text.ts';
+import { webAddress } from '../epub/matter/addresses.ts';
+import { currentVersion, headingWords, shorten, tidy } from '../epub/matter/printed-text.ts';
+import { arrangeTitlePage, type TitleLine } from '../epub/matter/title-page.ts';
+import type { ExportContext } from '../exporter.ts';
+import { colophonLines, composeBackMatter } from './back-matter.ts';
+import { template } from './template.ts';
+import { textToTypst } from './text-to-typst.ts';
+import { array, block, call, dictionary, quote } from './typst-code.ts';
+
+/** Needs `families`, the fonts in the order in which a character is looked for. */
+export function bookToTypst(context: ExportContext): string {
+  const { paper } = context;
+  const back = composeBackMatter(context);
+  const headings = [...sectionTitles(context), ...back.headings.map(({ id, words }) => ({ id, full: quote(words), short: words }))];
+  const titles = dictionary(Object.fromEntries(headings.map(({ id, full, short }) => [id, dictionary({ full, short: quote(short) })])));
+  const author = quote(shorten(paper.meta.authors.map(nameOf).join(', '), 48));
+  return [
+    template,
+    `#let titles = ${titles}`,
+    `#show: book.with(${documentFacts(context)})`,
+    `#${titleLeaf(context)}`,
+    `#${call('contents-leaf', 'titles', quote('Contents'), colophonLines(context))}`,
+    `#${call('text-pages', author, 'titles', block([textToTypst(context), back.code]))}`,
+  ].join('\n');
+}
+
+interface HeadingTitle {
+  id: string;
+  /** Code. */
+  full: string;
+  /** For the running heads. */
+  short: string;
+}
+
+function sectionTitles(context: ExportContext): HeadingTitle[] {
+  const sections: Section[] = [];
+  for (const { tree } of context.paper.files) {
+    walk(tree, (node) => {
+      if (node.type === 'section') sections.push(node);
+    });
+  }
+  return sections.map((section) => {
+    const heading = section.children.find((child) => child.type === 'heading');
+    return { id: section.id, full: heading ? titleCode(heading) : '[]', short: shorten(headingWords(section), 60) };
+  });
+}
+
+/** A heading’s words with their emphasis, without calls and page breaks. */
+function titleCode(node: TextNode): string {
+  if (node.type === 'text') return quote(node.value);
+  if (node.type === 'break') return quote(' ');
+  if (!('children' in node)) return '';
+  const inner = block((node.children as TextNode[]).map(titleCode));
+  return node.type === 'emphasis' || node.type === 'strong' ? call(node.type === 'emphasis' ? 'emph' : 'strong', inner) : inner;
+}
+
+function documentFacts({ paper }: ExportContext): string {
+  const { authors, keywords = [], language, titlePage } = paper.meta;
+  const { language: lang, region, script } = new Intl.Locale(language);
+  return dictionary({
+    title: quote(tidy(paper.title)),
+    authors: array(authors.map((author) => quote(nameOf(author)))),
+    keywords: array(keywords.map(quote)),
+    description: quote([titlePage.kind, titlePage.occasion, titlePage.rights].filter(Boolean).join('. ')),
+    lang: quote(lang),
+    region: region === undefined ? 'none' : quote(region),
+    script: script === undefined ? 'auto' : quote(script),
+  });
+}
+
+function titleLeaf(context: ExportContext): string {
+  const { above, title, authors, below } = arrangeTitlePage(context.paper);
+  const lines = (part: readonly TitleLine[]) => array(part.map(({ role, text }) => array([quote(role), quote(tidy(text))])));
+  const imprint = block([
+    quote(`Digital edition, version ${currentVersion(context.paper).version}. `),
+    call('link', quote(webAddress(context)), quote(webAddress(context))),
+  ]);
+  return call('title-leaf', lines(above), lines(title), lines(authors), lines(below), imprint);
+}

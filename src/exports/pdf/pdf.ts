@@ -1,0 +1,17 @@
+/** A paper as a typeset book. */
+
+import { currentVersion } from '../epub/matter/printed-text.ts';
+import type { Exporter } from '../exporter.ts';
+import { bookToTypst } from './book-to-typst.ts';
+import { setPdf } from './typst.ts';
+
+export const pdfExporter: Exporter = {
+  extension: 'pdf',
+  mediaType: 'application/pdf',
+  label: 'PDF',
+  purpose: 'to print, with notes at the foot of their pages',
+  render(context) {
+    const { year, month, day } = currentVersion(context.paper).day;
+    return setPdf(bookToTypst(context), Date.UTC(year, month - 1, day) / 1000);
+  },
+};

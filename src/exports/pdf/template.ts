@@ -1,0 +1,223 @@
+/** The book’s design in Typst: the page, and one function for each thing that stands on it. Lengths are multiples of one line. */
+export const template = `
+#let base = 10.2pt
+#let line-height = 14.6pt
+#let small = 8.4pt
+#let small-height = 11.6pt
+#let ink = rgb("#1d1a16")
+#let quiet = rgb("#635b50")
+#let accent = rgb("#7a2e1d")
+#let margin = 30mm
+#let measure = 176mm - 2 * margin
+
+// Lines of every size stand on baselines that are a whole line apart.
+#let set-in(size, height, body) = {
+  set text(size: size, top-edge: 0.72em, bottom-edge: -0.28em)
+  set par(leading: height - size, spacing: height - size)
+  body
+}
+
+#let caps(body) = text(tracking: 0.06em, smallcaps(body))
+#let anchored(id, body) = [#metadata(none)#label(id)#body]
+
+#let book(facts, body) = {
+  set document(title: facts.title, author: facts.authors, keywords: facts.keywords, description: facts.description)
+  set text(font: families, fallback: false, lang: facts.lang, region: facts.region, script: facts.script, fill: ink, number-type: "old-style", hyphenate: auto, costs: (hyphenation: 130%, runt: 300%, widow: 400%, orphan: 400%))
+  set par(justify: true, linebreaks: "optimized", justification-limits: (spacing: (min: 88%, max: 150%), tracking: (min: -0.008em, max: 0.012em)))
+  set page(width: 176mm, height: 250mm, margin: (x: margin, top: 27mm, bottom: 32mm), header-ascent: 9mm, footer-descent: 9mm)
+  set strong(delta: 300)
+  set super(typographic: true)
+  set list(marker: text(fill: quiet, "•"), indent: 0.4em, body-indent: 0.7em)
+  set enum(indent: 0.4em, body-indent: 0.6em)
+  show link: it => it
+  show heading: it => it.body
+  show: set-in.with(base, line-height)
+  set footnote.entry(separator: line(length: 22mm, stroke: 0.4pt + quiet), clearance: 1.1 * line-height, gap: small-height - small + 1pt, indent: 0pt)
+  show footnote.entry: set text(size: small)
+  show footnote.entry: set par(leading: small-height - small, spacing: small-height - small)
+  body
+}
+
+// ---- Front matter
+
+// A short title breaks where its two halves part.
+#let lines-at-colon(words) = {
+  let halves = words.split(": ")
+  if halves.len() == 2 and halves.all(half => half.len() < 32) { halves.join(":" + linebreak()) } else { words }
+}
+
+#let title-line(role, body) = {
+  set par(justify: false)
+  set text(hyphenate: false)
+  let long = body.len() > 160
+  if role == "title" {
+    let size = if body.len() > 900 { 11pt } else if body.len() > 300 { 14pt } else if long { 18pt } else if body.len() > 60 { 24pt } else { 29pt }
+    set text(hyphenate: long)
+    show title: it => set-in(size, 1.2 * size, text(weight: 500, it.body))
+    block(below: 5mm, title(lines-at-colon(body)))
+  } else if role == "subtitle" { block(below: 5mm, set-in(14pt, 19pt, par(emph(body))))
+  } else if role == "author" { block(above: 7mm, below: 2mm, set-in(13pt, 18pt, par(body)))
+  } else if role == "affiliation" { block(below: 2mm, set-in(9.6pt, line-height, par(text(fill: quiet, emph(body)))))
+  } else if role == "occasion" or role == "series" { block(below: 2.4mm, set-in(10.2pt, line-height, par(caps(body))))
+  } else if role == "rights" { block(above: 4mm, below: 4mm, set-in(10.2pt, line-height, par(text(fill: accent, emph(body)))))
+  } else if role == "kind" { block(below: 2mm, set-in(9.6pt, line-height, par(caps(body))))
+  } else { block(below: 2.4mm, set-in(9pt, 12.6pt, par(text(fill: quiet, body)))) }
+}
+
+#let title-leaf(above, titles, authors, below, imprint) = page(header: none, footer: none, {
+  set par(first-line-indent: 0pt)
+  for (role, body) in above { title-line(role, body) }
+  v(1fr)
+  for (role, body) in titles { title-line(role, body) }
+  block(above: 7mm, below: 7mm, line(length: 16mm, stroke: 1.2pt + accent))
+  for (role, body) in authors { title-line(role, body) }
+  v(1.5fr)
+  for (role, body) in below { title-line(role, body) }
+  v(4mm)
+  set-in(8.4pt, 11.6pt, text(fill: quiet, imprint))
+})
+
+
+#let colophon(lines) = v(2 * line-height) + v(1fr) + block( width: 100%, breakable: false, {
+  line(length: 16mm, stroke: 1.2pt + accent)
+  v(1.5mm)
+  show: set-in.with(small, small-height)
+  set text(fill: quiet)
+  for line in lines { block(above: 0.6 * small-height, below: 0pt, line) }
+})
+
+// titles: for the id of each heading, its words as set and as shortened for the running heads.
+#let contents-leaf(titles, words, colophon-lines) = page(header: none, footer: none, {
+  show outline.entry: it => context {
+    let here-it-is = it.element.location()
+    let number = counter(page).at(here-it-is).first()
+    let deep = it.level > 1
+    let shown = titles.at(str(it.element.label)).full
+    block(above: if deep { line-height - base } else { 1.6 * line-height - base }, below: 0pt, inset: (left: (it.level - 1) * 1.4em), link(here-it-is, grid(
+      columns: (1fr, auto), column-gutter: 2em,
+      par(justify: false, hanging-indent: 1.2em, if deep { emph(shown) } else { shown }),
+      align(bottom, str(number)),
+    )))
+  }
+  {
+    show heading: it => block(below: line-height, set-in(15pt, 1.5 * line-height, text(weight: 500, it.body)))
+    heading(level: 1, outlined: false, bookmarked: true, words)
+  }
+  outline(title: none, depth: 3)
+  colophon(colophon-lines)
+})
+
+// ---- The page of the text
+
+#let running-head(author, titles) = context {
+  let current = here().page()
+  let headings = query(heading.where(level: 1, outlined: true))
+  // A page that opens with a heading has no need of another above it.
+  if headings.any(it => it.location().page() == current and it.location().position().y < 40mm) { return }
+  let begun = headings.filter(it => it.location().page() < current)
+  if begun.len() == 0 { return }
+  let shown = titles.at(str(begun.last().label)).short
+  set-in(small, small-height, text(fill: quiet, grid(columns: (auto, 1fr), column-gutter: 2em, caps(author), align(right, emph(shown)))))
+}
+
+#let folio = context align(center, set-in(9pt, small-height, text(fill: quiet, counter(page).display("1"))))
+
+// On the line that it stands in, wherever in the line that is. A second number of the line stands beside the first.
+#let source-page-number(n) = pdf.artifact([#metadata(none)<source-page>#box(width: 0pt, height: 0pt, context {
+  let at = here().position()
+  let before = query(selector(<source-page>).before(here())).map(it => it.location().position()).filter(it => it.page == at.page and calc.abs(it.y - at.y) < 4pt)
+  let number = text(size: 7.4pt, fill: quiet, top-edge: "baseline", bottom-edge: "baseline")[p. #n]
+  place(bottom + left, dx: margin + measure + 4.5mm - at.x + 8mm * (before.len() - 1), box(width: 12mm, number))
+})])
+#let source-page(id, n) = anchored(id, {
+  source-page-number(n)
+  pdf.artifact(box(width: 0pt, height: 0pt, place(bottom + left, dx: -0.14em, dy: 0.2em, line(angle: 90deg, length: 0.95em, stroke: 0.5pt + quiet))))
+})
+#let opening-page(id, n) = anchored(id, source-page-number(n))
+#let last-page(id, n) = block(height: 0pt, opening-page(id, n))
+
+#let margin-link(url, body) = place(top + left, dx: -14.5mm, box(width: 10mm, align(right, link(url, text(size: 7.4pt, fill: quiet, top-edge: 0.72 * base, bottom-edge: -0.28 * base, body)))))
+
+// airy: with half a line above and below, as quotations and lists have it.
+#let citable(id, n, url, airy, body) = block(width: 100%, above: (if airy { 1.5 } else { 1 }) * line-height - base, below: (if airy { 1.5 } else { 1 }) * line-height - base, {
+  margin-link(url, str(n))
+  anchored(id, body)
+})
+
+#let paragraph(continuing, body) = par(first-line-indent: (amount: if continuing { 1.3em } else { 0pt }, all: true), body)
+
+#let quotation(body) = block(width: 100%, above: 1.5 * line-height - base, below: 1.5 * line-height - base, quote(block: true, quotes: false, pad(x: 1.3em - 1em, body)))
+
+#let spaced-list(body) = block(width: 100%, above: 1.5 * line-height - base, below: 1.5 * line-height - base, body)
+#let bulleted-list(items) = spaced-list(list(..items))
+#let numbered-list(start, items) = spaced-list(enum(start: start, ..items))
+
+#let note(id, n, body) = [#footnote(numbering: (..) => str(n), { h(0.3em); body })#label(id)]
+#let note-again(id, n) = footnote(numbering: (..) => str(n), label(id))
+
+#let changed(body) = underline(offset: 0.2em, evade: false, stroke: (paint: quiet, thickness: 0.6pt, dash: "dotted"), body)
+
+#let heading-block(depth, body) = {
+  set par(justify: false)
+  set text(hyphenate: false, weight: "regular")
+  if depth == 1 { block(above: 3 * line-height - base, below: 2 * line-height - 15pt, sticky: true, set-in(15pt, 1.5 * line-height, text(weight: 500, body)))
+  } else if depth == 2 { block(above: 2 * line-height - base, below: 1.5 * line-height - base, sticky: true, set-in(11.4pt, line-height, emph(body)))
+  } else { block(above: 1.5 * line-height - base, below: line-height - base, sticky: true, set-in(base, line-height, caps(body))) }
+}
+
+// The heading itself holds its bare words, which the bookmarks show; what is set may hold calls of notes.
+#let section-heading(depth, id, url, words, body) = {
+  show heading: it => heading-block(depth, { if url != none { margin-link(url, "§") }; body })
+  [#heading(level: depth, words)#label(id)]
+}
+
+#let text-pages(author, titles, body) = {
+  set page(numbering: "1", header: running-head(author, titles), footer: folio)
+  counter(page).update(1)
+  body
+}
+
+// ---- Back matter, in the size of the notes
+
+#let back-matter(body) = {
+  set par(justify: false)
+  show: set-in.with(9.2pt, 13.2pt)
+  body
+}
+#let gap = 13.2pt - 9.2pt
+#let minor-heading(id, words) = {
+  show heading: it => block(above: 2 * gap + 9.2pt, below: gap + 2pt, sticky: true, text(weight: "regular", emph(words)))
+  [#heading(level: 2, outlined: false, words)#label(id)]
+}
+#let continued(body) = block(width: 100%, above: gap, paragraph(true, body))
+
+#let work-entry(target, entry, places) = block(width: 100%, above: gap + 2.4pt, below: 0pt, par(hanging-indent: 1.4em, anchored(target, {
+  entry
+  h(0.7em)
+  text(size: 0.9em, fill: quiet, places.join([, ]))
+})))
+
+#let change-entry(target, place, lemma, reading, why) = block(width: 100%, above: gap + 2.4pt, below: 0pt, breakable: false, par(hanging-indent: 1.4em, anchored(target, {
+  text(fill: quiet, place)
+  h(0.8em)
+  lemma
+  " ] "
+  if reading == none { emph("nothing") } else { reading }
+  h(0.8em)
+  text(fill: quiet, why)
+})))
+
+#let back-part(body) = {
+  pagebreak(weak: true)
+  body
+}
+
+#let version-entry(version, date, changes) = par(hanging-indent: 1.4em, { version; ", "; date; ". "; changes })
+
+#let index-entry(words, locators) = block(width: 100%, above: gap, below: 0pt, par(hanging-indent: 1.2em, { words; h(0.5em); locators.join([, ]) }))
+#let in-columns(body) = {
+  v(0.4 * line-height)
+  show: set-in.with(small, small-height)
+  columns(2, gutter: 7mm, body)
+}
+`;

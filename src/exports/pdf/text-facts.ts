@@ -1,0 +1,75 @@
+/** What setting a node needs to know of the nodes around it. */
+import type { Paper } from '../../model/paper.ts';
+import { type Note, type Page, type Section, type TextNode, walk } from '../../model/text.ts';
+import { idsOf } from '../epub/matter/addresses.ts';
+import { listChanges } from '../epub/matter/changes.ts';
+
+export interface TextFacts {
+  ids: ReadonlySet<string>;
+  notes: ReadonlyMap<number, Note>;
+  /** The numbers of the notes that the text calls. */
+  called: ReadonlySet<number>;
+  /** The place of a changed node in the list of changes. */
+  changes: ReadonlyMap<TextNode, number>;
+  /** The section of each heading. */
+  sections: ReadonlyMap<TextNode, Section>;
+  /** Paragraphs that follow another. */
+  continuing: ReadonlySet<TextNode>;
+  /** Page breaks between blocks, by the words that begin the page. */
+  leading: ReadonlyMap<TextNode, readonly Page[]>;
+  betweenBlocks: ReadonlySet<Page>;
+  /** Page breaks before the first word of a block. */
+  opening: ReadonlySet<Page>;
+  /** Page breaks that no words follow. */
+  trailing: ReadonlySet<Page>;
+}
+
+export function gatherFacts(paper: Paper): TextFacts {
+  const sections = new Map<TextNode, Section>();
+  const called = new Set<number>();
+  const continuing = new Set<TextNode>();
+  for (const { tree } of paper.files) {
+    walk(tree, (node, ancestors) => {
+      const parent = ancestors.at(-1);
+      if (node.type === 'noteref') called.add(node.number);
+      if (node.type === 'heading' && parent?.type === 'section') sections.set(node, parent);
+      if ('children' in node) for (const paragraph of continuingParagraphs(node.children)) continuing.add(paragraph);
+    });
+  }
+  return {
+    ids: idsOf(paper),
+    notes: new Map(paper.notes.map(({ node }) => [node.number, node])),
+    called,
+    changes: new Map(listChanges(paper).map(({ node }, index) => [node, index])),
+    sections,
+    continuing,
+    ...gatherPages(paper),
+  };
+}
+
+function continuingParagraphs(children: readonly TextNode[]): TextNode[] {
+  const blocks = children.filter(({ type }) => type !== 'note' && type !== 'page');
+  return blocks.filter((node, i) => node.type === 'paragraph' && blocks[i - 1]?.type === 'paragraph');
+}
+
+/** A break between blocks is shown beside the first line of the next, which may be in another file. */
+function gatherPages(paper: Paper): Pick<TextFacts, 'leading' | 'betweenBlocks' | 'opening' | 'trailing'> {
+  const leading = new Map<TextNode, Page[]>();
+  const betweenBlocks = new Set<Page>();
+  const opening = new Set<Page>();
+  let waiting: Page[] = [];
+  for (const { tree } of paper.files) {
+    walk(tree, (node, ancestors) => {
+      const holdsWords = node.type === 'heading' || node.type === 'paragraph';
+      if (holdsWords && node.children[0]?.type === 'page') opening.add(node.children[0]);
+      if (node.type === 'page' && !ancestors.some(({ type }) => type === 'heading' || type === 'paragraph')) {
+        waiting.push(node);
+        betweenBlocks.add(node);
+      } else if (holdsWords && waiting.length > 0 && !ancestors.some(({ type }) => type === 'note')) {
+        leading.set(node, waiting);
+        waiting = [];
+      }
+    });
+  }
+  return { leading, betweenBlocks, opening, trailing: new Set(waiting) };
+}

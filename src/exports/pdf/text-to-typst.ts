@@ -1,0 +1,95 @@
+/** How each node of the text becomes Typst code: one handler a kind, each a call of the template’s function for it. */
+import type { CitableBlock, Note, TextNode } from '../../model/text.ts';
+import { cutAtCalls, resolveLink, webAddress } from '../epub/matter/addresses.ts';
+import { headingWords } from '../epub/matter/printed-text.ts';
+import { type ExportContext, handle, type NodeHandlers } from '../exporter.ts';
+import { gatherFacts, type TextFacts } from './text-facts.ts';
+import { array, block, call, quote } from './typst-code.ts';
+
+type Nodes = readonly TextNode[];
+
+/** The labels of the back matter, which no id of the text page can be. */
+export const workAnchor = (key: string) => `work:${key}`;
+export const changeAnchor = (index: number) => `change:${index}`;
+export const labelOf = (anchor: string) => call('label', quote(anchor));
+
+/** The text of the paper, section by section. */
+export function textToTypst(context: ExportContext): string {
+  const handlers = handlersFor(context, gatherFacts(context.paper), false);
+  return block(context.paper.files.flatMap(({ tree }) => tree.children.map((child) => handle(handlers, child))));
+}
+
+/** `linked`: for what stands within a link, which can hold no other. */
+function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean): NodeHandlers<string> {
+  const linkedHandlers = (): NodeHandlers<string> => (linked ? handlers : handlersFor(context, facts, true));
+  const inner = (nodes: Nodes, by = handlers) => block(nodes.map((node) => handle(by, node)));
+  const linkTo = (target: string, children: Nodes) =>
+    linked
+      ? inner(children)
+      : block(cutAtCalls(children).map((run) => (run.linked ? call('link', target, inner(run.nodes, linkedHandlers())) : inner(run.nodes))));
+  const anchored = (id: string, body: string) => call('anchored', quote(id), body);
+  const pageMarks = (node: TextNode) => (facts.leading.get(node) ?? []).map((page) => call('opening-page', quote(page.id), page.number));
+  const words = (node: TextNode & { children: Nodes }) => block([...pageMarks(node), ...node.children.map((child) => handle(handlers, child))]);
+  const web = (id: string) => quote(webAddress(context, id));
+
+  /** A block that can be cited bears its number and address in the margin. */
+  const citable = (node: CitableBlock, body: string) =>
+    node.id === undefined || node.ordinal === undefined ? body : call('citable', quote(node.id), node.ordinal, web(node.id), node.type !== 'paragraph', body);
+
+  const noteCode = (note: Note): string => {
+    const by = linked ? handlersFor(context, facts, false) : handlers;
+    const [first, ...others] = note.children;
+    // Behind the number, on its line.
+    const body = first?.type === 'paragraph' ? [...first.children, ...others] : note.children;
+    return call('note', quote(note.id), note.number, inner(body, by));
+  };
+
+  /** Changed words lead to what the back matter says of them. */
+  const changed = (node: TextNode & { children: Nodes }) => {
+    const index = facts.changes.get(node);
+    const target = index === undefined ? undefined : labelOf(changeAnchor(index));
+    return block(cutAtCalls(node.children).map((run) => (run.linked && target ? call('changed', linkTo(target, run.nodes)) : inner(run.nodes))));
+  };
+
+  const handlers: NodeHandlers<string> = {
+    section: ({ children }) => inner(children),
+    heading(node) {
+      const section = facts.sections.get(node);
+      if (!section) throw new Error('A heading stands outside a section.');
+      return call('section-heading', node.depth, quote(section.id), web(section.id), quote(headingWords(section)), words(node));
+    },
+    paragraph: (node) => citable(node, call('paragraph', facts.continuing.has(node), words(node))),
+    blockquote: (node) => citable(node, call('quotation', inner(node.children))),
+    list(node) {
+      const items = array(node.children.map((item) => handle(handlers, item)));
+      return citable(node, node.ordered ? call('numbered-list', node.start ?? 1, items) : call('bulleted-list', items));
+    },
+    listItem: ({ children }) => inner(children),
+    // Set where it is called. One that nothing calls stands at its own place.
+    note: (node) => (facts.called.has(node.number) ? '' : noteCode(node)),
+    noteref({ id, number }) {
+      const note = facts.notes.get(number);
+      if (!note) throw new Error(`Unexpected call of note ${number} in ${context.paper.id}, expected a note of that number.`);
+      return anchored(id, id === note.callId ? noteCode(note) : call('note-again', quote(note.id), number));
+    },
+    page(node) {
+      if (facts.trailing.has(node)) return call('last-page', quote(node.id), node.number);
+      if (facts.betweenBlocks.has(node)) return '';
+      return call(facts.opening.has(node) ? 'opening-page' : 'source-page', quote(node.id), node.number);
+    },
+    text: ({ value }) => quote(value),
+    emphasis: ({ children }) => call('emph', inner(children)),
+    strong: ({ children }) => call('strong', inner(children)),
+    break: () => 'linebreak()',
+    link({ url, children }) {
+      const target = resolveLink(url, context, facts.ids);
+      return target ? linkTo('id' in target ? labelOf(target.id) : quote(target.url), children) : inner(children);
+    },
+    cite: (node) => anchored(node.id, linkTo(labelOf(workAnchor(node.work)), node.children)),
+    emend: changed,
+    supplied: changed,
+    // Where each name stands is told by the index.
+    name: ({ children }) => inner(children),
+  };
+  return handlers;
+}

@@ -1,0 +1,55 @@
+/** Each file of a paper rendered once, however many pages list it, link it and serve it. */
+import type { Collection } from '../edition/read-collection.ts';
+import { textAddress } from '../model/addresses.ts';
+import type { ExportContext } from './exporter.ts';
+import { fileNameOf, formats } from './formats.ts';
+import type { PaperFile } from './paper-files.ts';
+
+const renderings = new WeakMap<Collection, Map<string, Promise<Uint8Array<ArrayBuffer>>>>();
+
+/** Kept as long as the collection that was read: a change while editing gives a new one. */
+export function renderFile(file: Pick<PaperFile, 'name' | 'render'>, context: ExportContext): Promise<Uint8Array<ArrayBuffer>> {
+  const { collection, paper, site } = context;
+  const known = renderings.get(collection) ?? new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  renderings.set(collection, known);
+  const key = `${site.origin}${site.base}${paper.id}/${file.name}`;
+  const rendering = known.get(key) ?? renderBytes(file, context);
+  known.set(key, rendering);
+  return rendering;
+}
+
+async function renderBytes({ render }: Pick<PaperFile, 'render'>, context: ExportContext): Promise<Uint8Array<ArrayBuffer>> {
+  const content = await render(context);
+  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+}
+
+export interface Download {
+  /** `tsuruoka-2010.pdf` */
+  file: string;
+  /** `PDF` */
+  name: string;
+  purpose: string;
+  mediaType: string;
+  /** In full. */
+  address: string;
+  bytes: number;
+}
+
+export function listDownloads(context: ExportContext): Promise<Download[]> {
+  const { paper, site } = context;
+  return Promise.all(
+    formats.map(async (format) => {
+      const file = fileNameOf(paper.id, format);
+      const { byteLength } = await renderFile({ ...format, name: file }, context);
+      const address = site.origin + textAddress(site.base, paper.id) + file;
+      return { file, name: format.label, purpose: format.purpose, mediaType: format.mediaType, address, bytes: byteLength };
+    }),
+  );
+}
+
+/** `180 KB`, `1.2 MB`: decimal, as file managers count. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  const kilobytes = Math.round(bytes / 1000);
+  return kilobytes < 1000 ? `${kilobytes} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

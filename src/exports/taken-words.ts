@@ -1,0 +1,121 @@
+/** The words of each format, taken out again: for the test that compares them with the text's own. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { strFromU8, unzipSync } from 'fflate';
+import type { NodeJson } from './json/nodes.ts';
+
+/** The words of the text and of its notes, each in its order. */
+export interface TakenWords {
+  body: string;
+  notes: string;
+}
+/** Where the two stand mixed on pages: all words, with furniture between them. */
+export interface MixedWords {
+  all: string;
+}
+type Taker = (content: Uint8Array) => TakenWords | MixedWords;
+
+const text = (content: Uint8Array) => new TextDecoder().decode(content);
+
+/** By extension. */
+export const takers: Readonly<Record<string, Taker>> = {
+  txt: (content) => takeFromText(text(content)),
+  md: (content) => takeFromMarkdown(text(content)),
+  json: (content) => takeFromJson((JSON.parse(text(content)) as { text: NodeJson[] }).text),
+  'tei.xml': (content) => takeFromTei(text(content)),
+  epub: takeFromEpub,
+  pdf: (content) => ({ all: execFileSync('pdftotext', ['-enc', 'UTF-8', '-', '-'], { input: content, encoding: 'utf8', maxBuffer: 64_000_000 }) }),
+};
+
+/** The program that a format's words cannot be had without. */
+export const programs: Readonly<Record<string, string>> = { pdf: 'pdftotext' };
+export const hasProgram = (program: string) => spawnSync(program, ['-v']).error === undefined;
+
+/** Marks that the format adds; what the text itself has of them is taken out of both before they are compared. */
+const strip = (written: string) => written.replace(/\[#[\w-]+\]|\[p\. \d+\]|\[\d+\]| <[a-z]+:[^<>\s]*>/g, '');
+
+function takeFromText(file: string): TakenWords {
+  const parts = new Map(file.split(/\n={72}\n/).map((part) => [part.slice(0, part.indexOf('\n')), strip(part.slice(part.indexOf('\n')))]));
+  return { body: parts.get('TEXT') ?? '', notes: (parts.get('NOTES') ?? '').replace(/^\d+\. /gm, '') };
+}
+
+function takeFromMarkdown(file: string): TakenWords {
+  const blocks = file
+    .replace(/^---\n.*?\n---\n/s, '')
+    .replace(/\n::: \{\.title-page\}\n.*?\n:::\n/s, '\n')
+    .replace(/\n# Changes to the copy text.*?(?=\n\[|$)/s, '\n')
+    .replace(/^\[[^\]]*\]: <.*>$/gm, '')
+    .split(/\n\n/);
+  const taken: TakenWords = { body: '', notes: '' };
+  let inNote = false;
+  for (const block of blocks) {
+    inNote = /^\[\^\d+\]: /.test(block) || (inNote && /^( {4}|$)/.test(block));
+    taken[inNote ? 'notes' : 'body'] += ` ${wordsOfMarkdown(block.replace(/^\[\^\d+\]: /, ''))}`;
+  }
+  return taken;
+}
+
+const wordsOfMarkdown = (block: string) =>
+  block
+    .replace(/^ *(:::.*|<!-- -->)$/gm, '')
+    .replace(/^#+ /gm, '')
+    .replace(/\[\\\[p\. \d+\\\]\]/g, '')
+    .replace(/\[\^\d+\]/g, '')
+    .replace(/\[\]\{#[\w-]+\}/g, '')
+    .replace(/(?<!\\)\{(?:[^"{}]|"(?:\\.|[^"\\])*")*\}/g, '')
+    .replace(/(?<!\\)\](?:\((?:<[^<>]*>|#[\w-]+)\)|\[[\w-]+\])/g, '')
+    .replace(/\\\n/g, ' ')
+    .replace(/(?<!\\)((?:\\\\)*)[[\]*]+/g, '$1')
+    .replace(/\\([^A-Za-z0-9\s])/g, '$1');
+
+function takeFromJson(nodes: readonly NodeJson[]): TakenWords {
+  const taken: TakenWords = { body: '', notes: '' };
+  const take = (node: NodeJson, stream: keyof TakenWords): void => {
+    if (node.type === 'text') taken[stream] += String(node['value']);
+    if (node.type === 'break') taken[stream] += ' ';
+    for (const child of node.children ?? []) take(child, node.type === 'note' ? 'notes' : stream);
+    if (node.type === 'heading' || node.type === 'paragraph') taken[stream] += ' ';
+  };
+  for (const node of nodes) take(node, 'body');
+  return taken;
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Of XML without its tags; blocks end in a space. */
+const wordsOfXml = (xml: string) =>
+  xml
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/<\/(?:p|head|item|quote|h\d|li|blockquote|div)>|<(?:lb|br)\b[^>]*>/g, ' ')
+    .replace(/<(?:[^<>"']|"[^"]*"|'[^']*')*>/g, '')
+    .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (entity, hex?: string, decimal?: string, name = '') =>
+      hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : decimal ? String.fromCodePoint(Number(decimal)) : (entities[name] ?? entity),
+    );
+
+function takeFromTei(xml: string): TakenWords {
+  const body = (/<body>(.*)<\/body>/s.exec(xml)?.[1] ?? '').replace(/<sic\b.*?<\/sic>|<sic\b[^>]*\/>|<ref type="noteref".*?<\/ref>|<label\b.*?<\/label>/gs, '');
+  const note = /<note place="foot".*?<\/note>/gs;
+  return { body: wordsOfXml(body.replace(note, ' ')), notes: wordsOfXml((body.match(note) ?? []).join(' ')) };
+}
+
+/** Of the files that hold the text, in the order of the book. */
+function takeFromEpub(content: Uint8Array): TakenWords {
+  const files = unzipSync(content);
+  const packagePath = Object.keys(files).find((name) => name.endsWith('.opf')) ?? '';
+  const opf = strFromU8(files[packagePath] ?? new Uint8Array());
+  const hrefs = new Map([...opf.matchAll(/<item\b[^>]*>/g)].map(([item]) => [/\bid="([^"]*)"/.exec(item)?.[1], /\bhref="([^"]*)"/.exec(item)?.[1]]));
+  const order = [...opf.matchAll(/<itemref\b[^>]*\bidref="([^"]*)"/g)].map(([, id]) => hrefs.get(id) ?? '');
+  const folder = packagePath.replace(/[^/]*$/, '');
+  return takeFromXhtml(
+    order
+      .filter((href) => href.startsWith('text/'))
+      .map((href) => strFromU8(files[folder + href] ?? new Uint8Array()))
+      .join('\n'),
+  );
+}
+
+function takeFromXhtml(xhtml: string): TakenWords {
+  const bodies = [...xhtml.matchAll(/<body\b[^>]*>(.*?)<\/body>/gs)].map(([, body]) => body).join(' ');
+  const plain = bodies.replace(/<(\w+)\b[^>]*(?:role="doc-(?:noteref|backlink|pagebreak)")[^>]*>.*?<\/\1>/gs, '');
+  const note = /<(aside|li)\b[^>]*(?:role="doc-footnote"|epub:type="footnote")[^>]*>.*?<\/\1>/gs;
+  return { body: wordsOfXml(plain.replace(note, ' ')), notes: wordsOfXml((plain.match(note) ?? []).join(' ')) };
+}

@@ -1,0 +1,53 @@
+/** What a TEI file is: title, responsibility, version, terms and source. Whole papers and single passages carry it alike. */
+import type { Element } from 'xast';
+import { paperWork } from '../../citation/paper-work.ts';
+import type { Author } from '../../model/paper.ts';
+import type { ExportContext } from '../exporter.ts';
+import { fullTextAddress, teiAddress } from './address.ts';
+import { biblStruct } from './bibl-struct.ts';
+import { creatorName } from './creators.ts';
+import { dateAttributes, dateElement } from './date.ts';
+import { x } from './element.ts';
+
+/** The name that the edition is published under. */
+const publisher = 'Locus';
+
+export function fileDesc({ paper, site }: ExportContext): Element {
+  const { title, rights, meta } = paper;
+  const [version] = meta.edition;
+  return x('fileDesc', [
+    x('titleStmt', [
+      x('title', { type: 'main' }, title),
+      ...(meta.titlePage.subtitle ? [x('title', { type: 'sub' }, meta.titlePage.subtitle)] : []),
+      ...meta.authors.map(author),
+      x('respStmt', x('resp', 'Digital edition, encoded and published with'), x('name', { type: 'software' }, publisher)),
+    ]),
+    ...(version ? [x('editionStmt', x('edition', { n: version.version }, [`Digital edition, version ${version.version}, `, dateElement(version.date)]))] : []),
+    x('publicationStmt', [
+      x('publisher', publisher),
+      ...(version ? [x('date', dateAttributes(version.date), version.date)] : []),
+      x('idno', { type: 'URI' }, fullTextAddress(site, paper.id)),
+      x('idno', { type: 'URI', subtype: 'TEI' }, teiAddress(site, paper.id)),
+      availability(rights),
+    ]),
+    sourceDesc({ paper, site }),
+  ]);
+}
+
+function author({ family, given, affiliation }: Author): Element {
+  return x('author', [creatorName({ family, ...(given && { given }) }), ...(affiliation ? [x('affiliation', affiliation)] : [])]);
+}
+
+/** What a notice means in terms of TEI's `status` is for lawyers to say: its words are given alone. */
+const availability = (rights: string | undefined) =>
+  rights ? x('availability', x('p', rights)) : x('availability', { status: 'unknown' }, x('p', 'The paper bears no notice of rights.'));
+
+function sourceDesc({ paper, site }: Pick<ExportContext, 'paper' | 'site'>): Element {
+  // As printed: without what only the edition has, nor the notice, which has its own place.
+  const { URL, medium, page, note, ...printed } = paperWork(paper, fullTextAddress(site, paper.id));
+  const { pages, source } = paper.meta;
+  return x('sourceDesc', [
+    biblStruct(printed, { subtype: 'source' }, x('extent', x('measure', { unit: 'page', quantity: pages }, pages === 1 ? '1 page' : `${pages} pages`))),
+    ...(source ? [x('bibl', { type: 'copy-text' }, source.description)] : []),
+  ]);
+}

@@ -1,0 +1,92 @@
+/** The header of a whole paper. */
+import type { Element } from 'xast';
+import { normalisations } from '../../edition/fidelity.ts';
+import type { TeiContext } from './context.ts';
+import { dateAttributes } from './date.ts';
+import { x } from './element.ts';
+import { fileDesc } from './file-desc.ts';
+
+/** The language of what the edition says itself. */
+export const editionLanguage = 'en-GB';
+
+const schema = 'https://www.tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng';
+
+export function teiHeader(context: TeiContext): Element {
+  const { meta } = context.paper;
+  return x('teiHeader', { 'xml:lang': editionLanguage }, [
+    fileDesc(context),
+    x('encodingDesc', [
+      x('schemaRef', { type: 'RNG', url: schema }),
+      x('projectDesc', x('p', 'The paper is edited to be read online, searched in full, and cited by address, down to the paragraph and the note.')),
+      ...editorialDecl(context),
+      ...refsDecls(context),
+    ]),
+    x('profileDesc', [
+      x('langUsage', x('language', { ident: meta.language }, meta.language)),
+      ...(meta.keywords?.length
+        ? [
+            x(
+              'textClass',
+              x(
+                'keywords',
+                meta.keywords.map((keyword) => x('term', keyword)),
+              ),
+            ),
+          ]
+        : []),
+    ]),
+    x(
+      'revisionDesc',
+      meta.edition.map(({ version, date, changes }) => x('change', { n: version, ...dateAttributes(date) }, changes)),
+    ),
+  ]);
+}
+
+/** Nothing where there is nothing to declare. */
+function editorialDecl({ paper }: TeiContext): Element[] {
+  const paragraphs = (texts: readonly string[]) => texts.map((text) => x('p', text));
+  const changes = paper.emendations.length + paper.supplied.length;
+  const marked = [
+    ...(paper.mentions.length > 0 ? ['Names are marked at every mention, and point to the lists in standOff.'] : []),
+    ...(paper.citations.length > 0 ? ['Citations are marked as bibl around the printed words, and point to the bibliography in back.'] : []),
+  ];
+  const declarations = [
+    ...paragraphs(paper.meta.principles ?? []),
+    ...(changes > 0 ? [x('correction', { method: 'markup' }, paragraphs([correction]))] : []),
+    ...(paper.source
+      ? [
+          x(
+            'normalization',
+            { method: 'silent' },
+            Object.entries(normalisations).map(([name, { reason }]) => x('p', { n: name }, reason)),
+          ),
+        ]
+      : []),
+    ...(marked.length > 0 ? [x('interpretation', paragraphs(marked))] : []),
+  ];
+  return declarations.length > 0 ? [x('editorialDecl', declarations)] : [];
+}
+
+const correction =
+  'Where the edition reads otherwise than its copy text, choice holds both readings. What it adds is marked as supplied. The reason for each stands in standOff, in a note that points to it.';
+
+/** References are the ids themselves, which are unique in the text: no unit's is composed of those around it, so none is nested. */
+function refsDecls({ paper }: TeiContext): Element[] {
+  const declare = (attributes: Record<string, string>, units: Record<string, string>) =>
+    x(
+      'refsDecl',
+      attributes,
+      Object.entries(units).map(([unit, match]) => x('citeStructure', { unit, match, use: '@xml:id' })),
+    );
+  return [
+    declare(
+      { n: 'passages', default: 'true' },
+      {
+        section: '/TEI/text/body//div',
+        paragraph: '/TEI/text/body//div/*[self::p or self::quote or self::list]',
+        note: "/TEI/text/body//note[@place='foot']",
+      },
+    ),
+    ...(paper.pages.length > 0 ? [declare({ n: 'pages', default: 'false' }, { page: '/TEI/text/body//pb' })] : []),
+  ];
+}

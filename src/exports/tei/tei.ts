@@ -1,0 +1,62 @@
+/** TEI P5: the whole paper with all that is known of it, its ids those of the page. */
+import type { Element } from 'xast';
+import { authorSortKey } from '../../citation/format.ts';
+import { compareStrings } from '../../model/finding.ts';
+import type { ExportContext, Exporter } from '../exporter.ts';
+import { fullWorkAddress, workId } from './address.ts';
+import { biblStruct } from './bibl-struct.ts';
+import { type TeiContext, teiContext } from './context.ts';
+import { x } from './element.ts';
+import { teiHeader } from './header.ts';
+import { nameLists } from './names.ts';
+import { writeNode } from './text.ts';
+import { titlePage } from './title-page.ts';
+import { writeXml } from './xml.ts';
+
+export const teiNamespace = 'http://www.tei-c.org/ns/1.0';
+
+export const teiExporter: Exporter = {
+  extension: 'tei.xml',
+  mediaType: 'application/tei+xml',
+  label: 'TEI',
+  purpose: 'the encoded text, for research and archives',
+  render: (context) => writeXml(teiDocument(context)),
+};
+
+export function teiDocument(exportContext: ExportContext): Element {
+  const context = teiContext(exportContext);
+  const { paper } = context;
+  const remarks = [...nameLists(context), ...editorialNotes(context)];
+  const works = citedWorks(context);
+  return x('TEI', { xmlns: teiNamespace }, [
+    teiHeader(context),
+    ...(remarks.length > 0 ? [x('standOff', remarks)] : []),
+    x('text', { 'xml:lang': paper.meta.language }, [
+      x('front', titlePage(paper)),
+      teiBody(context),
+      ...(works.length > 0 ? [x('back', x('div', { type: 'bibliography' }, x('listBibl', works)))] : []),
+    ]),
+  ]);
+}
+
+export const teiBody = (context: TeiContext): Element =>
+  x(
+    'body',
+    context.paper.files.flatMap(({ tree }) => tree.children.flatMap((node) => writeNode(node, context))),
+  );
+
+/** The reasons for what the edition changed, apart from the words, which a note among them would part. */
+function editorialNotes({ paper, changeIds }: TeiContext): Element[] {
+  const notes = [...paper.emendations, ...paper.supplied].map(({ node }) =>
+    x('note', { type: node.type === 'emend' ? 'emendation' : 'supplied', target: `#${changeIds.get(node)}` }, node.why),
+  );
+  return notes.length > 0 ? [x('listAnnotation', { type: 'apparatus' }, notes)] : [];
+}
+
+/** Every work that the paper cites, once, in the order of a bibliography. */
+function citedWorks({ paper, workOf, site }: TeiContext): Element[] {
+  const works = new Map(paper.citations.map(({ node }) => [node.work, workOf(node)]));
+  return [...works]
+    .sort(([a, first], [b, second]) => compareStrings(authorSortKey(first), authorSortKey(second)) || compareStrings(a, b))
+    .map(([key, work]) => biblStruct(work, { 'xml:id': workId(key), sameAs: fullWorkAddress(site, key) }));
+}

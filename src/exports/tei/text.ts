@@ -1,0 +1,113 @@
+/**
+ * The text as TEI: one handler a kind of node.
+ *
+ * A note stands behind the block that calls it, as it does on the page, and not within the sentence at its call. So the words of a
+ * paragraph are its own when they are taken out, a heading's are the heading's alone, and a note that is called twice stands once.
+ * The call is a `ref` with the id that the page promises, and each points to the other.
+ */
+import type { ElementContent } from 'xast';
+import { normaliseWords } from '../../edition/fingerprint.ts';
+import { noteId } from '../../model/ids.ts';
+import type { NameKind } from '../../model/name.ts';
+import { type Emphasis, type Name, plainText, type Section, type TextNode, walk } from '../../model/text.ts';
+import { handle, type NodeHandlers } from '../exporter.ts';
+import { nameId, toPointer, workId } from './address.ts';
+import { type TitleLevel, titleLevels } from './bibl-struct.ts';
+import { locateCitation } from './cited-range.ts';
+import type { TeiContext } from './context.ts';
+import { x } from './element.ts';
+
+/** What marks a mention, by the kind of its name. */
+export const mentionElements: Readonly<Record<NameKind, string>> = {
+  person: 'persName',
+  organisation: 'orgName',
+  place: 'placeName',
+  agreement: 'name',
+  term: 'term',
+  publication: 'title',
+};
+
+export const writeNode = (node: TextNode, context: TeiContext): ElementContent[] => handle(handlersFor(context, []), node);
+
+/** `titles` are those that words in italics may be of: a citation's. */
+function handlersFor(context: TeiContext, titles: readonly { title: string; level: TitleLevel }[]): NodeHandlers<ElementContent[]> {
+  const write = (nodes: readonly TextNode[]) => nodes.flatMap((node) => handle(handlers, node));
+  const idAndNumber = ({ id, ordinal }: { id?: string | undefined; ordinal?: number | undefined }) => (id ? { 'xml:id': id, n: ordinal } : {});
+
+  const handlers: NodeHandlers<ElementContent[]> = {
+    section: (node) => [x('div', { type: 'section', 'xml:id': node.id, ...(node.number.length > 0 && { n: node.number.join('.') }) }, writeSection(node))],
+    heading: () => {
+      throw new Error('A heading stands outside a section.');
+    },
+    paragraph: (node) => [x('p', idAndNumber(node), write(node.children))],
+    blockquote: (node) => [x('quote', idAndNumber(node), write(node.children))],
+    list: (node) => {
+      const numberOf = (i: number) => (node.ordered ? { n: (node.start ?? 1) + i } : {});
+      return [
+        x(
+          'list',
+          { ...idAndNumber(node), rend: node.ordered ? 'numbered' : 'bulleted' },
+          node.children.map((item, i) => x('item', numberOf(i), write(item.children))),
+        ),
+      ];
+    },
+    listItem: (node) => [x('item', write(node.children))],
+    note: (node) => {
+      const calls = context.callsOf
+        .get(node.number)
+        ?.map((id) => `#${id}`)
+        .join(' ');
+      return [x('note', { place: 'foot', 'xml:id': node.id, n: node.number, ...(calls && { target: calls }) }, write(node.children))];
+    },
+    text: ({ value }) => [{ type: 'text', value }],
+    emphasis: (node) => writeEmphasis(node),
+    strong: (node) => [x('hi', { rend: 'bold' }, write(node.children))],
+    link: (node) => [x('ref', { target: toPointer(node.url) }, write(node.children))],
+    break: () => [x('lb')],
+    noteref: (node) => [x('ref', { type: 'noteref', 'xml:id': node.id, target: `#${noteId(node.number)}`, rend: 'superscript' }, String(node.number))],
+    cite: (node) => {
+      const inner = handlersFor(context, titleLevels(context.workOf(node)));
+      const writeCited = (nodes: readonly TextNode[]) => nodes.flatMap((child) => handle(inner, child));
+      const { unit, parts, unprinted } = locateCitation(node);
+      const rangeAttributes = (range: { from: string; to: string }) => ({ ...(unit && { unit }), ...range });
+      const words = parts.flatMap(({ children, range }) => (range ? [x('citedRange', rangeAttributes(range), writeCited(children))] : writeCited(children)));
+      const empty = unprinted.map((range) => x('citedRange', rangeAttributes(range)));
+      return [x('bibl', { ...(node.id && { 'xml:id': node.id }), type: node.form, corresp: `#${workId(node.work)}` }, [...words, ...empty])];
+    },
+    page: (node) => [x('pb', { n: node.number, 'xml:id': node.id })],
+    emend: (node) => [x('choice', { 'xml:id': context.changeIds.get(node) }, [x('sic', node.was), x('corr', write(node.children))])],
+    supplied: (node) => [x('supplied', { 'xml:id': context.changeIds.get(node), reason: 'lost-in-copy-text' }, write(node.children))],
+    name: (node) => [x(...mention(node), write(node.children))],
+  };
+
+  const writeSection = ({ children }: Section) =>
+    children.flatMap((child) => (child.type === 'heading' ? [x('head', write(child.children))] : handle(handlers, child)));
+
+  const mention = (node: Name): [string, Record<string, string>] => {
+    const { kind } = context.nameOf(node.ref);
+    const pointer = `#${nameId(node.ref)}`;
+    // The elements for names hold no bibl.
+    if (holdsCitation(node)) return ['seg', { type: 'mention', corresp: pointer }];
+    return [mentionElements[kind], { ref: pointer, ...(kind === 'agreement' && { type: kind }) }];
+  };
+
+  const writeEmphasis = (node: Emphasis): ElementContent[] => {
+    const words = normaliseWords(plainText(node));
+    const level = titles.find(({ title }) => normaliseWords(title) === words)?.level;
+    const [only, ...others] = node.children;
+    if (only?.type === 'name' && others.length === 0 && mention(only)[0] === 'title') {
+      return [x('title', { ...mention(only)[1], ...(level && { level }), rend: 'italic' }, write(only.children))];
+    }
+    return [x(level ? 'title' : 'hi', { ...(level && { level }), rend: 'italic' }, write(node.children))];
+  };
+
+  return handlers;
+}
+
+function holdsCitation(name: Name): boolean {
+  let found = false;
+  walk(name, ({ type }) => {
+    found ||= type === 'cite';
+  });
+  return found;
+}

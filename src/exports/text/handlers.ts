@@ -1,0 +1,64 @@
+/** How each node of the text is written as plain text. */
+import type { Paper } from '../../model/paper.ts';
+import type { Block, Inline, List, TextNode } from '../../model/text.ts';
+import { handle, type NodeHandlers } from '../exporter.ts';
+import { joinBlanks, prefixLines, surround, tidyBlock } from '../written-words.ts';
+
+export interface WrittenText {
+  body: string;
+  /** In the order of the text, each behind its number. */
+  notes: string[];
+}
+
+/** `address` is the text page's, in full. */
+export function writeText(paper: Paper, address: string): WrittenText {
+  const notes: string[] = [];
+  const handlers = createHandlers(address, notes);
+  const body = paper.files
+    .flatMap(({ tree }) => tree.children)
+    .map((node) => handle(handlers, node).replace(/^ +| +$/g, ''))
+    .filter(Boolean)
+    .join('\n\n');
+  return { body, notes };
+}
+
+function createHandlers(address: string, notes: string[]): NodeHandlers<string> {
+  const write = (node: TextNode) => handle(handlers, node);
+  const inner = ({ children }: { children: readonly Inline[] }) => children.map(write).join('');
+  const blocks = (children: readonly Block[]) => children.map(write).filter(Boolean).join('\n\n');
+
+  const handlers: NodeHandlers<string> = {
+    text: ({ value }) => joinBlanks(value),
+    emphasis: (node) => surround(inner(node), '_'),
+    strong: (node) => surround(inner(node), '*'),
+    link: (node) => `${inner(node)} <${new URL(node.url, address).href}>`,
+    break: () => '\n',
+    noteref: ({ number }) => `[${number}]`,
+    cite: inner,
+    page: ({ number }) => ` [p. ${number}] `,
+    emend: inner,
+    supplied: (node) => surround(inner(node), '⟨', '⟩'),
+    // An index of names needs more than words; the words are those of the text.
+    name: inner,
+    heading: (node) => tidyBlock(inner(node)),
+    paragraph: (node) => withAddress(tidyBlock(inner(node)), node.id),
+    blockquote: (node) => withAddress(prefixLines(blocks(node.children), '> ', '> '), node.id),
+    list: (node) => withAddress(node.children.map((item, index) => listed(write(item), markOf(node, index))).join('\n\n'), node.id),
+    listItem: ({ children }) => blocks(children),
+    note(node) {
+      notes.push(withAddress(listed(blocks(node.children), `${node.number}. `), node.id));
+      return '';
+    },
+    section: ({ id, depth, children }) =>
+      (depth === 1 ? '\n' : '') +
+      children
+        .map((child) => (child.type === 'heading' ? withAddress(write(child), id) : write(child).trim()))
+        .filter(Boolean)
+        .join('\n\n'),
+  };
+  return handlers;
+}
+
+const withAddress = (text: string, id: string | undefined) => (id ? `${text} [#${id}]` : text);
+const listed = (text: string, mark: string) => prefixLines(text, mark, ' '.repeat(mark.length));
+const markOf = ({ ordered, start }: List, index: number) => (ordered ? `${(start ?? 1) + index}. ` : '- ');

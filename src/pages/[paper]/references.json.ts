@@ -1,0 +1,13 @@
+/** The works and names of a paper, for the panels that open beside their mention. */
+import type { APIRoute } from 'astro';
+import { currentCollection } from '../../edition/current-collection.ts';
+import { gatherReferences } from '../../edition/references.ts';
+
+export const getStaticPaths = () => currentCollection(import.meta.env.DEV).papers.map(({ id }) => ({ params: { paper: id } }));
+
+export const GET: APIRoute = ({ params }) => {
+  const collection = currentCollection(import.meta.env.DEV);
+  const paper = collection.papers.find(({ id }) => id === params['paper']);
+  if (!paper) throw new Error(`No paper ${params['paper']}.`);
+  return new Response(JSON.stringify(gatherReferences(paper, collection)));
+};

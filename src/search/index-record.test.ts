@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { contentFolder } from '../edition/content-folder.ts';
+import { readCollection } from '../edition/read-collection.ts';
+import { indexRecords } from './index-record.ts';
+
+const collection = readCollection(contentFolder());
+const records = indexRecords(collection);
+const ids = (html: string, element: string) => [...html.matchAll(new RegExp(`<${element} id="([^"]+)"`, 'g'))].map((match) => match[1]);
+
+it('holds each passage of each paper once, in the order of the text', () => {
+  for (const paper of collection.papers) {
+    const { html = '' } = records.find(({ url }) => url === `/${paper.id}/`) ?? {};
+    expect(ids(html, '(?:p|aside)')).toEqual([...paper.passages.keys()]);
+    expect(ids(html, 'aside')).toEqual(paper.notes.map(({ node }) => node.id));
+    expect(ids(html, 'header')).toHaveLength(1);
+  }
+});
+
+it('holds each work once', () => {
+  const { html = '' } = records.find(({ url }) => url === '/bibliography/') ?? {};
+  expect(ids(html, 'li')).toEqual(Object.keys(collection.works));
+});
+
+it('holds of a section the heading, and of no passage the number of a call', () => {
+  const { html = '' } = records[0] ?? {};
+  const passage = (id: string) => new RegExp(`id="${id}">([^<]*)<`).exec(html)?.[1];
+  const section = collection.papers[0]?.sections[0];
+  expect(passage(section?.id ?? '')).toBe(section?.title);
+  for (const { node } of collection.papers[0]?.notes ?? []) expect(html).not.toContain(`.${node.number}<`);
+});
+
+it('adds the parts of words that dashes join, which the index would not find', () => {
+  expect(/<div>([^<]*)<\/div>/.exec(records[0]?.html ?? '')?.[1]?.split(' ')).toEqual(expect.arrayContaining(['namely', 'isaf', '2', 'military']));
+});

@@ -1,0 +1,80 @@
+/**
+ * What the index is given of the collection: the passages as they are in the model, so that no label, button or mark of a page is
+ * taken for words of its text. Each passage is one element with its id; findPassages reads them back by element.
+ */
+import { formatWorks } from '../citation/format.ts';
+import type { Collection } from '../edition/read-collection.ts';
+import { textAddress, workAddress } from '../model/addresses.ts';
+import type { Paper, Passage } from '../model/paper.ts';
+import { plainText, type TextNode } from '../model/text.ts';
+import { splitWords } from './words.ts';
+
+/** A page with its passages. */
+export interface IndexRecord {
+  /** Below the base path. */
+  url: string;
+  html: string;
+}
+
+interface IndexedPassage {
+  element: 'header' | 'p' | 'aside' | 'li';
+  id: string;
+  text: string;
+}
+
+export function indexRecords({ papers, works }: Collection): IndexRecord[] {
+  const entries = [...formatWorks(works)].map(([id, { text }]): IndexedPassage => ({ element: 'li', id, text }));
+  const records = papers.map((paper) => recordOf(textAddress('/', paper.id), paper.title, paperPassages(paper)));
+  return entries.length > 0 ? [...records, recordOf(workAddress('/'), 'Bibliography', entries)] : records;
+}
+
+function paperPassages(paper: Paper): IndexedPassage[] {
+  const { title, subtitle, author, ...lines } = paper.meta.titlePage;
+  // The title first, which the print may have last.
+  const head = [title, subtitle, author, ...Object.values(lines)].filter((line) => line !== undefined).join(' · ');
+  return [
+    { element: 'header', id: 'paper', text: head },
+    ...[...paper.passages.values()].map(
+      (passage): IndexedPassage => ({ element: passage.kind === 'note' ? 'aside' : 'p', id: passage.id, text: passageText(passage) }),
+    ),
+  ];
+}
+
+/** Of a section only its heading: what stands below is passages of its own. */
+function passageText({ kind, node }: Passage): string {
+  const heading = kind === 'section' && 'children' in node ? (node.children as TextNode[]).find(({ type }) => type === 'heading') : undefined;
+  return blockText(heading ?? node)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const holdsBlocks = new Set<string>(['section', 'note', 'blockquote', 'list', 'listItem']);
+
+/** Blocks are parted by spaces; the words of one block are as they stand. */
+function blockText(node: TextNode): string {
+  if (!holdsBlocks.has(node.type) || !('children' in node)) return plainText(node);
+  return (node.children as TextNode[])
+    .filter(({ type }) => type !== 'note')
+    .map(blockText)
+    .join(' ');
+}
+
+function recordOf(url: string, title: string, passages: readonly IndexedPassage[]): IndexRecord {
+  const elements = passages.map(({ element, id, text }) => `<${element} id="${escapeHtml(id)}">${escapeHtml(text)}</${element}>`);
+  const parts = `<div>${escapeHtml(wordParts(passages).join(' '))}</div>`;
+  return {
+    url,
+    html: `<!doctype html><html lang="en"><head><title>${escapeHtml(title)}</title></head><body data-pagefind-body>${elements.join('')}${parts}</body></html>`,
+  };
+}
+
+/** The parts of words that dashes or signs join, which the index would find by the whole only: `namely` of `Japan—namely`. */
+function wordParts(passages: readonly IndexedPassage[]): string[] {
+  const parts = passages.flatMap(({ text }) => {
+    const words = splitWords(text);
+    return words.filter((word, i) => word.joined || words[i + 1]?.joined).map(({ folded }) => folded);
+  });
+  return [...new Set(parts)];
+}
+
+const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
