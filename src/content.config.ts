@@ -1,6 +1,7 @@
 /** The sections, for Astro to compile and render. What they say is read by the edition, which shares their plugins. */
-import { glob } from 'astro/loaders';
+
 import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
 import { contentFolder } from './edition/content-folder.ts';
 
 const sections = defineCollection({

@@ -51,7 +51,15 @@ function fillName(link: HTMLAnchorElement, key: string, references: References |
   if (!name) throw new Error(`No name ${key}.`);
   const here = link.closest('.note, [id].block, p[id]')?.id;
   const role = name.role ? [element('p', '', name.role)] : [];
-  card.replaceChildren(element('p', 'card-head', name.heading), ...role, ...placesElement('Also mentioned in', name.places.filter(([id]) => id !== here)), wayOn(link.href, 'In the index of names'));
+  card.replaceChildren(
+    element('p', 'card-head', name.heading),
+    ...role,
+    ...placesElement(
+      'Also mentioned in',
+      name.places.filter(([id]) => id !== here),
+    ),
+    wayOn(link.href, 'In the index of names'),
+  );
   card.ariaLabel = name.heading;
 }
 

@@ -48,7 +48,8 @@ function go(step: 1 | -1): void {
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || !shortcutsAreOn() || (event.target as Element).closest('input, textarea, select, dialog, [popover]')) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || !shortcutsAreOn() || (event.target as Element).closest('input, textarea, select, dialog, [popover]'))
+    return;
   if (event.key === ']') go(1);
   else if (event.key === '[') go(-1);
 });

@@ -16,10 +16,10 @@ await runCommand(async () => {
 
 async function buildSite(out: string): Promise<number> {
   console.log('Checking the content …');
-  const { errors, warnings } = judge(readCollection(contentFolder()));
-  const findings = [...errors, ...warnings];
-  if (findings.length > 0) console.log(formatForPeople(findings));
-  if (errors.length > 0) {
+  const collection = readCollection(contentFolder());
+  const judgement = judge(collection);
+  if (judgement.errors.length + judgement.warnings.length > 0) console.log(formatForPeople(judgement, collection.files));
+  if (judgement.errors.length > 0) {
     console.error('Nothing was built: the content has mistakes.');
     return 1;
   }

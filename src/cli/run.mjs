@@ -42,7 +42,10 @@ function findNode() {
   const platform = process.platform === 'win32' ? 'win' : process.platform;
   const brought = path.resolve('node_modules', `node-${platform}-${process.arch}`, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (existsSync(brought)) return brought;
-  if (isOlder(oldestForSite)) stop(`Unexpected Node ${process.versions.node}, expected ${oldestForSite.join('.')} or newer on ${process.platform} ${process.arch}. Install it, and start again.`);
+  if (isOlder(oldestForSite))
+    stop(
+      `Unexpected Node ${process.versions.node}, expected ${oldestForSite.join('.')} or newer on ${process.platform} ${process.arch}. Install it, and start again.`,
+    );
   return process.execPath;
 }
 

@@ -12,7 +12,8 @@ const mostPortsTried = 20;
 await runCommand(async () => {
   const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' }, dir: { type: 'string', default: 'dist' } } });
   const folder = path.resolve(values.dir);
-  if (!existsSync(path.join(folder, 'index.html'))) throw new Error(`Unexpected folder ${values.dir} without a site, expected a built one. Run “npm run build” first.`);
+  if (!existsSync(path.join(folder, 'index.html')))
+    throw new Error(`Unexpected folder ${values.dir} without a site, expected a built one. Run “npm run build” first.`);
   const { base } = readSiteSettings(process.env);
   const port = await listen(createSiteServer(folder, base), Number(values.port));
   console.log(`The edition is at http://localhost:${port}${base} (Ctrl+C stops it).`);

@@ -23,11 +23,27 @@ const steps: readonly Step[] = [
   { name: 'content', command: () => node('src/cli/edition.ts', 'check') },
   { name: 'build', command: () => node('src/cli/build.ts') },
   { name: 'html-validate', command: () => node(bin('html-validate', 'bin/html-validate.mjs'), '--config', 'tests/html-validate.json', ...pages()) },
-  { name: 'Nu checker', needs: tools.java, command: () => [findTool(tools.java) ?? '', '-jar', bin('vnu-jar', 'build/dist/vnu.jar'), '--errors-only', '--filterfile', 'tests/nu-filter.txt', ...pages()] },
+  {
+    name: 'Nu checker',
+    needs: tools.java,
+    command: () => [
+      findTool(tools.java) ?? '',
+      '-jar',
+      bin('vnu-jar', 'build/dist/vnu.jar'),
+      '--errors-only',
+      '--filterfile',
+      'tests/nu-filter.txt',
+      ...pages(),
+    ],
+  },
   { name: 'browser', command: () => node(bin('@playwright/test', 'cli.js'), 'test', '--config', 'tests/playwright.config.ts') },
 ];
 
-const pages = () => readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).sort().map((name) => path.join('dist', name));
+const pages = () =>
+  readdirSync('dist', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .sort()
+    .map((name) => path.join('dist', name));
 
 await runCommand(() => {
   const only = process.argv.slice(2);
@@ -51,9 +67,15 @@ function prepareTools(): void {
     const found = findTool(tool);
     // For the tests that run it.
     if (found) process.env[tool.variable] = found;
-    else console.log(`${tool.name} is not on this machine: what needs it is skipped. Install Debian’s package ${tool.package}, or name the program in ${tool.variable}.`);
+    else
+      console.log(
+        `${tool.name} is not on this machine: what needs it is skipped. Install Debian’s package ${tool.package}, or name the program in ${tool.variable}.`,
+      );
   }
-  if (!findTool(tools.chromium)) throw new Error('Unexpected machine without Chromium, expected one for the browser tests. Install Debian’s package chromium, or name a Chromium or Chrome in CHROMIUM.');
+  if (!findTool(tools.chromium))
+    throw new Error(
+      'Unexpected machine without Chromium, expected one for the browser tests. Install Debian’s package chromium, or name a Chromium or Chrome in CHROMIUM.',
+    );
 }
 
 function runStep({ name, command, needs }: Step): 'passed' | 'failed' | 'skipped' {

@@ -13,7 +13,12 @@ export interface Tool {
 }
 
 export const tools = {
-  chromium: { name: 'Chromium', variable: 'CHROMIUM', commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'], package: 'chromium' },
+  chromium: {
+    name: 'Chromium',
+    variable: 'CHROMIUM',
+    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    package: 'chromium',
+  },
   java: { name: 'Java', variable: 'JAVA', commands: ['java'], package: 'default-jre-headless' },
   jing: { name: 'jing', variable: 'JING', commands: ['jing'], package: 'jing' },
   pdftotext: { name: 'pdftotext', variable: 'PDFTOTEXT', commands: ['pdftotext'], package: 'poppler-utils' },
@@ -28,8 +33,12 @@ export function findTool({ variable, commands }: Tool): string | undefined {
     return named;
   }
   const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
-  const usual = process.platform === 'darwin' ? ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'] : [];
-  const candidates = [...commands.flatMap((command) => folders.map((folder) => path.join(folder, command))), ...(commands.includes('chromium' as never) ? usual : [])];
+  const usual =
+    process.platform === 'darwin' ? ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'] : [];
+  const candidates = [
+    ...commands.flatMap((command) => folders.map((folder) => path.join(folder, command))),
+    ...(commands.includes('chromium' as never) ? usual : []),
+  ];
   return candidates.find(isExecutable);
 }
 
@@ -48,7 +57,11 @@ export function installTools(missing: readonly Tool[]): void {
   if (missing.length === 0 || !prefix) return;
   const packages = missing.map((tool) => tool.package);
   console.log(`Installing ${packages.join(', ')} (a minute or two) …`);
-  const run = (...args: string[]) => spawnSync(prefix[0] ?? 'apt-get', [...prefix.slice(1), ...args], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const run = (...args: string[]) =>
+    spawnSync(prefix[0] ?? 'apt-get', [...prefix.slice(1), ...args], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   run('update', '-qq');
   run('install', '-y', '-qq', '--no-install-recommends', ...packages);
 }

@@ -35,8 +35,7 @@ export function copyTextOf(paper: Paper, normalise: (text: string) => string): S
   return { titlePage, body, notes };
 }
 
-const cutPlain = (text: string, place: Place): Word[] =>
-  (text.match(/\S+/g) ?? []).map((word) => ({ text: word, isNoteNumber: false, place: () => place }));
+const cutPlain = (text: string, place: Place): Word[] => (text.match(/\S+/g) ?? []).map((word) => ({ text: word, isNoteNumber: false, place: () => place }));
 
 /** The blocks that hold words directly; all others hold blocks. */
 const holdsWords = (node: TextNode): node is Extract<TextNode, { type: 'heading' | 'paragraph' }> => node.type === 'heading' || node.type === 'paragraph';

@@ -78,7 +78,10 @@ export function measureFidelity(paper: Paper): Fidelity | undefined {
   const result: Fidelity = {
     blocks: text.length,
     furniture: blocks.length - text.length,
-    wordsIn: 0, wordsOut: 0, matched: 0, numbersRestored: 0,
+    wordsIn: 0,
+    wordsOut: 0,
+    matched: 0,
+    numbersRestored: 0,
     emendations: paper.emendations.length,
     supplied: paper.supplied.length,
     differences: [],
@@ -174,7 +177,11 @@ const mostDifferences = 2000;
 function compareStream(source: readonly Word[], edition: readonly Word[], nowhere: Place, result: Fidelity): void {
   result.wordsIn += source.length;
   result.wordsOut += edition.length;
-  const changes = diffArrays(source.map((word) => word.text), edition.map((word) => word.text), { maxEditLength: mostDifferences });
+  const changes = diffArrays(
+    source.map((word) => word.text),
+    edition.map((word) => word.text),
+    { maxEditLength: mostDifferences },
+  );
   if (!changes) {
     result.differences.push({ kind: 'changed', source: excerpt(source, 0, source.length, nowhere), edition: excerpt(edition, 0, edition.length, nowhere) });
     return;
@@ -205,7 +212,13 @@ function compareStream(source: readonly Word[], edition: readonly Word[], nowher
   close();
 }
 
-function addDifference(source: readonly Word[], edition: readonly Word[], at: { from: number; lost: number; to: number; added: number }, nowhere: Place, result: Fidelity): void {
+function addDifference(
+  source: readonly Word[],
+  edition: readonly Word[],
+  at: { from: number; lost: number; to: number; added: number },
+  nowhere: Place,
+  result: Fidelity,
+): void {
   const onlyNumbers = at.lost === 0 && edition.slice(at.to, at.to + at.added).every((word) => word.isNoteNumber);
   if (onlyNumbers) {
     result.numbersRestored += at.added;

@@ -4,15 +4,27 @@
  */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { didYouMean } from '../model/nearest.ts';
 import { pageId } from '../model/ids.ts';
+import { didYouMean } from '../model/nearest.ts';
 import type { Block, Cite, CiteForm, Inline, Paragraph, Text } from '../model/text.ts';
 import { attributesOf, type ElementName, elementNames, elements } from './elements.ts';
 import { reportProblem } from './problems.ts';
 import type { SyntaxNode } from './syntax.ts';
 
 /** Markdown's own nodes that the encoding uses. Footnotes wait for remark-notes. */
-const keptTypes = new Set(['heading', 'paragraph', 'emphasis', 'strong', 'break', 'link', 'blockquote', 'list', 'listItem', 'footnoteReference', 'footnoteDefinition']);
+const keptTypes = new Set([
+  'heading',
+  'paragraph',
+  'emphasis',
+  'strong',
+  'break',
+  'link',
+  'blockquote',
+  'list',
+  'listItem',
+  'footnoteReference',
+  'footnoteDefinition',
+]);
 
 /** What to do where a first word makes a paragraph code. */
 export const codeHint = 'A paragraph that starts with “import” or “export” is read as code: begin its line with &#x69; or &#x65; for the first letter.';
@@ -41,22 +53,25 @@ function convert(node: SyntaxNode, file: VFile): SyntaxNode[] {
     case 'mdxFlowExpression':
       // A comment is the editor's own; anything else would be code.
       if (!/^\s*(\/\*[\s\S]*?\*\/\s*)*$/.test(node.value ?? '')) {
-        reportProblem(file, 'text-no-code', node.position, `Unexpected expression {${excerpt(node.value)}}, expected text`, 'Write \\{ for a brace that is printed.');
+        reportProblem(
+          file,
+          'text-no-code',
+          node.position,
+          `Unexpected expression {${excerpt(node.value)}}, expected text`,
+          'Write \\{ for a brace that is printed.',
+        );
       }
       return [];
     case 'mdxjsEsm':
-      reportProblem(
-        file, 'text-no-code', node.position,
-        `Unexpected code “${excerpt(node.value)}”, expected text`,
-        codeHint,
-      );
+      reportProblem(file, 'text-no-code', node.position, `Unexpected code “${excerpt(node.value)}”, expected text`, codeHint);
       return [];
   }
   if (!keptTypes.has(node.type)) {
     reportProblem(file, 'markdown-known', node.position, `Unexpected ${describe(node)}, expected one of the encoding’s own marks`);
   }
   if (node.type === 'inlineCode') return [{ type: 'text', value: node.value ?? '', position: node.position }];
-  if (node.type === 'code') return [{ type: 'paragraph', children: [{ type: 'text', value: node.value ?? '', position: node.position }], position: node.position }];
+  if (node.type === 'code')
+    return [{ type: 'paragraph', children: [{ type: 'text', value: node.value ?? '', position: node.position }], position: node.position }];
   if (node.children) node.children = convertAll(node.children, file);
   if (node.type === 'paragraph') reportLostSpaces(node, file);
   return [node];
@@ -73,7 +88,9 @@ function convertFlowElement(node: SyntaxNode, file: VFile): SyntaxNode[] {
   const paragraph = inner.find((child) => child.type === 'paragraph');
   if (paragraph) {
     reportProblem(
-      file, 'element-inline', node.position,
+      file,
+      'element-inline',
+      node.position,
       `Unexpected <${node.name}> on a line of its own, expected it on one line with its words`,
       'Put the opening and the closing tag on the lines of the words that they hold.',
     );
@@ -89,7 +106,9 @@ function reportLostSpaces(paragraph: SyntaxNode, file: VFile): void {
   const second = words[1];
   if (second && words.every(isElement)) {
     reportProblem(
-      file, 'paragraph-has-words', second.position,
+      file,
+      'paragraph-has-words',
+      second.position,
       'Unexpected paragraph made of elements alone, expected words or punctuation between or after them',
       'Write &#x20; for the space between them.',
     );
@@ -102,7 +121,9 @@ function convertElement(node: SyntaxNode, file: VFile): SyntaxNode {
   const { position } = node;
   if (!elementNames.includes(name as ElementName)) {
     reportProblem(
-      file, 'element-known', position,
+      file,
+      'element-known',
+      position,
       `Unexpected element <${name}>, expected ${elementNames.map((known) => `<${known}>`).join(', ')}`,
       didYouMean(name, elementNames),
     );
@@ -112,7 +133,9 @@ function convertElement(node: SyntaxNode, file: VFile): SyntaxNode {
   const attributes = readAttributes(node, element, file);
   if (elements[element].empty === children.length > 0) {
     reportProblem(
-      file, 'element-filled', position,
+      file,
+      'element-filled',
+      position,
       elements[element].empty ? `Unexpected words in <${name}>, expected none` : `Unexpected empty <${name}>, expected the words that it is about`,
       `Write ${elements[element].example}.`,
     );
@@ -125,7 +148,15 @@ function buildNode(element: ElementName, attributes: ReadonlyMap<string, string>
   switch (element) {
     case 'Cite':
       // The id follows from the passage that it stands in: remark-notes gives it, and those of emendations.
-      return { type: 'cite', id: '', work: get('work'), locator: attributes.get('locator'), form: (attributes.get('form') as CiteForm | undefined) ?? 'full', children, position } satisfies Cite;
+      return {
+        type: 'cite',
+        id: '',
+        work: get('work'),
+        locator: attributes.get('locator'),
+        form: (attributes.get('form') as CiteForm | undefined) ?? 'full',
+        children,
+        position,
+      } satisfies Cite;
     case 'Page':
       return { type: 'page', id: pageId(Number(get('n'))), number: Number(get('n')), position };
     case 'Emend':
@@ -146,8 +177,12 @@ function readAttributes(node: SyntaxNode, element: ElementName, file: VFile): Ma
     const expected = known[name];
     if (!expected) {
       reportProblem(
-        file, 'attribute-known', place,
-        `Unexpected attribute “${name}” of <${element}>, expected ${Object.keys(known).map((n) => `“${n}”`).join(', ')}`,
+        file,
+        'attribute-known',
+        place,
+        `Unexpected attribute “${name}” of <${element}>, expected ${Object.keys(known)
+          .map((n) => `“${n}”`)
+          .join(', ')}`,
         didYouMean(name, Object.keys(known)),
       );
     } else if (values.has(name)) {
@@ -169,8 +204,15 @@ function readAttributes(node: SyntaxNode, element: ElementName, file: VFile): Ma
 }
 
 const descriptions: Readonly<Record<string, string>> = {
-  code: 'block of code', inlineCode: 'code in backquotes', thematicBreak: 'rule', image: 'image', html: 'raw HTML',
-  definition: 'link definition', linkReference: 'link reference', imageReference: 'image reference', footnote: 'inline note',
+  code: 'block of code',
+  inlineCode: 'code in backquotes',
+  thematicBreak: 'rule',
+  image: 'image',
+  html: 'raw HTML',
+  definition: 'link definition',
+  linkReference: 'link reference',
+  imageReference: 'image reference',
+  footnote: 'inline note',
 };
 const describe = (node: SyntaxNode) => descriptions[node.type] ?? `“${node.type}”`;
 const excerpt = (text = '') => (text.length > 40 ? `${text.slice(0, 40)}…` : text).replace(/\s+/g, ' ').trim();

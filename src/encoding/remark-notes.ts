@@ -42,9 +42,22 @@ function takeDefinitions(root: SyntaxNode, file: VFile): Map<number, Note> {
       if (number === undefined) {
         reportProblem(file, 'note-numbered', child.position, `Unexpected note [^${child.label}], expected its printed number`);
       } else if (notes.has(number)) {
-        reportProblem(file, 'note-defined-once', child.position, `Unexpected second note ${number}, expected one`, `The first stands in line ${notes.get(number)?.position?.start.line}.`);
+        reportProblem(
+          file,
+          'note-defined-once',
+          child.position,
+          `Unexpected second note ${number}, expected one`,
+          `The first stands in line ${notes.get(number)?.position?.start.line}.`,
+        );
       } else {
-        notes.set(number, { type: 'note', id: noteId(number), callId: callId(number), number, children: (child.children ?? []) as Block[], position: child.position });
+        notes.set(number, {
+          type: 'note',
+          id: noteId(number),
+          callId: callId(number),
+          number,
+          children: (child.children ?? []) as Block[],
+          position: child.position,
+        });
       }
       return false;
     });
@@ -58,9 +71,21 @@ function reportUndefined(node: SyntaxNode, file: VFile): void {
   for (const match of node.type === 'text' ? (node.value ?? '').matchAll(/\[\^[^\]\s]*\]|\^\[[^[\]]*\]/g) : []) {
     const place = positionWithin(node, match.index, match[0].length, file);
     if (match[0].startsWith('^')) {
-      reportProblem(file, 'markdown-known', place, 'Unexpected inline note ^[…], expected a call [^1] and the note [^1]: on its own', 'Write ^\\[ for a bracket that is printed.');
+      reportProblem(
+        file,
+        'markdown-known',
+        place,
+        'Unexpected inline note ^[…], expected a call [^1] and the note [^1]: on its own',
+        'Write ^\\[ for a bracket that is printed.',
+      );
     } else {
-      reportProblem(file, 'noteref-defined', place, `Unexpected call ${match[0]} without a note, expected a note ${match[0]}: in this file`, 'Write \\[ for a bracket that is printed.');
+      reportProblem(
+        file,
+        'noteref-defined',
+        place,
+        `Unexpected call ${match[0]} without a note, expected a note ${match[0]}: in this file`,
+        'Write \\[ for a bracket that is printed.',
+      );
     }
   }
   for (const child of node.children ?? []) reportUndefined(child, file);
@@ -72,7 +97,7 @@ function positionWithin(node: SyntaxNode, index: number, length: number, file: V
   if (start?.offset === undefined || end?.offset === undefined) return node.position;
   const places = indexWritten(String(file.value).slice(start.offset, end.offset));
   const toPoint = (at: number): Point => {
-    const offset = start.offset as number + (places[at] ?? 0);
+    const offset = (start.offset as number) + (places[at] ?? 0);
     const before = String(file.value).slice(0, offset);
     return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n'), offset };
   };
@@ -118,7 +143,9 @@ function placeNotes(container: SyntaxNode, uncalled: Map<number, Note>, file: VF
 
 /** A note called again: the first call keeps the promised id. */
 function nextCallId(file: VFile, number: number): string {
-  const counts = ((file.data as { calls?: Map<number, number> }).calls ??= new Map());
+  const data = file.data as { calls?: Map<number, number> };
+  const counts = data.calls ?? new Map<number, number>();
+  data.calls = counts;
   const count = (counts.get(number) ?? 1) + 1;
   counts.set(number, count);
   return `${callId(number)}-${count}`;

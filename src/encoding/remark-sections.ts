@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { numberedSectionId, paragraphId, parsePrintedHeading, slugOf } from '../model/ids.ts';
-import { isCitableBlock, plainText, type Block, type Heading, type Section } from '../model/text.ts';
+import { type Block, type Heading, isCitableBlock, plainText, type Section } from '../model/text.ts';
 import { reportProblem } from './problems.ts';
 import type { SyntaxNode } from './syntax.ts';
 
@@ -20,7 +20,13 @@ export function remarkSections() {
         open.push(section);
       } else {
         if (open.length === 0 && isCitableBlock(block)) {
-          reportProblem(file, 'section-headed', block.position, 'Unexpected text before the first heading, expected the section’s heading', 'Start the file with “# ” and the heading as printed.');
+          reportProblem(
+            file,
+            'section-headed',
+            block.position,
+            'Unexpected text before the first heading, expected the section’s heading',
+            'Start the file with “# ” and the heading as printed.',
+          );
         }
         siblingsOf(open, top).push(block);
       }
@@ -36,12 +42,20 @@ function reportWrongDepth(heading: Heading, open: readonly Section[], top: reado
   const expected = open.length + 1;
   if (heading.depth > expected) {
     reportProblem(
-      file, 'heading-depth-continuous', heading.position,
+      file,
+      'heading-depth-continuous',
+      heading.position,
       `Unexpected heading of depth ${heading.depth}, expected at most ${expected} here`,
       `Write it with ${'#'.repeat(expected)}.`,
     );
   } else if (heading.depth === 1 && top.some((block) => block.type === 'section')) {
-    reportProblem(file, 'section-one-per-file', heading.position, 'Unexpected second top-level heading, expected one in a file', 'Move the section to a file of its own.');
+    reportProblem(
+      file,
+      'section-one-per-file',
+      heading.position,
+      'Unexpected second top-level heading, expected one in a file',
+      'Move the section to a file of its own.',
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 /** For the site's compiler, which shows one message: stops at the first thing wrong, in place of rendering what is half understood. */
-import type { VFile } from 'vfile';
+
 import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
 import { formatFinding } from '../model/finding.ts';
 import { problemsOf } from './problems.ts';
 

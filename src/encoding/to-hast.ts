@@ -27,7 +27,9 @@ export function textHandlers({ base }: RenderingOptions): Handlers {
     const children = node.type === 'paragraph' ? inner(state, node) : blocks(state, node);
     if (!node.id) return element(tagName, {}, children);
     const link = permalink(node.id, `Paragraph ${node.ordinal}`, 'pn', { dataN: String(node.ordinal) });
-    return node.type === 'paragraph' ? element(tagName, { id: node.id }, [link, ...children]) : element('div', { id: node.id, className: ['block'] }, [link, element(tagName, {}, children)]);
+    return node.type === 'paragraph'
+      ? element(tagName, { id: node.id }, [link, ...children])
+      : element('div', { id: node.id, className: ['block'] }, [link, element(tagName, {}, children)]);
   };
 
   const permalink = (id: string, label: string, className: string, more: Properties = {}) =>
@@ -51,7 +53,11 @@ export function textHandlers({ base }: RenderingOptions): Handlers {
     list: (state, node) => citable(node.ordered ? 'ol' : 'ul')(state, node),
     note(state, node: Note) {
       const number = permalink(node.id, `Note ${node.number}`, 'note-number', { dataN: String(node.number) });
-      const back = element('a', { className: ['backlink'], href: `#${node.callId}`, role: 'doc-backlink', ariaLabel: `Back to the call of note ${node.number}` }, [text('↩')]);
+      const back = element(
+        'a',
+        { className: ['backlink'], href: `#${node.callId}`, role: 'doc-backlink', ariaLabel: `Back to the call of note ${node.number}` },
+        [text('↩')],
+      );
       const children = inner(state, node);
       const last = children.findLast((child) => child.type === 'element');
       // Behind the last words rather than on a line of its own.
@@ -60,7 +66,11 @@ export function textHandlers({ base }: RenderingOptions): Handlers {
       return element('aside', { id: node.id, className: ['note'], role: 'doc-footnote', ariaLabel: `Note ${node.number}` }, [number, ...children]);
     },
     noteref(_state, node: Noteref) {
-      const link = element('a', { id: node.id, className: ['noteref'], role: 'doc-noteref', href: `#${noteId(node.number)}`, ariaLabel: `Note ${node.number}` }, [text(String(node.number))]);
+      const link = element(
+        'a',
+        { id: node.id, className: ['noteref'], role: 'doc-noteref', href: `#${noteId(node.number)}`, ariaLabel: `Note ${node.number}` },
+        [text(String(node.number))],
+      );
       // Not a word of the text: the index would find the number, and quote it.
       return element('sup', { dataPagefindIgnore: '' }, [link]);
     },
@@ -68,7 +78,7 @@ export function textHandlers({ base }: RenderingOptions): Handlers {
       return element('a', { id: node.id, className: ['cite'], role: 'doc-biblioref', href: workAddress(base, node.work) }, withoutLinks(inner(state, node)));
     },
     page(_state, node: Page) {
-// Named by its text: the role allows no label. The index would find the number, and quote it.
+      // Named by its text: the role allows no label. The index would find the number, and quote it.
       return element('span', { id: node.id, className: ['page'], role: 'doc-pagebreak', dataPagefindIgnore: '' }, [text(`[${pageLabel(node.number)}]`)]);
     },
     emend(state, node: Emend) {
@@ -112,7 +122,8 @@ function gatherNotes(children: readonly ElementContent[]): ElementContent[] {
       block = { element: child, notes: [] };
       gathered.push(child);
     } else if (block) {
-      if (block.notes.length === 0) gathered[gathered.length - 1] = element('div', { className: ['passage'] }, [block.element, element('div', { className: ['notes'] }, block.notes)]);
+      if (block.notes.length === 0)
+        gathered[gathered.length - 1] = element('div', { className: ['passage'] }, [block.element, element('div', { className: ['notes'] }, block.notes)]);
       block.notes.push(child);
     } else {
       gathered.push(child);

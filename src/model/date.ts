@@ -29,8 +29,7 @@ function parsePoint(text: string): DatePoint | undefined {
   return day >= 1 && day <= daysInMonth ? { year, month: part, day } : undefined;
 }
 
-const order = (date: DatePoint) =>
-  date.year * 10_000 + (date.month ?? (date.season ? date.season * 3 : 0)) * 100 + (date.day ?? 0);
+const order = (date: DatePoint) => date.year * 10_000 + (date.month ?? (date.season ? date.season * 3 : 0)) * 100 + (date.day ?? 0);
 
 /** Sorts by beginning, a date known less exactly before those within it. */
 export const compareDates = (a: EdtfDate, b: EdtfDate) => order(a.from) - order(b.from) || (a.to ? order(a.to) : 0) - (b.to ? order(b.to) : 0);
@@ -60,7 +59,8 @@ export function formatDate({ from, to }: EdtfDate): string {
 }
 
 export const edtfSchema = z.string().refine((text) => parseEdtf(text) !== undefined, {
-  error: (issue) => `Unexpected date ${JSON.stringify(issue.input)}, expected a real date as 2004-06-28, 2010-10, 2006, a season (2007-22 is summer 2007), or two of them with a slash`,
+  error: (issue) =>
+    `Unexpected date ${JSON.stringify(issue.input)}, expected a real date as 2004-06-28, 2010-10, 2006, a season (2007-22 is summer 2007), or two of them with a slash`,
 });
 
 /** The date that a schema has accepted. */

@@ -17,8 +17,7 @@ export const formatPlace = ({ file, line, column }: Finding) =>
   line === undefined ? file : column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
 
 /** `content/works.yaml:41:7  work-exists  Unexpected …, expected …. Did you mean …?` */
-export const formatFinding = (finding: Finding) =>
-  `${formatPlace(finding)}  ${finding.rule}  ${finding.message}.${finding.hint ? ` ${finding.hint}` : ''}`;
+export const formatFinding = (finding: Finding) => `${formatPlace(finding)}  ${finding.rule}  ${finding.message}.${finding.hint ? ` ${finding.hint}` : ''}`;
 
 /** By file, then place, then rule. */
 export const compareFindings = (a: Finding, b: Finding) =>

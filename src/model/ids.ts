@@ -64,8 +64,5 @@ export function toArabic(printed: string): number {
   if (/^\d+$/.test(printed)) return Number(printed);
   const values = [...printed].map((letter) => roman[letter]);
   if (values.some((value) => value === undefined)) return printed.charCodeAt(0) - 64;
-  return (values as number[]).reduce(
-    (sum, value, i) => sum + (value < (values[i + 1] as number | undefined ?? 0) ? -value : value),
-    0,
-  );
+  return (values as number[]).reduce((sum, value, i) => sum + (value < ((values[i + 1] as number | undefined) ?? 0) ? -value : value), 0);
 }

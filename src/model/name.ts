@@ -31,5 +31,4 @@ export const namesSchema = z.record(keySchema, nameSchema);
 export type Names = Readonly<Record<string, NameEntry>>;
 
 /** `North Atlantic Treaty Organization (NATO)` */
-export const headingOf = ({ name, abbreviation, sort }: NameEntry) =>
-  abbreviation && abbreviation !== name ? `${name} (${abbreviation})` : (sort ?? name);
+export const headingOf = ({ name, abbreviation, sort }: NameEntry) => (abbreviation && abbreviation !== name ? `${name} (${abbreviation})` : (sort ?? name));

@@ -7,9 +7,7 @@ import type { Ledger } from './ledger.ts';
 import type { Block, Cite, Emend, Name, Note, Page, Section, SectionTree, Supplied } from './text.ts';
 
 /** The lines of a title page by what they say. */
-export const titlePageRoles = [
-  'series', 'occasion', 'dateline', 'organisers', 'kind', 'rights', 'session', 'title', 'subtitle', 'author', 'note',
-] as const;
+export const titlePageRoles = ['series', 'occasion', 'dateline', 'organisers', 'kind', 'rights', 'session', 'title', 'subtitle', 'author', 'note'] as const;
 export type TitlePageRole = (typeof titlePageRoles)[number];
 
 export const authorSchema = z.strictObject({ family: nonEmpty, given: nonEmpty.optional(), affiliation: nonEmpty.optional() });

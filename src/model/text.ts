@@ -138,8 +138,7 @@ export type NodeOf<T extends NodeType> = Extract<TextNode, { type: T }>;
 
 /** The blocks that are numbered within their section, and so can be cited. */
 export type CitableBlock = Paragraph | Blockquote | List;
-export const isCitableBlock = (node: { type: string }): node is CitableBlock =>
-  node.type === 'paragraph' || node.type === 'blockquote' || node.type === 'list';
+export const isCitableBlock = (node: { type: string }): node is CitableBlock => node.type === 'paragraph' || node.type === 'blockquote' || node.type === 'list';
 
 /** One top-level section as its file encodes it: a section and what stands before its heading. */
 export interface SectionTree {

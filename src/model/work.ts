@@ -72,7 +72,10 @@ export const workSchema = z.strictObject({
   status: text,
   language: text,
   note: text,
-  DOI: z.string().regex(/^10\.\d{4,9}\/\S+$/, 'Unexpected DOI, expected 10.…/…').optional(),
+  DOI: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/, 'Unexpected DOI, expected 10.…/…')
+    .optional(),
   ISBN: text,
   ISSN: text,
   URL: z.url({ protocol: /^https?$/, error: 'Unexpected URL, expected one that starts with https:// or http://' }).optional(),

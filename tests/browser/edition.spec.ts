@@ -54,7 +54,9 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('each citation leads to its work, and each work back to every citation', async ({ page }) => {
       await page.goto(text);
-      const citations = await page.locator('a[role="doc-biblioref"]').evaluateAll((found) => (found as HTMLAnchorElement[]).map(({ id, href }) => ({ id, href })));
+      const citations = await page
+        .locator('a[role="doc-biblioref"]')
+        .evaluateAll((found) => (found as HTMLAnchorElement[]).map(({ id, href }) => ({ id, href })));
       expect(citations).toHaveLength(43);
       const works = new Set(citations.map(({ href }) => href));
       expect(works.size).toBe(42);
