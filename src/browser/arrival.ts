@@ -9,7 +9,7 @@ function arrive(): void {
   const id = decode(location.hash.slice(1));
   if (!id || id.startsWith(':~:') || document.getElementById(id)) return;
   const ids = [...document.querySelectorAll('article [id]')].map((element) => element.id);
-  const near = nearest(id, ids) ?? enclosing(id, ids);
+  const near = enclosing(id, ids) ?? nearest(id, ids);
   notice.replaceChildren(`There is no “${id.slice(0, 60)}” on this page.`);
   if (near) {
     const link = document.createElement('a');

@@ -31,27 +31,35 @@ const forPrograms = new Set([
   'version',
 ]);
 
+const noFields: ReadonlySet<string> = new Set();
+
 export function* recordTexts({ papers, works, names, events, placeOf, placeInRecord }: Collection): Iterable<RecordText> {
   // The registers serve all papers: their language is that of the first.
   const language = papers[0]?.meta.language ?? 'en';
   for (const [register, entries] of Object.entries({ works, names, events })) {
-    for (const { text, field, path } of stringsIn(entries, []))
+    // The keys at the top of a register are its own, whatever fields are named like them.
+    for (const { text, field, path } of stringsIn(entries, [], noFields))
       yield { text, field, language, place: () => placeOf(register as 'works' | 'names' | 'events', ...path) };
   }
   for (const paper of papers) {
-    for (const { text, field, path } of stringsIn(paper.meta, []))
+    for (const { text, field, path } of stringsIn(paper.meta, [], forPrograms))
       yield { text, field, language: paper.meta.language, place: () => placeInRecord(paper, ...path) };
   }
 }
 
-function* stringsIn(value: unknown, path: readonly PropertyKey[]): Iterable<{ text: string; field: string; path: readonly PropertyKey[] }> {
+/** `passed` are the fields passed over at the top. */
+function* stringsIn(
+  value: unknown,
+  path: readonly PropertyKey[],
+  passed: ReadonlySet<string>,
+): Iterable<{ text: string; field: string; path: readonly PropertyKey[] }> {
   const field = String(path.findLast((key) => typeof key === 'string') ?? '');
   if (typeof value === 'string') {
     yield { text: value, field, path };
   } else if (typeof value === 'object' && value !== null) {
     const isList = Array.isArray(value);
     for (const [key, inner] of Object.entries(value)) {
-      if (isList || path.length === 0 || !forPrograms.has(key)) yield* stringsIn(inner, [...path, isList ? Number(key) : key]);
+      if (isList || !passed.has(key)) yield* stringsIn(inner, [...path, isList ? Number(key) : key], forPrograms);
     }
   }
 }

@@ -31,6 +31,7 @@ import { fileNoHiddenCharacters } from './rules/file-no-hidden-characters.ts';
 import { fileReadable } from './rules/file-readable.ts';
 import { fileSingle } from './rules/file-single.ts';
 import { fileUtf8 } from './rules/file-utf8.ts';
+import { headingBetweenBlocks } from './rules/heading-between-blocks.ts';
 import { headingDepthContinuous } from './rules/heading-depth-continuous.ts';
 import { idsUnique } from './rules/ids-unique.ts';
 import { ledgerValid } from './rules/ledger-valid.ts';
@@ -113,6 +114,7 @@ export const rules: readonly Rule[] = [
   fileReadable,
   fileSingle,
   fileUtf8,
+  headingBetweenBlocks,
   headingDepthContinuous,
   idsUnique,
   ledgerValid,

@@ -3,12 +3,12 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } fro
 import path from 'node:path';
 
 /** Writes beside the file, then renames. A failure leaves the old file and is thrown on; an interrupt may leave a hidden file beside it. */
-export function replaceFile(file: string, text: string): void {
+export function replaceFile(file: string, content: string | Uint8Array): void {
   const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.partial`);
   try {
     const handle = openSync(beside, 'w');
     try {
-      writeFileSync(handle, text, 'utf8');
+      writeFileSync(handle, content, 'utf8');
       // Renaming only what is on the disk: after a power cut the name would else stand over an empty file.
       fsyncSync(handle);
     } finally {

@@ -70,6 +70,7 @@ function takeDefinitions(root: SyntaxNode, file: VFile): Map<number, Note> {
 function reportUndefined(node: SyntaxNode, file: VFile): void {
   for (const match of node.type === 'text' ? (node.value ?? '').matchAll(/\[\^[^\]\s]*\]|\^\[[^[\]]*\]/g) : []) {
     const place = positionWithin(node, match.index, match[0].length, file);
+    if (isEscaped(node, match.index, match[0].length, file)) continue;
     if (match[0].startsWith('^')) {
       reportProblem(
         file,
@@ -89,6 +90,15 @@ function reportUndefined(node: SyntaxNode, file: VFile): void {
     }
   }
   for (const child of node.children ?? []) reportUndefined(child, file);
+}
+
+/** Whether one of the marks that would make it a call is written as a mark that is printed. */
+function isEscaped({ value = '', position }: SyntaxNode, index: number, length: number, file: VFile): boolean {
+  const { start, end } = position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return false;
+  const written = String(file.value).slice(start.offset, end.offset);
+  const places = indexWritten(written);
+  return [index, index + 1, index + length - 1].some((at) => written[places[at] ?? 0] !== value[at]);
 }
 
 /** Part of a text node's characters. */

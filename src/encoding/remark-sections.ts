@@ -28,6 +28,7 @@ export function remarkSections() {
             'Start the file with “# ” and the heading as printed.',
           );
         }
+        reportInnerHeadings(block as SyntaxNode, file);
         siblingsOf(open, top).push(block);
       }
     }
@@ -56,6 +57,22 @@ function reportWrongDepth(heading: Heading, open: readonly Section[], top: reado
       'Unexpected second top-level heading, expected one in a file',
       'Move the section to a file of its own.',
     );
+  }
+}
+
+/** A quotation, a list or a note holds no section. */
+function reportInnerHeadings(block: SyntaxNode, file: VFile): void {
+  for (const child of block.children ?? []) {
+    if (child.type === 'heading') {
+      reportProblem(
+        file,
+        'heading-between-blocks',
+        child.position,
+        'Unexpected heading within another block, expected headings between blocks',
+        'Write \\# for a mark that is printed, and **…** for words that are printed bold.',
+      );
+    }
+    reportInnerHeadings(child, file);
   }
 }
 

@@ -13,6 +13,10 @@ export type TitlePageRole = (typeof titlePageRoles)[number];
 export const authorSchema = z.strictObject({ family: nonEmpty, given: nonEmpty.optional(), affiliation: nonEmpty.optional() });
 export type Author = z.infer<typeof authorSchema>;
 
+/** How far a page has been proved, from least to most. */
+export const proofStates = ['received', 'compared', 'read', 'proofread'] as const;
+export type ProofState = (typeof proofStates)[number];
+
 const versionSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Unexpected version, expected three numbers as 1.0.0'),
   date: edtfSchema,
@@ -48,6 +52,8 @@ export const paperSchema = z.strictObject({
       description: nonEmpty,
     })
     .optional(),
+  /** How far each printed page has been proved; a page not named here is as received. */
+  proofs: z.array(z.strictObject({ from: z.int().positive(), to: z.int().positive(), status: z.enum(proofStates) })).optional(),
   /** Where and how the edition departs from its source, for its readers; Markdown is not interpreted. */
   principles: z.array(nonEmpty).optional(),
   /** The edition's versions, newest first. */

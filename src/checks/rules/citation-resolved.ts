@@ -1,3 +1,4 @@
+import type { Collection } from '../../edition/read-collection.ts';
 import type { Occurrence, Paper } from '../../model/paper.ts';
 import type { Cite } from '../../model/text.ts';
 import { type Citation, citationsOf, mistypedWorks } from '../cited-words.ts';
@@ -31,7 +32,7 @@ export const citationResolved: Rule = {
     const meant = mistypedWorks(collection);
     for (const citation of citationsOf(collection)) {
       if (citation.paper !== paper) [paper, cited, previous] = [citation.paper, new Map(), undefined];
-      if (isWhole(collection, citation.paper) && !meant.has(citation.node.work)) yield* judge(citation, cited, previous);
+      if (isWhole(collection, citation.paper) && !meant.has(citation.node.work)) yield* judge(citation, cited, previous, collection);
       if (citation.node.form === 'full' && !citation.back && !cited.has(citation.node.work)) cited.set(citation.node.work, citation);
       previous = citation;
     }
@@ -42,6 +43,7 @@ function* judge(
   { node, passage, back, printed, paper }: Citation,
   cited: ReadonlyMap<string, Occurrence<Cite>>,
   previous: Citation | undefined,
+  { citedIn }: Collection,
 ): Iterable<Complaint> {
   const place = placeOfNode(passage.file, node);
   if (back === 'ibid' && previous?.node.work !== node.work) {
@@ -59,7 +61,7 @@ function* judge(
     const number = Number(
       /(?:above|supra)[^\d]*?\b(?:note|n\.|fn\.?)\s?(\d+)|\b(?:note|n\.|fn\.?)\s?(\d+)\s(?:above|supra)/i.exec(printed)?.slice(1).find(Boolean),
     );
-    const isThere = paper.citations.some((other) => other.node.work === node.work && other.passage.id === `n${number}`);
+    const isThere = citedIn.get(node.work)?.some((other) => other.paper === paper && other.passage.id === `n${number}`);
     if (number && !isThere)
       yield {
         ...place,

@@ -1,6 +1,6 @@
 import { edit, show } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, introduction, works } from '../sound-collection.ts';
+import { harbours, introduction, paper, works } from '../sound-collection.ts';
 import { around, judgeCharacters } from '../typography.ts';
 
 /** Numbers of reports and of parts, which have hyphens of their own. */
@@ -11,7 +11,7 @@ export const dashesSet: Rule = {
   topic: 'typography',
   severity: 'error',
   why: 'A dash says “to” between numbers and parts a sentence; a hyphen makes one word of two.',
-  passes: [show(harbours, '1996–1997'), edit(works, '  volume: 12', '  volume: 12\n  page: 22–23')],
+  passes: [show(harbours, '1996–1997'), edit(paper, 'date: "1999-05-04"', 'date: "1999-05"'), edit(works, '  volume: 12', '  volume: 12\n  page: 22–23')],
   fails: [
     edit(harbours, '1996–1997', '1996-1997'),
     edit(works, '  volume: 12', '  volume: 12\n  page: 22-23'),

@@ -1,5 +1,6 @@
 import { isCopyText, isUtf8 } from '../content-bytes.ts';
 import { edit } from '../edit.ts';
+import { escapedCharacters } from '../escaped-characters.ts';
 import { placeAt } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { introduction, works } from '../sound-collection.ts';
@@ -12,6 +13,8 @@ const kinds: readonly { pattern: RegExp; name: string }[] = [
   { pattern: /[\uE000-\uF8FF\uFFFD-\uFFFF]/u, name: 'character without a meaning' },
 ];
 
+const hidden = new RegExp(kinds.map(({ pattern }) => pattern.source).join('|'), 'gu');
+
 export const fileNoHiddenCharacters: Rule = {
   name: 'file-no-hidden-characters',
   topic: 'files',
@@ -23,20 +26,23 @@ export const fileNoHiddenCharacters: Rule = {
     edit(introduction, 'long dispute', 'long\u0000 dispute'),
     edit(introduction, 'dispute', 'dis\u00ADpute'),
     edit(works, 'title: Bergen Convention', 'title: Bergen\u200B Convention'),
+    edit(works, 'title: Bergen Convention', String.raw`title: "Bergen\x02 Convention"`),
+    edit(introduction, 'long dispute', 'long&#x202E; dispute'),
   ],
   *check(collection) {
     for (const file of collection.files) {
       // What is not UTF-8 is a finding of its own, and its characters are chance.
       if (isCopyText(collection, file.path) || !isUtf8(file.bytes)) continue;
-      for (const { pattern, name } of kinds) {
-        for (const { 0: character, index } of file.text.matchAll(new RegExp(pattern, 'gu'))) {
-          const code = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
-          yield {
-            ...placeAt(file, index),
-            message: `Unexpected ${name} ${code}, expected characters that can be seen`,
-            hint: 'Delete it; write the words around it anew if it does not show.',
-          };
-        }
+      const written = [...file.text.matchAll(hidden)].map(({ 0: character, index }) => ({ character, index }));
+      for (const { character, index } of [...written, ...escapedCharacters(file)]) {
+        const name = kinds.find(({ pattern }) => pattern.test(character))?.name;
+        if (name === undefined) continue;
+        const code = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+        yield {
+          ...placeAt(file, index),
+          message: `Unexpected ${name} ${code}, expected characters that can be seen`,
+          hint: 'Delete it; write the words around it anew if it does not show.',
+        };
       }
     }
   },

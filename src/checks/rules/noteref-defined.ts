@@ -9,6 +9,7 @@ export const noterefDefined: Rule = {
   why: 'A call without a note would be shown as stray marks, and its reader sent nowhere.',
   passes: [
     show(introduction, '1994.[^1]'),
+    [...edit(introduction, 'It ended', 'It \\[^a] ended'), ...edit(source, 'It ended', 'It [^a] ended')],
     [...edit(introduction, 'It ended', 'It \\[the Convention\\] ended'), ...edit(source, 'It ended', 'It [the Convention] ended')],
   ],
   fails: [

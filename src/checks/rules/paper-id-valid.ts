@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 import { paper } from '../sound-collection.ts';
 
 /** Addresses of the site's own pages. */
-const taken = new Set(['about', 'bibliography', 'downloads', 'names', 'pagefind', 'papers', 'search', 'timeline']);
+const taken = new Set(['about', 'bibliography', 'downloads', 'dts', 'names', 'pagefind', 'papers', 'schema', 'search', 'timeline']);
 
 export const paperIdValid: Rule = {
   name: 'paper-id-valid',
@@ -12,7 +12,12 @@ export const paperIdValid: Rule = {
   severity: 'error',
   why: 'The name of a paper’s folder is its address, for as long as it is cited.',
   passes: [show(paper, 'title: Tides and Treaties'), rename('papers/marlow-1999', 'papers/marlow-2001b')],
-  fails: [rename('papers/marlow-1999', 'papers/Marlow 1999'), rename('papers/marlow-1999', 'papers/1999'), rename('papers/marlow-1999', 'papers/bibliography')],
+  fails: [
+    rename('papers/marlow-1999', 'papers/Marlow 1999'),
+    rename('papers/marlow-1999', 'papers/1999'),
+    rename('papers/marlow-1999', 'papers/bibliography'),
+    rename('papers/marlow-1999', 'papers/dts'),
+  ],
   *check({ entries }) {
     for (const entry of entries) {
       const id = /^[^/]+\/papers\/([^/]+)\/$/.exec(entry)?.[1];

@@ -56,10 +56,12 @@ function indent(text: string): string[] {
   return lines.length > mostLines ? [...lines.slice(0, mostLines / 2), '    …'] : lines;
 }
 
-function showEdit(edit: Edit): string[] {
+/** A heading with the file, and what the example has there, with a margin. */
+export function showEdit(edit: Edit): string[] {
   const { file } = edit;
   if ('find' in edit) return edit.replace === '' ? [`  ${file}, without`, ...indent(edit.find)] : [`  ${file}`, ...indent(edit.replace)];
   if ('append' in edit) return [`  ${file}, at its end`, ...indent(edit.append)];
+  if ('write' in edit && edit.write === '') return [`  ${file}, empty`];
   if ('write' in edit) return [`  ${file}`, ...indent(typeof edit.write === 'string' ? edit.write : `(${edit.write.length} bytes)`)];
   if ('rename' in edit) return [`  ${file}, renamed ${edit.rename}`];
   if ('copy' in edit) return [`  ${file}, copied as ${edit.copy}`];

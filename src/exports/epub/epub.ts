@@ -6,7 +6,7 @@ import { zipBook } from './container.ts';
 import { drawCover } from './cover.ts';
 import { files, nameTextFiles } from './epub-files.ts';
 import { bibliographyPage, editionPage, indexPage, titlePage } from './front-and-back.ts';
-import { listChanges } from './matter/changes.ts';
+import { listChanges } from '../../edition/changes.ts';
 import { indexNames } from './matter/name-index.ts';
 import { currentVersion, headingWords, tidy } from './matter/printed-text.ts';
 import { listWorksCited } from './matter/works-cited.ts';

@@ -4,7 +4,7 @@ import { nameAddress, textAddress } from '../../model/addresses.ts';
 import { nameOf } from '../../model/authors.ts';
 import { dateOf, formatDate } from '../../model/date.ts';
 import { pageLabel } from '../../model/labels.ts';
-import { type Change, listChanges } from '../changes.ts';
+import { type Change, listChanges } from '../../edition/changes.ts';
 import { citePaper } from '../cite/cite-paper.ts';
 import { worksOf } from '../cite/works-of.ts';
 import { type ExportContext, type Exporter, handle } from '../exporter.ts';

@@ -2,7 +2,7 @@
 import { dateOf, formatDate } from '../../model/date.ts';
 import { pageLabel } from '../../model/labels.ts';
 import { webAddress, webApparatusAddress } from '../epub/matter/addresses.ts';
-import { type Change, listChanges } from '../epub/matter/changes.ts';
+import { type Change, listChanges } from '../../edition/changes.ts';
 import { indexNames } from '../epub/matter/name-index.ts';
 import { type EntryMark, type EntryNode, parseEntry } from '../epub/matter/phrasing.ts';
 import { keepTogether, tidy } from '../epub/matter/printed-text.ts';

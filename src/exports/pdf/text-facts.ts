@@ -2,7 +2,7 @@
 import type { Paper } from '../../model/paper.ts';
 import { type Note, type Page, type Section, type TextNode, walk } from '../../model/text.ts';
 import { idsOf } from '../epub/matter/addresses.ts';
-import { listChanges } from '../epub/matter/changes.ts';
+import { listChanges } from '../../edition/changes.ts';
 
 export interface TextFacts {
   ids: ReadonlySet<string>;

@@ -1,6 +1,6 @@
 /** Every place where the edition departs from its copy text. */
-import type { Paper, Passage } from '../../../model/paper.ts';
-import { type Emend, plainText, type Supplied } from '../../../model/text.ts';
+import type { Paper, Passage } from '../model/paper.ts';
+import { type Emend, plainText, type Supplied } from '../model/text.ts';
 
 export interface Change {
   kind: 'emended' | 'supplied';
@@ -26,3 +26,6 @@ export function listChanges(paper: Paper): Change[] {
 }
 
 const wordsOf = (node: Supplied) => node.children.map((child) => (child.type === 'noteref' ? `call of note ${child.number}` : plainText(child))).join('');
+
+/** `“habour” → “harbour”`, `nothing → call of note 3` */
+export const formatChange = ({ was, now }: Change) => `${was ? `“${was}”` : 'nothing'} → ${was ? (now ? `“${now}”` : 'nothing') : now}`;

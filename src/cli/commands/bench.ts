@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { readSiteSettings } from '../../site-settings.ts';
+import type { Rendering } from '../bench/rendering.ts';
+import { runProgram } from '../bench/run-program.ts';
+import { weighFolder, weighPage } from '../bench/weigh-site.ts';
+import type { Command, Terminal } from '../command.ts';
+import { openCollection, selectPapers } from '../select-papers.ts';
+
+export const bench: Command = {
+  name: 'bench',
+  summary: 'Measures how long the exports and the build take, and what a page weighs.',
+  usage: 'bench [paper …]',
+  details: [
+    'Every figure is measured in the run that prints it. Nothing is judged by it: machines differ, and so do runs.',
+    'A file is rendered cold in a process of its own once the content is read, and warm a second time in that process. The build is that of the whole site, into a folder that is deleted after.',
+  ],
+  options: {},
+  run(given, terminal) {
+    const ids = selectPapers(openCollection(terminal), given.positionals);
+    terminal.print(`Node ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'})`);
+    const sums = ids.map((id) => timeFiles(id, terminal));
+    timeBuild(
+      ids,
+      sums.reduce((sum, each) => sum + each, 0),
+      terminal,
+    );
+    return 0;
+  },
+};
+
+/** Prints what each file takes; gives the time of all together, in one process, as in a build. */
+function timeFiles(id: string, { print, content }: Terminal): number {
+  const render = (...files: readonly string[]) => {
+    const { output, milliseconds } = runProgram('bench/render-files.ts', [id, ...files], content);
+    return { renderings: JSON.parse(output) as Rendering[], milliseconds };
+  };
+  const together = render().renderings;
+  print('', row(id, 'cold', 'warm', 'process', 'bytes'));
+  for (const { name, bytes } of together) {
+    const { renderings, milliseconds } = render(name);
+    const [rendering] = renderings;
+    if (rendering) print(row(name, inMs(rendering.cold), inMs(rendering.warm), inMs(milliseconds), String(bytes)));
+  }
+  const all = together.reduce((sum, { cold }) => sum + cold, 0);
+  print(row('all, in one process', inMs(all)));
+  return all;
+}
+
+function timeBuild(ids: readonly string[], exports: number, { print, content }: Terminal): void {
+  const folder = mkdtempSync(path.join(tmpdir(), 'locus-bench-'));
+  const site = path.join(folder, 'site');
+  try {
+    const { milliseconds } = runProgram('build.ts', ['--out', site], content);
+    const { files, bytes } = weighFolder(site);
+    print('', `Build of the whole site: ${inMs(milliseconds)}; the exports above are ${((100 * exports) / milliseconds).toFixed(0)} % of that time`);
+    print(`The site: ${files} files, ${bytes} bytes`);
+    for (const id of ids) {
+      print('', row(`/${id}/`, 'files', 'bytes', 'sent'));
+      for (const [kind, weight] of Object.entries(weighPage(site, id, readSiteSettings(process.env).base)))
+        print(row(kind, String(weight.files), String(weight.bytes), String(weight.sent)));
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const inMs = (milliseconds: number) => `${Math.round(milliseconds)} ms`;
+const row = (name: string, ...figures: readonly string[]) => name.padEnd(28) + figures.map((figure) => figure.padStart(11)).join('');

@@ -1,0 +1,87 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { applyEdits, write } from '../../checks/edit.ts';
+import { judge } from '../../checks/judge.ts';
+import { rules } from '../../checks/rules.ts';
+import { soundCollection } from '../../checks/sound-collection.ts';
+import { readCollection } from '../../edition/read-collection.ts';
+import { parseSection } from '../../encoding/pipeline.ts';
+import { commands } from '../commands.ts';
+import { writeRulesPage } from '../rules-page.ts';
+
+const page = readFileSync('docs/handbook.md', 'utf8');
+
+/** The blocks of code: what stands behind the language, and the text. */
+const blocks = [...page.matchAll(/^```(?<language>\w+)(?: file=(?<file>\S+))?\n(?<text>.*?)^```$/gms)].map(({ groups = {} }) => ({
+  language: groups['language'] ?? '',
+  file: groups['file'],
+  text: groups['text'] ?? '',
+}));
+
+test('docs/rules.md tells the rules as they are', () => {
+  expect(readFileSync('docs/rules.md', 'utf8') === writeRulesPage(rules), '“npm run edition -- handbook --write” writes it anew').toBe(true);
+});
+
+test('each rule has one place in it, with what its failing examples give', () => {
+  const [, ...places] = readFileSync('docs/rules.md', 'utf8').split(/^### /m);
+  expect(places.map((place) => place.slice(0, place.indexOf('\n'))).sort()).toEqual(rules.map(({ name }) => name));
+  for (const place of places) expect(place.match(/^Fails:$/gm)?.length).toBeLessThanOrEqual(place.match(/^ {2}Unexpected .*, expected /gm)?.length ?? 0);
+});
+
+test('the paper in the handbook is whole and without a mistake', () => {
+  const files = blocks.flatMap(({ file, text }) => (file === undefined ? [] : write(file, text)));
+  expect(files.map(({ file }) => file).sort()).toEqual(Object.keys(soundCollection).sort());
+  const folder = mkdtempSync(path.join(tmpdir(), 'locus-handbook-'));
+  try {
+    const root = path.join(folder, 'content');
+    applyEdits(root, files);
+    expect(judge(readCollection(root))).toEqual({ errors: [], warnings: [] });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+const fragments = blocks.filter(({ language, file }) => language === 'mdx' && file === undefined);
+
+test.each(fragments)('the fragment $text is valid', ({ text }) => {
+  // A note that is shown alone is called from elsewhere, and a call has its note elsewhere.
+  const calls = [...text.matchAll(/^\[\^(\d+)\]:/gm)].flatMap(([, number]) =>
+    text.includes(`[^${number}]`) && !isCalled(text, number) ? [`[^${number}]`] : [],
+  );
+  const section = `# Section\n\nWords.${calls.join('')}\n\n${text}`;
+  expect(parseSection(section, 'handbook.md', { names: () => ({}) }).findings).toEqual([]);
+});
+
+const isCalled = (text: string, number = '') => new RegExp(`\\[\\^${number}\\](?!:)`).test(text);
+
+test('there is a fragment for each element', () => {
+  const shown = fragments.flatMap(({ text }) => [...text.matchAll(/<([A-Z]\w+)/g)].map(([, name]) => name));
+  expect([...new Set(shown)].sort()).toEqual(['Cite', 'Emend', 'Name', 'Page', 'Supplied']);
+});
+
+test('the commands that it calls are there', () => {
+  const called = [...page.matchAll(/npm run edition -- (\w+)/g)].map(([, name]) => name).filter((name) => name !== 'help');
+  const scripts = [...page.matchAll(/npm (?:run )?(\w+)/g)].map(([, name = '']) => name);
+  const known = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  expect(called.filter((name) => !commands.some((command) => command.name === name))).toEqual([]);
+  expect(scripts.filter((name) => !Object.hasOwn(known.scripts, name))).toEqual([]);
+});
+
+test('links within the docs lead somewhere', () => {
+  const anchors = (text: string) =>
+    [...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    );
+  for (const name of ['handbook.md', 'rules.md', 'architecture.md']) {
+    const text = readFileSync(`docs/${name}`, 'utf8').replace(/^(`{3,}).*?^\1$|`[^`\n]+`/gms, '');
+    for (const [, file, id] of text.matchAll(/\]\((?!https?:)([\w.]*)(?:#([\w-]+))?\)/g)) {
+      const target = readFileSync(`docs/${file || name}`, 'utf8');
+      if (id) expect(anchors(target), `${name} → ${file}#${id}`).toContain(id);
+    }
+  }
+});

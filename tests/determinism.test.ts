@@ -1,0 +1,27 @@
+/** The same content gives the same bytes, wherever and whenever it is built. */
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { hardFiles } from '../src/exports/hard-collection.ts';
+import { copyProject, hashFiles, writeContent } from './fixtures/project.ts';
+
+const projects = [copyProject('here'), copyProject('a-folder-with-a-longer-name-elsewhere')];
+afterAll(() => projects.forEach(({ remove }) => remove()));
+
+const places: readonly NodeJS.ProcessEnv[] = [
+  { TZ: 'Asia/Tokyo', LC_ALL: 'C', LANG: 'C' },
+  { TZ: 'America/New_York', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
+];
+
+test('two folders, two time zones and two locales give the same bytes', { timeout: 240_000 }, async () => {
+  const sites = await Promise.all(
+    projects.map(async ({ folder, build }, i) => {
+      const content = path.join(folder, 'texts', 'content');
+      writeContent(content, Object.fromEntries(Object.entries(hardFiles).map(([f, t]) => [f, t.replace('date: "2001-10"', 'date: "2001"')])));
+      const started = build({ content, out: path.join(folder, 'site'), environment: places[i] ?? {} });
+      expect(await started.code, started.printed()).toBe(0);
+      return hashFiles(path.join(folder, 'site'));
+    }),
+  );
+  expect(Object.keys(sites[0] ?? {}).length).toBeGreaterThan(50);
+  expect(sites[1]).toEqual(sites[0]);
+});

@@ -1,0 +1,50 @@
+/** A long paper is read and judged like a short one, in time that grows about as its length does. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { formatLines } from '../src/checks/report.ts';
+import { judge } from '../src/checks/judge.ts';
+import { measureFidelity } from '../src/edition/fidelity.ts';
+import { readCollection } from '../src/edition/read-collection.ts';
+import { writeLongPaper } from './fixtures/long-paper.ts';
+import { writeContent } from './fixtures/project.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'locus-growth-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function read(pages: number) {
+  const content = path.join(folder, String(pages), 'content');
+  const { files, notes } = writeLongPaper(pages);
+  writeContent(content, files);
+  const began = performance.now();
+  const collection = readCollection(content);
+  const parsed = performance.now();
+  const judgement = judge(collection);
+  const judged = performance.now();
+  return { collection, judgement, notes, reading: parsed - began, judging: judged - parsed, memory: process.memoryUsage().heapUsed / 2 ** 20 };
+}
+
+const [atOnce, small, large] = [32, 128, 512];
+
+test('a paper of 512 pages has no findings, and takes no time that grows with the square', { timeout: 120_000 }, () => {
+  // The first run compiles what all use.
+  read(atOnce);
+  const runs = [atOnce, small, large].map((pages) => ({ pages, ...read(pages) }));
+  for (const { pages, notes, reading, judging, memory } of runs)
+    console.log(`${pages} pages, ${notes} notes: read in ${reading.toFixed(0)} ms, judged in ${judging.toFixed(0)} ms, ${memory.toFixed(0)} MB`);
+  for (const { pages, notes, judgement, collection } of runs) {
+    expect(formatLines(judgement)).toBe('');
+    const [paper] = collection.papers;
+    expect(paper?.notes).toHaveLength(notes);
+    expect(paper?.pages).toHaveLength(pages);
+    expect(paper && measureFidelity(paper)?.differences).toEqual([]);
+  }
+  const [first, , last] = runs;
+  if (!first || !last) throw new Error('No runs.');
+  const growth = last.pages / first.pages;
+  for (const step of ['reading', 'judging'] as const) {
+    // The square would be growth × growth; the floor keeps a pause of the machine from counting.
+    expect(last[step], step).toBeLessThan(Math.max(first[step], 50) * growth * 3);
+  }
+});

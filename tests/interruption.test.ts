@@ -1,0 +1,73 @@
+/** Whatever becomes of a build, the last good site stays whole where it is served from, and the next build succeeds. */
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { introduction, soundCollection } from '../src/checks/sound-collection.ts';
+import { copyProject, hashFiles, writeContent } from './fixtures/project.ts';
+
+const project = copyProject('interruption');
+const content = path.join(project.folder, 'texts', 'content');
+const out = path.join(project.folder, 'site');
+afterAll(project.remove);
+
+const sound = soundCollection[introduction] as string;
+const write = (text: string) => writeFileSync(path.join(content, introduction), text);
+let good: Record<string, string>;
+
+beforeAll(async () => {
+  writeContent(content, soundCollection);
+  const build = project.build({ content, out });
+  expect(await build.code, build.printed()).toBe(0);
+  good = hashFiles(out);
+  expect(Object.keys(good).length).toBeGreaterThan(50);
+}, 120_000);
+
+test('a build of content with a mistake leaves it', { timeout: 60_000 }, async () => {
+  write(sound.replace('[^1]\n', '[^7]\n'));
+  const build = project.build({ content, out });
+  expect(await build.code).toBe(1);
+  expect(build.printed()).toContain('Nothing was built');
+  expect(hashFiles(out)).toEqual(good);
+  write(sound);
+});
+
+test('a build that fails while it writes leaves it', { timeout: 120_000 }, async () => {
+  // A page that breaks when it is rendered, after others were written.
+  const page = path.join(project.folder, 'src/pages/zz-broken.astro');
+  writeFileSync(page, '---\nthrow new Error("The disk is full.");\n---\n<p></p>\n');
+  const build = project.build({ content, out });
+  expect(await build.code).toBe(2);
+  expect(build.printed()).toContain('The disk is full.');
+  expect(build.printed()).not.toMatch(/^\s+at /m);
+  expect(hashFiles(out)).toEqual(good);
+  renameSync(page, path.join(project.folder, 'zz-broken.astro'));
+});
+
+test('a build that is killed leaves it, and the next one succeeds', { timeout: 240_000 }, async () => {
+  write(sound.replace('It ended a long dispute', 'It ended a very long dispute'));
+  writeContent(content, { 'papers/marlow-1999/source.txt': source.replace('It ended a long dispute', 'It ended a very long dispute') });
+  const build = project.build({ content, out });
+  const next = `${out}.next`;
+  let ended = false;
+  void build.code.then(() => {
+    ended = true;
+  });
+  // Some pages are written, and not all.
+  while (!ended && !existsSync(path.join(next, 'index.html')) && !existsSync(path.join(next, '404.html'))) await setTimeout(20);
+  build.child.kill('SIGKILL');
+  expect(await build.code, build.printed()).toBeUndefined();
+  expect(existsSync(next)).toBe(true);
+  expect(hashFiles(out)).toEqual(good);
+
+  // Where the moment between the two renames was the last, there is only the old site beside its place.
+  renameSync(out, `${out}.last`);
+  const again = project.build({ content, out });
+  expect(await again.code, again.printed()).toBe(0);
+  const built = hashFiles(out);
+  expect(Object.keys(built)).toContain('marlow-1999/index.html');
+  expect(built['marlow-1999/index.html']).not.toBe(good['marlow-1999/index.html']);
+  expect([`${out}.next`, `${out}.last`].filter(existsSync)).toEqual([]);
+});
+
+const source = soundCollection['papers/marlow-1999/source.txt'] as string;
