@@ -28,7 +28,7 @@ export default defineConfig({
     setType(),
     mdx({ optimize: true }),
     fileRoutes(),
-    // Last: reads the pages that the build has written.
+    // Last: adds to what the build has written.
     indexSite(),
   ],
   security: {
@@ -53,7 +53,19 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       // Each MDX module begins with a directive that the bundler drops, and would warn of.
-      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      rolldownOptions: {
+        checks: { moduleLevelDirective: false },
+        output: {
+          codeSplitting: {
+            groups: [
+              // Small parts that several pages share: one request instead of one each.
+              { name: 'common', test: /src.browser.(memory|shortcuts|theme|mark-words)|mark-parameter|preload-helper/ },
+              // What is fetched when a search is approached.
+              { name: 'finder', test: /src.search./ },
+            ],
+          },
+        },
+      },
     },
   },
 });

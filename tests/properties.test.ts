@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import type { Nodes } from 'hast';
 import { toHast } from 'mdast-util-to-hast';
 import { expect, test } from 'vitest';
+import { idsUnique } from '../src/checks/rules/ids-unique.ts';
 import { encodeText, escapeLineStarts, escapeText, headingLine } from '../src/cli/import/escape-text.ts';
+import type { Collection } from '../src/edition/read-collection.ts';
 import { parseSection } from '../src/encoding/pipeline.ts';
 import { textHandlers } from '../src/encoding/to-hast.ts';
-import { type SectionTree, walk } from '../src/model/text.ts';
+import type { SectionTree } from '../src/model/text.ts';
 
 const run = { seed: 20_010, numRuns: 300 };
 const names = { names: () => ({}) };
@@ -15,7 +17,13 @@ const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 const read = (mdx: string) => parseSection(mdx, 'content/papers/any-2001/1-any.mdx', names);
 const render = (tree: SectionTree) => toHast(tree as never, { handlers: textHandlers({ base: '/' }) as never }) as Nodes;
 
-const textOf = (node: Nodes): string => (node.type === 'text' ? node.value : 'children' in node ? node.children.map((child) => textOf(child as Nodes)).join('') : '');
+const textOf = (node: Nodes): string =>
+  node.type === 'text' ? node.value : 'children' in node ? node.children.map((child) => textOf(child as Nodes)).join('') : '';
+
+function idsIn(node: Nodes): string[] {
+  const inner = 'children' in node ? node.children.flatMap((child) => idsIn(child as Nodes)) : [];
+  return node.type === 'element' && node.properties['id'] ? [String(node.properties['id']), ...inner] : inner;
+}
 
 /** The words of each element of that name. */
 function wordsIn(node: Nodes, tagName: string): string[] {
@@ -23,10 +31,17 @@ function wordsIn(node: Nodes, tagName: string): string[] {
   return 'children' in node ? node.children.flatMap((child) => wordsIn(child as Nodes, tagName)) : [];
 }
 
-/** Any characters but those that no text has: halves of pairs, and the two that Markdown replaces or drops. */
+const marks = fc.constantFrom(...'*_`[]{}<>&!#\\/|~^:;=+-.$"\'()1aé ');
+const pieces = fc.constantFrom(
+  ...['import ', 'export ', '\n', '\n\n', '&amp;', '&#38;', '[^1]', '^[', '](', '<Page n="1" />', '{/*', '*/}', 'https://a.b', '<!--', '日本', 'שלום', '😀'],
+);
+const character = fc.string({ unit: 'binary', minLength: 1, maxLength: 1 });
+const unit = fc.oneof({ weight: 4, arbitrary: marks }, { weight: 4, arbitrary: character }, { weight: 1, arbitrary: pieces });
+
+/** Any characters but those that no text has: halves of pairs, and the one that Markdown replaces. */
 const anyText = fc
-  .string({ unit: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...'*_`[]{}<>&!#\\/|~^:;=+-.$"\'()1aé ') }, { weight: 3, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }) }, { weight: 2, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) }, { weight: 1, arbitrary: fc.constantFrom('import ', 'export ', '\n', '\n\n', '&amp;', '&#38;', '[^1]', '^[', '](', '<Page n="1" />', '{/*', '*/}', 'https://a.b', '<!--', '日本', 'שלום', '😀') }) }, { minLength: 1, maxLength: 60 })
-  .map((text) => text.replace(/[\0\p{Cs}]/gu, ''))
+  .array(unit, { minLength: 1, maxLength: 60 })
+  .map((units) => units.join('').replace(/[\0\p{Cs}]/gu, ''))
   .filter((text) => /[\p{L}\p{N}]/u.test(text));
 
 const asParagraph = fc.constantFrom(
@@ -37,10 +52,12 @@ const asParagraph = fc.constantFrom(
 
 test('any text, escaped, comes back from a paragraph, a note, an emendation and a heading', () => {
   fc.assert(
-    fc.property(anyText, asParagraph, (text, escape) => {
-      const line = escape(text);
-      const inLine = escape(flat(text));
-      const { tree } = read(`# ${headingLine(escapeText(flat(text)))}\n\n${line}\n\nA note<Emend was="a" why="b">w${inLine}w</Emend>.[^9]\n\n[^9]: w${inLine}\n`);
+    fc.property(anyText, asParagraph, (text, write) => {
+      const line = write(text);
+      const inLine = write(flat(text));
+      const { tree } = read(
+        `# ${headingLine(escapeText(flat(text)))}\n\n${line}\n\nA note<Emend was="a" why="b">w${inLine}w</Emend>.[^9]\n\n[^9]: w${inLine}\n`,
+      );
       const html = render(tree);
       expect(wordsIn(html, 'h2')).toEqual([flat(text)]);
       expect(wordsIn(html, 'p')[0]).toBe(flat(text));
@@ -51,30 +68,46 @@ test('any text, escaped, comes back from a paragraph, a note, an emendation and 
   );
 });
 
-test('any titles give valid ids, each its own unless the same address is printed twice', () => {
-  const titles = fc.array(fc.record({ depth: fc.constantFrom(2, 3), title: fc.oneof(anyText, fc.constantFrom('1. One', 'I. One', 'Page 3', 'n1', 'S1', '12', 'A-p1', 'Any', 'Résumé')) }), { minLength: 1, maxLength: 8 });
+const anyTitle = fc.oneof(
+  anyText,
+  fc.constantFrom(
+    '1. One',
+    'I. One',
+    'A. One',
+    '2.1 One',
+    'Page 3',
+    'Page-3',
+    'n1',
+    'N1 call',
+    'N1 c1',
+    'S1',
+    'S1-2',
+    '12',
+    'Any p1',
+    'S1-p1',
+    'Résumé',
+    '日本',
+  ),
+);
+const anySections = fc.array(fc.record({ depth: fc.constantFrom(2, 3), title: anyTitle }), { maxLength: 8 });
+
+test('any titles give valid ids, each of which the page has once, or a check tells of it', () => {
   fc.assert(
-    fc.property(anyText, titles, (first, rest) => {
-      const heading = (title: string, depth: number) => `${'#'.repeat(depth)} ${headingLine(escapeText(flat(title)))}`;
-      const { tree, findings } = read([heading(first, 1), 'Words.', ...rest.flatMap(({ depth, title }) => [heading(title, depth), 'Words.[^1]', 'More.']), '[^1]: A note.'].join('\n\n'));
-      const ids: string[] = [];
-      walk(tree, (node) => {
-        if ('id' in node && node.id !== undefined) ids.push(node.id);
-      });
-      expect(ids.length).toBeGreaterThan(rest.length);
+    fc.property(anyTitle, anySections, (first, rest) => {
+      const blocks = rest.flatMap(({ depth, title }, i) => [
+        `${'#'.repeat(depth)} ${headingLine(escapeText(flat(title)))}`,
+        `Words.[^${i + 1}]`,
+        `<Page n="${i + 1}" />More.`,
+        `[^${i + 1}]: A <Cite work="a">work</Cite>.`,
+      ]);
+      const text = [`# ${headingLine(escapeText(flat(first)))}`, 'Words.', ...blocks].join('\n\n');
+      const { tree } = read(text);
+      const ids = idsIn(render(tree));
+      expect(ids.length).toBeGreaterThan(rest.length * 6);
       for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
-      if (!findings.some(({ rule }) => rule === 'section-parses')) {
-        const sections: string[] = [];
-        walk(tree, (node) => {
-          if (node.type === 'section') sections.push(node.id);
-        });
-        // A title of its own gives an address of its own, and one that no paragraph, note or page has.
-        const others = ids.filter((id) => !sections.includes(id));
-        const twice = new Set(sections.filter((id, i) => sections.indexOf(id) !== i));
-        const below = (id: string) => [...twice].some((section) => id.startsWith(`${section}-p`));
-        expect(others.filter((id, i) => !below(id) && others.indexOf(id) !== i)).toEqual([]);
-        expect(ids.length - others.length).toBe(sections.length);
-      }
+      const paper = { id: 'any-2001', files: [{ path: 'any.mdx', tree, text }] };
+      const complaints = [...(idsUnique.check?.({ papers: [paper], works: {}, names: {}, events: [] } as unknown as Collection) ?? [])];
+      expect(new Set(ids).size === ids.length).toBe(complaints.length === 0);
     }),
     run,
   );

@@ -21,8 +21,8 @@ function* inYaml(text: string): Iterable<EscapedCharacter> {
   for (const token of new Lexer().lex(text)) {
     if (lexerMarks.has(token)) continue;
     if (token.startsWith('"')) {
-      for (const { 0: escape, index } of token.matchAll(/\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[\s\S])/gi)) {
-        const character = decodeYaml(escape);
+      for (const { 0: written, index } of token.matchAll(/\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[\s\S])/gi)) {
+        const character = decodeYaml(written);
         if (character !== undefined) yield { character, index: start + index };
       }
     }
@@ -33,9 +33,9 @@ function* inYaml(text: string): Iterable<EscapedCharacter> {
 /** The escapes of YAML that have a letter of their own; others stand for themselves or a space. */
 const letters: Readonly<Record<string, string>> = { '0': '\0', a: '\u0007', b: '\b', e: '\u001B', v: '\v', f: '\f', N: '\u0085', L: '\u2028', P: '\u2029' };
 
-function decodeYaml(escape: string): string | undefined {
-  const digits = /^\\[xuU]([\da-f]+)$/i.exec(escape)?.[1];
-  return digits === undefined ? letters[escape.slice(1)] : fromCodePoint(Number.parseInt(digits, 16));
+function decodeYaml(written: string): string | undefined {
+  const digits = /^\\[xuU]([\da-f]+)$/i.exec(written)?.[1];
+  return digits === undefined ? letters[written.slice(1)] : fromCodePoint(Number.parseInt(digits, 16));
 }
 
 /** The names that HTML has for characters that cannot be seen. */

@@ -71,15 +71,14 @@ export function textHandlers({ base }: RenderingOptions): Handlers {
         { id: node.id, className: ['noteref'], role: 'doc-noteref', href: `#${noteId(node.number)}`, ariaLabel: `Note ${node.number}` },
         [text(String(node.number))],
       );
-      // Not a word of the text: the index would find the number, and quote it.
-      return element('sup', { dataPagefindIgnore: '' }, [link]);
+      return element('sup', {}, [link]);
     },
     cite(state, node: Cite) {
       return element('a', { id: node.id, className: ['cite'], role: 'doc-biblioref', href: workAddress(base, node.work) }, withoutLinks(inner(state, node)));
     },
     page(_state, node: Page) {
-      // Named by its text: the role allows no label. The index would find the number, and quote it.
-      return element('span', { id: node.id, className: ['page'], role: 'doc-pagebreak', dataPagefindIgnore: '' }, [text(`[${pageLabel(node.number)}]`)]);
+      // Named by its text: the role allows no label.
+      return element('span', { id: node.id, className: ['page'], role: 'doc-pagebreak' }, [text(`[${pageLabel(node.number)}]`)]);
     },
     emend(state, node: Emend) {
       return element('a', { className: ['emend'], href: `apparatus/#${node.id}`, dataWas: node.was, dataWhy: node.why }, inner(state, node));

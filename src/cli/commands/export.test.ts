@@ -54,7 +54,10 @@ test.each([
 });
 
 test('proposes the paper that was meant', async () => {
-  expect(await sandbox.edition('export', 'marlow-1998')).toMatchObject({ code: 2, complaint: expect.stringContaining('Did you mean “marlow-1999”?') as string });
+  expect(await sandbox.edition('export', 'marlow-1998')).toMatchObject({
+    code: 2,
+    complaint: expect.stringContaining('Did you mean “marlow-1999”?') as string,
+  });
 });
 
 test('says what is wrong with the site’s address', async () => {

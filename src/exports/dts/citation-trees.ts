@@ -25,7 +25,16 @@ export interface CitationTree {
 
 export const pagesTree = 'pages';
 
+const known = new WeakMap<Paper, CitationTree[]>();
+
+/** Built once for a paper: there is a request for each of its units. */
 export function citationTrees(paper: Paper): CitationTree[] {
+  const trees = known.get(paper) ?? buildTrees(paper);
+  known.set(paper, trees);
+  return trees;
+}
+
+function buildTrees(paper: Paper): CitationTree[] {
   const passages: CitationTree = { description: 'Sections, their paragraphs, and the notes that these call.', units: passageUnits(paper) };
   const pages = paper.pages.map(
     ({ node }): Unit => ({ id: node.id, type: 'page', level: 1, parent: undefined, title: pageLabel(node.number), language: editionLanguage }),
@@ -57,8 +66,9 @@ function passageUnits(paper: Paper): Unit[] {
 /** A unit and what is in it, `down` levels deep; -1 for all. */
 export function subtreeOf(units: readonly Unit[], unit: Unit, down: number): Unit[] {
   const start = units.indexOf(unit);
-  const next = units.findIndex(({ level }, i) => i > start && level <= unit.level);
-  return units.slice(start, next < 0 ? units.length : next).filter(({ level }) => down < 0 || level <= unit.level + down);
+  let end = start + 1;
+  while (end < units.length && (units[end] as Unit).level > unit.level) end++;
+  return units.slice(start, end).filter(({ level }) => down < 0 || level <= unit.level + down);
 }
 
 export const depthOf = (units: readonly Unit[]) => units.reduce((deepest, { level }) => Math.max(deepest, level), 0);
@@ -69,14 +79,19 @@ export interface CiteStructure {
   citeStructure?: CiteStructure[];
 }
 
+const structures = new WeakMap<readonly Unit[], CiteStructure[]>();
+
 /** Which types of unit stand within which, gathered from what there is. */
-export function citeStructureOf(units: readonly Unit[], within: readonly (string | undefined)[] = [undefined]): CiteStructure[] {
-  const children = units.filter(({ parent }) => within.includes(parent));
+export function citeStructureOf(units: readonly Unit[]): CiteStructure[] {
+  const structure = structures.get(units) ?? structureWithin(units, new Set([undefined]));
+  structures.set(units, structure);
+  return structure;
+}
+
+function structureWithin(units: readonly Unit[], within: ReadonlySet<string | undefined>): CiteStructure[] {
+  const children = units.filter(({ parent }) => within.has(parent));
   return [...new Set(children.map(({ type }) => type))].map((citeType) => {
-    const inner = citeStructureOf(
-      units,
-      children.filter(({ type }) => type === citeType).map(({ id }) => id),
-    );
+    const inner = structureWithin(units, new Set(children.filter(({ type }) => type === citeType).map(({ id }) => id)));
     return { '@type': 'CiteStructure', citeType, ...(inner.length > 0 && { citeStructure: inner }) };
   });
 }

@@ -1,20 +1,17 @@
 /** Sets a document with Typst. Compilers are made once for each choice of fonts, since reading fonts takes longer than a short text. */
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { NodeCompiler as Compiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { chooseFonts, type FontChoice, readFonts } from './fonts.ts';
+import { loadTypst, type TypstCompiler, type TypstDocument } from './typst-binary.ts';
 import { array, quote } from './typst-code.ts';
 
-const compilers = new Map<string, Compiler>();
+const compilers = new Map<string, TypstCompiler>();
 
-function compilerFor({ files }: FontChoice): Compiler {
+function compilerFor({ files }: FontChoice): TypstCompiler {
   const key = files.join('\n');
   const known = compilers.get(key);
   if (known) return known;
-  // A native module: bundlers must not take it in.
-  const { NodeCompiler } = createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler') as { NodeCompiler: typeof Compiler };
   // A folder without files, so that nothing on the machine can be read into a book.
-  const compiler = NodeCompiler.create({ workspace: path.resolve('/nonexistent'), fontArgs: [{ fontBlobs: readFonts(files) }] });
+  const compiler = loadTypst().NodeCompiler.create({ workspace: path.resolve('/nonexistent'), fontArgs: [{ fontBlobs: readFonts(files) }] });
   compilers.set(key, compiler);
   return compiler;
 }
@@ -25,17 +22,17 @@ interface Diagnostic {
 }
 
 /** With the fonts that the code’s words need, which it finds under the name `families`. */
-function prepare(code: string): { compiler: Compiler; whole: string } {
+function prepare(code: string): { compiler: TypstCompiler; whole: string } {
   const fonts = chooseFonts(code);
   return { compiler: compilerFor(fonts), whole: `#let families = ${array(fonts.families.map(quote))}\n${code}` };
 }
 
-function compile(compiler: Compiler, code: string): NodeTypstDocument {
+function compile(compiler: TypstCompiler, code: string): TypstDocument {
   const result = compiler.compile({ mainFileContent: code });
   const error = result.takeError();
-  if (error) throw new Error(`Typst could not set the text: ${describe(error.shortDiagnostics as Diagnostic[])}`);
+  if (error) throw new Error(`Typst could not set the text: ${describe(error.shortDiagnostics)}`);
   const warnings = result.takeWarnings();
-  if (warnings) throw new Error(`Typst set the text with a warning: ${describe(warnings.shortDiagnostics as Diagnostic[])}`);
+  if (warnings) throw new Error(`Typst set the text with a warning: ${describe(warnings.shortDiagnostics)}`);
   if (!result.result) throw new Error('Typst gave no document.');
   return result.result;
 }
