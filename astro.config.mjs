@@ -8,6 +8,9 @@ import { indexSite } from './src/search/index-site.ts';
 import { readSiteSettings } from './src/site-settings.ts';
 import { setType } from './src/type/set-type.ts';
 
+// Pages ask for these by `import.meta.env`, where a variable of the same name on the machine would stand in for the site's own.
+for (const name of ['BASE_URL', 'SITE', 'DEV', 'PROD', 'SSR', 'MODE', 'ASSETS_PREFIX']) delete process.env[name];
+
 const { origin, base } = readSiteSettings(process.env);
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 /** A site below a path of a host: every address in it stands below that path, and leads to something. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { copyProject } from './fixtures/project.ts';
@@ -7,15 +7,28 @@ import { copyProject } from './fixtures/project.ts';
 const project = copyProject('base-path');
 afterAll(() => project.remove());
 
-test('every address stands below the base path, and leads to a file', { timeout: 240_000 }, async () => {
+/** The real content, with an address of an earlier edition that leads to one of this. */
+function contentWithAlias(): string {
+  const content = path.join(project.folder, 'content');
+  cpSync('content', content, { recursive: true });
+  const ledger = path.join(content, 'papers/tsuruoka-2010/anchors.yaml');
+  const text = readFileSync(ledger, 'utf8');
+  const changed = text.replace(/^aliases: \{\}$/m, 'aliases: { s1-2-p9: s1-2-p3, s9: s1-3 }');
+  if (changed === text) throw new Error('The ledger has aliases of its own: add to them here.');
+  writeFileSync(ledger, changed);
+  return content;
+}
+
+test('every address stands below the base path, and leads to a file; an old one has its place in the page', { timeout: 240_000 }, async () => {
   const out = path.join(project.folder, 'site');
-  const started = project.build({ content: path.resolve('content'), out, environment: { SITE_URL: 'https://example.org', BASE_PATH: '/papers' } });
+  const started = project.build({ content: contentWithAlias(), out, environment: { SITE_URL: 'https://example.org', BASE_PATH: '/papers' } });
   expect(await started.code, started.printed()).toBe(0);
   const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(8);
   let followed = 0;
   for (const page of pages) {
-    const html = readFileSync(path.join(out, page), 'utf8');
+    // A vocabulary is named by an address that nothing is fetched from.
+    const html = readFileSync(path.join(out, page), 'utf8').replace(/<link rel="(?:schema\.|type")[^>]*>/g, '');
     const here = new URL(`/papers/${page.replace(/index\.html$/, '')}`, 'https://example.org');
     for (const [, address = ''] of html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
       const { origin, pathname } = new URL(address, here);
@@ -27,4 +40,7 @@ test('every address stands below the base path, and leads to a file', { timeout:
     }
   }
   expect(followed).toBeGreaterThan(500);
+  const text = readFileSync(path.join(out, 'tsuruoka-2010/index.html'), 'utf8');
+  expect(text).toMatch(/<p id="s1-2-p3"[^>]*><span id="s1-2-p9"/);
+  expect(text).toMatch(/<section id="s1-3"[^>]*><span id="s9"/);
 });

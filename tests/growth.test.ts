@@ -2,11 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { toHast } from 'mdast-util-to-hast';
 import { afterAll, expect, test } from 'vitest';
 import { judge } from '../src/checks/judge.ts';
 import { formatLines } from '../src/checks/report.ts';
 import { measureFidelity } from '../src/edition/fidelity.ts';
 import { readCollection } from '../src/edition/read-collection.ts';
+import { textHandlers } from '../src/encoding/to-hast.ts';
 import { writeLongPaper } from './fixtures/long-paper.ts';
 import { writeContent } from './fixtures/project.ts';
 
@@ -19,7 +21,8 @@ function read(pages: number) {
   writeContent(content, files);
   const [collection, reading] = measure(() => readCollection(content));
   const [judgement, judging] = measure(() => judge(collection));
-  return { collection, judgement, notes, reading, judging, memory: process.memoryUsage().heapUsed / 2 ** 20 };
+  const [html, rendering] = measure(() => collection.papers.flatMap(({ files }) => files.map(({ tree }) => toHast(tree as never, { handlers }))));
+  return { collection, judgement, html: JSON.stringify(html), notes, reading, judging, rendering, memory: process.memoryUsage().heapUsed / 2 ** 20 };
 }
 
 /** The milliseconds that the processor spends, whatever else the machine does. */
@@ -30,25 +33,29 @@ function measure<T>(work: () => T): [result: T, time: number] {
   return [result, (user + system) / 1000];
 }
 
+const handlers = textHandlers({ base: '/' }) as never;
 const lengths = [32, 128, 512];
 
 test('a paper of 512 pages has no findings, and takes no time that grows with the square', { timeout: 120_000 }, () => {
   // The first run compiles what all use.
   read(32);
   const runs = lengths.map((pages) => ({ pages, ...read(pages) }));
-  for (const { pages, notes, reading, judging, memory } of runs)
-    console.log(`${pages} pages, ${notes} notes: read in ${reading.toFixed(0)} ms, judged in ${judging.toFixed(0)} ms, ${memory.toFixed(0)} MB`);
-  for (const { pages, notes, judgement, collection } of runs) {
+  for (const { pages, notes, reading, judging, rendering, memory } of runs)
+    console.log(
+      `${pages} pages, ${notes} notes: read in ${reading.toFixed(0)} ms, judged in ${judging.toFixed(0)} ms, rendered in ${rendering.toFixed(0)} ms, ${memory.toFixed(0)} MB`,
+    );
+  for (const { pages, notes, judgement, collection, html } of runs) {
     expect(formatLines(judgement)).toBe('');
     const [paper] = collection.papers;
     expect(paper?.notes).toHaveLength(notes);
     expect(paper?.pages).toHaveLength(pages);
+    expect(html.split('"doc-footnote"')).toHaveLength(notes + 1);
     expect(paper && measureFidelity(paper)?.differences).toEqual([]);
   }
   const [first, , last] = runs;
   if (!first || !last) throw new Error('No runs.');
   const growth = last.pages / first.pages;
-  for (const step of ['reading', 'judging'] as const) {
+  for (const step of ['reading', 'judging', 'rendering'] as const) {
     // Far from both the line and the square; the floor keeps a pause of the machine from counting.
     expect(last[step], step).toBeLessThan(Math.max(first[step], 50) * growth * 3);
   }

@@ -25,11 +25,18 @@ async function buildSite(out: string): Promise<number> {
   }
   console.log('Building the site …');
   const next = `${out}.next`;
+  restoreLast(out);
   rmSync(next, { recursive: true, force: true });
   await build({ root: process.cwd(), outDir: next, logLevel: 'warn' });
   replaceFolder(out, next);
   console.log(`Built ${path.relative(process.cwd(), out) || out}.`);
   return 0;
+}
+
+/** After a stop between the two renames of `replaceFolder`, the last site stands aside: it is put back. */
+function restoreLast(folder: string): void {
+  const last = `${folder}.last`;
+  if (existsSync(last) && !existsSync(folder)) renameSync(last, folder);
 }
 
 /** Readers of `folder` see the old one or the new one, never a part. */

@@ -13,8 +13,8 @@ export const citationId = (container: string, ordinal: number) => `${container}-
 /** The nth departure from the copy text within a passage: the id of its row in the apparatus. */
 export const changeId = (passage: string, ordinal: number) => `${passage}-e${ordinal}`;
 
-/** Ids that the other kinds use: a title that reads like one of them must not take it. */
-const reserved = /^(n\d+(-call|-c\d+)?|page-\d+|s\d+(-\d+)*|.*-p\d+(-c\d+)?)$/;
+/** Ids that the other kinds use, and those of the page around the text: a title that reads like one of them must not take it. */
+const reserved = /^(n\d+(-call|-c\d+)?|page-\d+|s\d+(-\d+)*|.*-p\d+(-c\d+)?|toc-title|main|finder|contents-sheet)$/;
 
 const longestSlug = 60;
 

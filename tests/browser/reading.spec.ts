@@ -84,7 +84,9 @@ test('notes stand in the margin without meeting', async ({ page }) => {
   for (const width of [1152, 1440, 1920]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(text);
-    const boxes = await page.locator('.note').evaluateAll((notes) => notes.map((note) => note.getBoundingClientRect()).map(({ top, bottom, left, right }) => ({ top, bottom, left, right })));
+    const boxes = await page
+      .locator('.note')
+      .evaluateAll((notes) => notes.map((note) => note.getBoundingClientRect()).map(({ top, bottom, left, right }) => ({ top, bottom, left, right })));
     expect(boxes).toHaveLength(32);
     for (const [i, box] of boxes.entries()) {
       expect(box.right).toBeLessThanOrEqual(width);
@@ -187,7 +189,10 @@ test('the words of the page are the words of the edition', async ({ page }) => {
       return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
     }),
   );
-  const plain = (await page.request.get(`${text}tsuruoka-2010.txt`).then((response) => response.text())).replace(/\[p\. \d+\]/g, ' ').replace(/⟨?\[\d+\]⟩?|_/g, '').replace(/\s+/g, ' ');
+  const plain = (await page.request.get(`${text}tsuruoka-2010.txt`).then((response) => response.text()))
+    .replace(/\[p\. \d+\]/g, ' ')
+    .replace(/⟨?\[\d+\]⟩?|_/g, '')
+    .replace(/\s+/g, ' ');
   expect(paragraphs).toHaveLength(32);
   for (const paragraph of paragraphs) expect(plain.includes(paragraph), paragraph.slice(0, 60)).toBe(true);
 });

@@ -1,10 +1,10 @@
 /** A paper in Pandoc's Markdown, beside the BibTeX file of the works that it cites. */
 import { stringify } from 'yaml';
+import { type Change, listChanges } from '../../edition/changes.ts';
 import { nameAddress, textAddress } from '../../model/addresses.ts';
 import { nameOf } from '../../model/authors.ts';
 import { dateOf, formatDate } from '../../model/date.ts';
 import { pageLabel } from '../../model/labels.ts';
-import { type Change, listChanges } from '../../edition/changes.ts';
 import { citePaper } from '../cite/cite-paper.ts';
 import { worksOf } from '../cite/works-of.ts';
 import { type ExportContext, type Exporter, handle } from '../exporter.ts';

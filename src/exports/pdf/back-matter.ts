@@ -1,8 +1,9 @@
 /** What stands around the text: works cited, the account of the edition, the index, the colophon. */
+
+import { type Change, listChanges } from '../../edition/changes.ts';
 import { dateOf, formatDate } from '../../model/date.ts';
 import { pageLabel } from '../../model/labels.ts';
 import { webAddress, webApparatusAddress } from '../epub/matter/addresses.ts';
-import { type Change, listChanges } from '../../edition/changes.ts';
 import { indexNames } from '../epub/matter/name-index.ts';
 import { type EntryMark, type EntryNode, parseEntry } from '../epub/matter/phrasing.ts';
 import { keepTogether, tidy } from '../epub/matter/printed-text.ts';

@@ -1,8 +1,9 @@
 /** What setting a node needs to know of the nodes around it. */
+
+import { listChanges } from '../../edition/changes.ts';
 import type { Paper } from '../../model/paper.ts';
 import { type Note, type Page, type Section, type TextNode, walk } from '../../model/text.ts';
 import { idsOf } from '../epub/matter/addresses.ts';
-import { listChanges } from '../../edition/changes.ts';
 
 export interface TextFacts {
   ids: ReadonlySet<string>;

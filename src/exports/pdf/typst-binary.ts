@@ -38,5 +38,7 @@ export function loadTypst(): Binary {
       }
     }
   }
-  throw new Error(`Unexpected platform ${process.platform} ${process.arch}, expected one that Typst’s compiler can be brought for: Linux on x86-64. Books are set there.`);
+  throw new Error(
+    `Unexpected platform ${process.platform} ${process.arch}, expected one that Typst’s compiler can be brought for: Linux on x86-64. Books are set there.`,
+  );
 }
