@@ -6,6 +6,7 @@ import { build } from 'astro';
 import { judge } from '../checks/judge.ts';
 import { formatForPeople } from '../checks/report.ts';
 import { contentFolder } from '../edition/content-folder.ts';
+import { describeFidelity, measureFidelity } from '../edition/fidelity.ts';
 import { readCollection } from '../edition/read-collection.ts';
 import { runCommand } from './run-command.ts';
 
@@ -22,6 +23,10 @@ async function buildSite(out: string): Promise<number> {
   if (judgement.errors.length > 0) {
     console.error('Nothing was built: the content has mistakes.');
     return 1;
+  }
+  for (const paper of collection.papers) {
+    const fidelity = measureFidelity(paper);
+    if (fidelity) console.log(`${paper.id}: ${describeFidelity(fidelity)}.`);
   }
   console.log('Building the site …');
   const next = `${out}.next`;

@@ -68,6 +68,10 @@ export interface Fidelity {
   differences: Difference[];
 }
 
+/** The coverage both ways in a line: `93 blocks; 5799 of 5799 words in, 5799 of 5799 words out; 7 emended, 5 supplied` */
+export const describeFidelity = ({ blocks, matched, wordsIn, wordsOut, emendations, supplied }: Fidelity) =>
+  `${blocks} blocks; ${matched} of ${wordsIn} words in, ${matched} of ${wordsOut} words out; ${emendations} emended, ${supplied} supplied`;
+
 /** Compares a paper with its copy text; undefined where it has none. */
 export function measureFidelity(paper: Paper): Fidelity | undefined {
   if (!paper.source) return undefined;
