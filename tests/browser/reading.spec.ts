@@ -80,6 +80,22 @@ test.describe('without scripts', () => {
   }
 });
 
+test('every note is on paper, below its paragraph', async ({ page }) => {
+  for (const width of [390, 700, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(text);
+    await page.emulateMedia({ media: 'print' });
+    for (const number of [1, 7, 19, 32]) {
+      await expect(page.locator(`#n${number}`)).toBeVisible();
+      const call = await page.locator(`#n${number}-call`).boundingBox();
+      const note = await page.locator(`#n${number}`).boundingBox();
+      expect(note && call && note.y > call.y, `note ${number} at ${width} px`).toBe(true);
+    }
+    await expect(page.locator('[data-bar]')).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
 test('notes stand in the margin without meeting', async ({ page }) => {
   for (const width of [1152, 1440, 1920]) {
     await page.setViewportSize({ width, height: 900 });
@@ -174,7 +190,10 @@ test('a theme is chosen, kept, and there before the page is drawn', async ({ pag
   const dark = await paper();
   expect(dark).not.toBe(light);
   await page.goto(text, { waitUntil: 'commit' });
-  await page.locator('h1').waitFor();
+  // The script in the head runs before anything of the body is there to be drawn.
+  await page.locator('body').waitFor({ state: 'attached' });
+  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+  await page.waitForLoadState('load');
   expect(await paper()).toBe(dark);
 });
 
