@@ -1,7 +1,6 @@
 /** Keeps a build from publishing content with mistakes, however the build was started. */
 import type { AstroIntegration } from 'astro';
-import { contentFolder } from '../edition/content-folder.ts';
-import { readCollection } from '../edition/read-collection.ts';
+import { currentCollection } from '../edition/current-collection.ts';
 import { FindingsError } from '../model/finding.ts';
 import { judge } from './judge.ts';
 
@@ -10,7 +9,7 @@ export function refuseFindings(): AstroIntegration {
     name: 'locus:checks',
     hooks: {
       'astro:build:start': () => {
-        const { errors } = judge(readCollection(contentFolder()));
+        const { errors } = judge(currentCollection(false));
         if (errors.length > 0) throw new FindingsError(errors);
       },
     },

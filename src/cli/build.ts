@@ -5,9 +5,8 @@ import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { judge } from '../checks/judge.ts';
 import { formatForPeople } from '../checks/report.ts';
-import { contentFolder } from '../edition/content-folder.ts';
+import { currentCollection } from '../edition/current-collection.ts';
 import { describeFidelity, measureFidelity } from '../edition/fidelity.ts';
-import { readCollection } from '../edition/read-collection.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(async () => {
@@ -17,7 +16,7 @@ await runCommand(async () => {
 
 async function buildSite(out: string): Promise<number> {
   console.log('Checking the content …');
-  const collection = readCollection(contentFolder());
+  const collection = currentCollection(false);
   const judgement = judge(collection);
   if (judgement.errors.length + judgement.warnings.length > 0) console.log(formatForPeople(judgement, collection.files));
   if (judgement.errors.length > 0) {

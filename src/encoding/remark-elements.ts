@@ -6,7 +6,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { pageId } from '../model/ids.ts';
 import { didYouMean } from '../model/nearest.ts';
-import type { Block, Cite, CiteForm, Inline, Paragraph, Text } from '../model/text.ts';
+import type { Block, Cite, CiteForm, Inline, Paragraph } from '../model/text.ts';
 import { attributesOf, type ElementName, elementNames, elements } from './elements.ts';
 import { reportProblem } from './problems.ts';
 import type { SyntaxNode } from './syntax.ts';
@@ -216,5 +216,3 @@ const descriptions: Readonly<Record<string, string>> = {
 };
 const describe = (node: SyntaxNode) => descriptions[node.type] ?? `“${node.type}”`;
 const excerpt = (text = '') => (text.length > 40 ? `${text.slice(0, 40)}…` : text).replace(/\s+/g, ' ').trim();
-
-export const isText = (node: SyntaxNode): node is SyntaxNode & Text => node.type === 'text';

@@ -94,8 +94,7 @@ function numberBlocks(section: Section): void {
   let ordinal = 0;
   for (const block of section.children) {
     if (block.type === 'section') numberBlocks(block);
-    // A definition of a note is still Markdown's here, and no block of the text.
-    else if (isCitableBlock(block) && (block as SyntaxNode).type !== 'footnoteDefinition') {
+    else if (isCitableBlock(block)) {
       ordinal += 1;
       block.ordinal = ordinal;
       block.id = paragraphId(section.id, ordinal);

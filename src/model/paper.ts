@@ -22,7 +22,6 @@ const versionSchema = z.strictObject({
   date: edtfSchema,
   changes: nonEmpty,
 });
-export type EditionVersion = z.infer<typeof versionSchema>;
 
 export const paperSchema = z.strictObject({
   /** The words of the title page as printed, line by line, in the order of the print. */

@@ -1,5 +1,5 @@
 /** Where things stand on the web, and where a link of the text leads. */
-import { apparatusAddress, textAddress, workAddress } from '../../../model/addresses.ts';
+import { apparatusAddress, textAddress } from '../../../model/addresses.ts';
 import type { Paper } from '../../../model/paper.ts';
 import { type TextNode, walk } from '../../../model/text.ts';
 import type { ExportContext } from '../../exporter.ts';
@@ -9,7 +9,6 @@ type Place = Pick<ExportContext, 'paper' | 'site'>;
 /** The full address of the paper's text page, or of a place in it. */
 export const webAddress = ({ paper, site }: Place, id?: string) => `${site.origin}${textAddress(site.base, paper.id, id)}`;
 export const webApparatusAddress = ({ paper, site }: Place) => `${site.origin}${apparatusAddress(site.base, paper.id)}`;
-export const webWorkAddress = ({ site }: Pick<Place, 'site'>, key: string) => `${site.origin}${workAddress(site.base, key)}`;
 
 /** What a link of the text leads to: a place in this paper, or an address on the web. */
 export type LinkTarget = { id: string } | { url: string };
