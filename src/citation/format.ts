@@ -15,8 +15,26 @@ export interface FormattedWork {
   text: string;
 }
 
-/** Formats all works with one engine, in the order given. */
+/** By the record: an entry says nothing of its neighbours, so that a work is formatted once however many pages and files list it. */
+const formattedOnce = new Map<string, FormattedWork>();
+
+/** In the order given. */
 export function formatWorks(works: Works): Map<string, FormattedWork> {
+  const records = Object.entries(works).map(([key, work]) => ({ key, work, record: JSON.stringify(work) }));
+  const unknown = Object.fromEntries(records.filter(({ record }) => !formattedOnce.has(record)).map(({ key, work }) => [key, work]));
+  const formatted = formatWithEngine(unknown);
+  return new Map(
+    records.map(({ key, record }) => {
+      const entry = formattedOnce.get(record) ?? formatted.get(key);
+      if (!entry) throw new Error(`The house style gives no entry for ${key}`);
+      formattedOnce.set(record, entry);
+      return [key, entry];
+    }),
+  );
+}
+
+/** One engine for all: to set it up costs as much as many entries. */
+function formatWithEngine(works: Works): Map<string, FormattedWork> {
   const keys = Object.keys(works);
   if (keys.length === 0) return new Map();
   const items = new Map(Object.entries(works).map(([key, work]) => [engineId(key), engineItem(engineId(key), work)]));

@@ -7,7 +7,7 @@ import { x } from '../tei/element.ts';
 import { fileDesc } from '../tei/file-desc.ts';
 import { editionLanguage } from '../tei/header.ts';
 import { teiBody, teiNamespace } from '../tei/tei.ts';
-import { writeXml } from '../tei/xml.ts';
+import { writeOnce, writeXml } from '../tei/xml.ts';
 import { citationTrees, pagesTree, subtreeOf } from './citation-trees.ts';
 import type { DocumentRequest } from './requests.ts';
 import { slicePage } from './slice-page.ts';
@@ -26,6 +26,8 @@ export function paperDocuments(context: ExportContext): PaperDocuments {
   const { paper } = context;
   const trees = citationTrees(paper);
   const body = teiBody(teiContext(context));
+  const header = writeOnce(x('teiHeader', { 'xml:lang': editionLanguage }, [fileDesc(context)]), 1);
+  const wrap = (ref: string, content: ElementContent[], around: readonly Element[]) => writeXml(inItsPlace(context, header, ref, content, around));
   const places = placesIn(body);
   const requests = trees.flatMap(({ identifier, units }) => units.map(({ id }) => ({ resource: paper.id, tree: identifier, ref: id })));
 
@@ -37,7 +39,6 @@ export function paperDocuments(context: ExportContext): PaperDocuments {
     const elements = subtreeOf(units, unit, -1).flatMap(({ id }) => places.get(id) ?? []);
     const outermost = elements.filter(({ around }) => !around.some((outer) => elements.some(({ element }) => element === outer)));
     return wrap(
-      context,
       ref,
       outermost.map(({ element }) => element),
       place.around,
@@ -51,7 +52,7 @@ export function paperDocuments(context: ExportContext): PaperDocuments {
     if (!start) return undefined;
     const content = slicePage(body, ref, pageOfNote);
     const hasStart = content.some((node) => holds(node, ref));
-    return wrap(context, ref, hasStart ? content : [start.element, ...content], []);
+    return wrap(ref, hasStart ? content : [start.element, ...content], []);
   };
 
   return {
@@ -85,15 +86,13 @@ const holds = (node: ElementContent, id: string): boolean =>
   node.type === 'element' && (node.attributes['xml:id'] === id || node.children.some((child) => holds(child, id)));
 
 /** Pointers from a passage lead into the whole paper, where what they point to stands: @xml:base. */
-function wrap(context: ExportContext, ref: string, content: ElementContent[], around: readonly Element[]): string {
+function inItsPlace(context: ExportContext, header: ElementContent, ref: string, content: ElementContent[], around: readonly Element[]): Element {
   const { paper, site } = context;
   const wrapper = x('dts:wrapper', { 'xmlns:dts': wrapperNamespace, ref: `//*[@xml:id='${ref}']` }, content);
   const sections = around.filter(({ name }) => name === 'div');
   const inPlace = sections.reduceRight((inner, section) => x('div', section.attributes as Record<string, string>, [inner]), wrapper);
-  return writeXml(
-    x('TEI', { xmlns: teiNamespace, 'xml:base': teiAddress(site, paper.id) }, [
-      x('teiHeader', { 'xml:lang': editionLanguage }, [fileDesc(context)]),
-      x('text', { 'xml:lang': paper.meta.language }, [x('body', [inPlace])]),
-    ]),
-  );
+  return x('TEI', { xmlns: teiNamespace, 'xml:base': teiAddress(site, paper.id) }, [
+    header,
+    x('text', { 'xml:lang': paper.meta.language }, [x('body', [inPlace])]),
+  ]);
 }

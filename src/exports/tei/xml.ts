@@ -1,6 +1,6 @@
 /** XML from trees: checked, laid out where space means nothing, and serialised. */
 import type { Element, ElementContent } from 'xast';
-import { toXml } from 'xast-util-to-xml';
+import { type Raw, toXml } from 'xast-util-to-xml';
 
 /** Faults on characters that XML 1.0 (section 2.2) cannot carry: dropping them would change the words in silence. */
 export function writeXml(root: Element): string {
@@ -8,9 +8,15 @@ export function writeXml(root: Element): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${serialise(layOut(root, 0))}\n`;
 }
 
+/** An element that many documents hold, written once for all of them: `depth` is how many elements stand around it. */
+export function writeOnce(element: Element, depth: number): Raw {
+  assertCharacters(element, '');
+  return { type: 'raw', value: serialise(layOut(element, depth)) };
+}
+
 /** Without a space that the tree does not have. */
 export const serialise = (tree: Element | ElementContent[]): string =>
-  toXml(tree, { closeEmptyElements: true, tightClose: true })
+  toXml(tree, { allowDangerousXml: true, closeEmptyElements: true, tightClose: true })
     // Markup holds neither of these two: the one in a text would end a section that was never opened, the other be read as a line's end.
     .replaceAll(']]>', ']]&gt;')
     .replaceAll('\r', '&#13;')
@@ -52,7 +58,7 @@ const structural = new Set(
 /** Puts each child on a line of its own where none of them are words; mixed content stays as it is. */
 function layOut(element: Element, depth: number): Element {
   const children = element.children.map((child) => (child.type === 'element' ? layOut(child, depth + 1) : child));
-  const isLaidOut = structural.has(element.name) && children.length > 0 && children.every(({ type }) => type === 'element');
+  const isLaidOut = structural.has(element.name) && children.length > 0 && children.every(({ type }) => type === 'element' || type === 'raw');
   if (!isLaidOut) return { ...element, children };
   const line = (level: number): ElementContent => ({ type: 'text', value: `\n${'  '.repeat(level)}` });
   return { ...element, children: [...children.flatMap((child) => [line(depth + 1), child]), line(depth)] };
