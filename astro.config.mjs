@@ -1,8 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { refuseFindings } from './src/checks/refuse-findings.ts';
-import { currentAliases, currentNames } from './src/edition/current-content.ts';
-import { encodingProcessor } from './src/encoding/markdown-processor.ts';
+import { reloadOnChange } from './src/edition/reload-on-change.ts';
 import { fileRoutes } from './src/exports/file-routes.ts';
 import { indexSite } from './src/search/index-site.ts';
 import { readSiteSettings } from './src/site-settings.ts';
@@ -21,15 +20,14 @@ export default defineConfig({
   // The default joins words that stand on two lines.
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
-  markdown: {
-    syntaxHighlight: false,
-    processor: encodingProcessor({ names: currentNames, aliases: currentAliases, base }),
-  },
+  markdown: { syntaxHighlight: false },
   integrations: [
     // First: what follows may rely on content without mistakes.
     refuseFindings(),
     setType(),
+    // For the site's own pages; a paper's sections are read by the edition.
     mdx({ optimize: true }),
+    reloadOnChange(),
     fileRoutes(),
     // Last: adds to what the build has written.
     indexSite(),

@@ -23,7 +23,7 @@ export function readPaper(folder: ContentFolder, shown: string, names: Names): P
   const id = shown.slice(shown.lastIndexOf('/') + 1);
   const path = `${shown}/paper.yaml`;
   const record = folder.read(path);
-  const { files, findings: problems } = readSections(folder, shown, id, names);
+  const { files, findings: problems } = readSections(folder, shown, names);
   const unread = files.length === 0 ? [shown] : files.filter((file) => isPartlyRead(file, problems)).map((file) => file.path);
   if (!record) {
     const missing = { rule: 'file-exists', file: path, message: 'Unexpected paper without a record, expected a file paper.yaml' };
@@ -49,7 +49,7 @@ const isPartlyRead = ({ path, tree, text }: SectionFile, problems: readonly Find
   text.includes('\uFFFD') ||
   problems.some(({ file, rule }) => file === path && (rule === 'note-numbered' || rule === 'note-defined-once'));
 
-function readSections(folder: ContentFolder, shown: string, id: string, names: Names): { files: SectionFile[]; findings: Finding[] } {
+function readSections(folder: ContentFolder, shown: string, names: Names): { files: SectionFile[]; findings: Finding[] } {
   const paths = folder.entries.filter((entry) => entry.startsWith(`${shown}/`) && /^[^/]+\.mdx$/.test(entry.slice(shown.length + 1)));
   const findings: Finding[] = [];
   if (paths.length === 0) {
@@ -67,7 +67,7 @@ function readSections(folder: ContentFolder, shown: string, id: string, names: N
       if (text === undefined) return [];
       const parsed = parseSection(text, path, { names: () => names });
       findings.push(...parsed.findings);
-      return [{ path, entry: `${id}/${nameOf(path).replace(/\.mdx$/, '')}`, tree: parsed.tree, text }];
+      return [{ path, tree: parsed.tree, text }];
     });
   return { files, findings };
 }

@@ -64,8 +64,6 @@ export type PaperMeta = z.infer<typeof paperSchema>;
 export interface SectionFile {
   /** As findings name it. */
   path: string;
-  /** The entry's id in the site's collection of sections: `tsuruoka-2010/1-introduction`. */
-  entry: string;
   tree: SectionTree;
   /** The file's text, for rules that judge the writing itself. */
   text: string;
