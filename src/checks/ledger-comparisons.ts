@@ -2,6 +2,7 @@
 import { compareLedger, type LedgerChange, mayRecord, versionOf } from '../edition/ledger.ts';
 import type { Anchor } from '../edition/ledger-anchors.ts';
 import type { Collection } from '../edition/read-collection.ts';
+import { placeInYaml } from '../edition/read-yaml.ts';
 import { type AnchorKind, type Ledger, nextMajorVersion, nextMinorVersion } from '../model/ledger.ts';
 import type { Paper } from '../model/paper.ts';
 import { isWhole, type Place } from './place.ts';
@@ -37,7 +38,7 @@ export function* changesOfType<T extends LedgerChange['type']>(collection: Colle
 }
 
 export const placeOfAnchor = ({ file, line, column }: Anchor): Place => ({ file, line, column });
-export const placeInLedger = (ledger: Ledger, field: 'anchors' | 'aliases', id: string): Place => ({ file: ledger.path, ...ledger.placeOf(field, id) });
+export const placeInLedger = (ledger: Ledger, field: 'anchors' | 'aliases', id: string): Place => ({ file: ledger.path, ...placeInYaml(ledger.text, [field, id]) });
 
 export const kindNames: Readonly<Record<AnchorKind, string>> = {
   section: 'section',

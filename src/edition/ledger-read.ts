@@ -8,9 +8,8 @@ import { readYaml } from './read-yaml.ts';
 export function readLedger(folder: ContentFolder, shown: string): { ledger: Ledger | undefined; findings: Finding[] } {
   const file = folder.read(`${shown}/${ledgerName}`);
   if (!file) return { ledger: undefined, findings: [] };
-  const { value, findings, placeOf } = readYaml(file.text, file.path, ledgerSchema, 'ledger-valid');
-  const ledger = value && { ...value, path: file.path, placeOf: (field: PropertyKey, id?: string) => placeOf(id === undefined ? [field] : [field, id]) };
-  return { ledger, findings };
+  const { value, findings } = readYaml(file.text, file.path, ledgerSchema, 'ledger-valid');
+  return { ledger: value && { ...value, path: file.path, text: file.text }, findings };
 }
 
 export const ledgerName = 'anchors.yaml';

@@ -114,7 +114,7 @@ test('aliases are targets where their chains end', () => {
   const aliases = { old: 'older', older: 'one', 'x-p2': 'one-p1', 'x-p1': 'one-p1', ring: 'rong', rong: 'ring', lost: 'gone', 'one-p1': 'one' };
   const paper = {
     files: filesOf('# One\n\nA.\n'),
-    ledger: { ...record('# One\n\nA.\n'), aliases, path: 'anchors.yaml', placeOf: () => ({ line: 1, column: 1 }) },
+    ledger: { ...record('# One\n\nA.\n'), aliases, path: 'anchors.yaml', text: '' },
   } as unknown as Paper;
   expect(aliasesOf(paper)).toEqual(
     new Map([

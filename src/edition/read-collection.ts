@@ -8,8 +8,8 @@ import type { Occurrence, Paper } from '../model/paper.ts';
 import type { Cite, Name } from '../model/text.ts';
 import { type Works, worksSchema } from '../model/work.ts';
 import { type ContentFile, type ContentFolder, openFolder } from './read-folder.ts';
-import { readPaper } from './read-paper.ts';
-import { readYaml } from './read-yaml.ts';
+import { type PaperReading, readPaper } from './read-paper.ts';
+import { placeInYaml, readYaml } from './read-yaml.ts';
 
 /** A reference from a place in a paper. */
 export interface Reference<T> extends Occurrence<T> {
@@ -44,19 +44,44 @@ export type Register = 'works' | 'names' | 'events';
 
 /** Reads the folder that holds `papers/` and the registers. Never throws for what stands in them. */
 export function readCollection(root: string): Collection {
+  const content = openContent(root);
+  return assembleCollection(
+    content,
+    content.papers.map((id) => readPaperOf(content, id)),
+  );
+}
+
+/** The content folder with its registers read and its papers unread. */
+export interface Content {
+  folder: ContentFolder;
+  /** The folder's name, as findings have it. */
+  shown: string;
+  /** The ids of all papers, in the order of their names. */
+  papers: readonly string[];
+  registers: { works: RegisterReading<Works>; names: RegisterReading<Names>; events: RegisterReading<Event[]> };
+}
+
+export function openContent(root: string): Content {
   const shown = path.basename(root);
   const folder = openFolder(root);
-  const works = readRegister(folder, shown, 'works', worksSchema, {});
-  const names = readRegister(folder, shown, 'names', namesSchema, {});
-  const events = readRegister(folder, shown, 'events', eventsSchema, []);
-  const registers = { works, names, events };
-  const findings = Object.values(registers).flatMap((register) => register.findings);
-  const unread = new Set(Object.values(registers).flatMap(({ isRead, file }) => (isRead ? [] : [file])));
+  const registers = {
+    works: readRegister(folder, shown, 'works', worksSchema, {}),
+    names: readRegister(folder, shown, 'names', namesSchema, {}),
+    events: readRegister(folder, shown, 'events', eventsSchema, []),
+  };
+  return { folder, shown, registers, papers: folder.entries.flatMap((entry) => /^[^/]+\/papers\/([^/]+)\/$/.exec(entry)?.[1] ?? []) };
+}
 
-  const ids = folder.entries.flatMap((entry) => /^[^/]+\/papers\/([^/]+)\/$/.exec(entry)?.[1] ?? []);
-  if (ids.length === 0)
+export const readPaperOf = ({ folder, shown, registers }: Content, id: string): PaperReading => readPaper(folder, `${shown}/papers/${id}`, registers.names.value);
+
+/** Of papers that were read just now, or as they stand in the folder still. */
+export function assembleCollection({ folder, shown, registers }: Content, readings: readonly PaperReading[]): Collection {
+  const { works, names, events } = registers;
+  const findings: Finding[] = Object.values(registers).flatMap((register) => register.findings);
+  const unread = new Set(Object.values(registers).flatMap(({ isRead, file }) => (isRead ? [] : [file])));
+  if (readings.length === 0)
     findings.push({ rule: 'file-exists', file: `${shown}/papers`, message: 'Unexpected collection without a paper, expected a folder for each paper' });
-  const readings = ids.map((id) => readPaper(folder, `${shown}/papers/${id}`, names.value));
+  for (const { files } of readings) for (const file of files) folder.read(file);
   const papers = readings.flatMap(({ paper }) => (paper ? [paper] : []));
   for (const reading of readings) {
     findings.push(...reading.findings);
@@ -66,7 +91,6 @@ export function readCollection(root: string): Collection {
     unread.add(file);
     findings.push({ rule: 'file-exists', file, message: `Unexpected collection without ${path.basename(file)}, expected it, since the papers refer to it` });
   }
-  const records = new Map(readings.map((reading) => [reading.paper, reading]));
   return {
     papers,
     works: works.value,
@@ -84,7 +108,10 @@ export function readCollection(root: string): Collection {
     ),
     placeOf: (register, ...keys) => ({ file: registers[register].file, ...registers[register].placeOf(keys) }),
     hasKey: (register, key) => registers[register].keys.has(key),
-    placeInRecord: (paper, ...keys) => ({ file: `${shown}/papers/${paper.id}/paper.yaml`, ...(records.get(paper)?.placeOf(keys) ?? { line: 1, column: 1 }) }),
+    placeInRecord: ({ id }, ...keys) => {
+      const file = `${shown}/papers/${id}/paper.yaml`;
+      return { file, ...placeInYaml(folder.read(file)?.text ?? '', keys) };
+    },
     entries: folder.entries,
     files: folder.files,
     unread,

@@ -16,6 +16,8 @@ export interface ContentFolder {
   entries: readonly string[];
   /** The file at a shown path; undefined where there is none, or none that can be read. */
   read: (shown: string) => ContentFile | undefined;
+  /** The bytes of any entry, whether the edition reads it or not; none of a folder, nor of what cannot be read. */
+  bytesOf: (shown: string) => Uint8Array;
   /** What has been read so far. */
   files: ContentFile[];
   findings: Finding[];
@@ -32,17 +34,20 @@ export function openFolder(root: string): ContentFolder {
   const files: ContentFile[] = [];
   const byPath = new Map<string, ContentFile | undefined>();
 
+  const pathOf = (file: string) => path.join(root, file.slice(shown.length + 1));
+  const bytesOf = (file: string) => byPath.get(file)?.bytes ?? bytesAt(pathOf(file));
+
   const read = (file: string): ContentFile | undefined => {
     if (!known.has(file)) return undefined;
     if (!byPath.has(file)) {
-      const result = readContentFile(path.join(root, file.slice(shown.length + 1)), file);
+      const result = readContentFile(pathOf(file), file);
       byPath.set(file, 'rule' in result ? undefined : result);
       if ('rule' in result) findings.push(result);
       else files.push(result);
     }
     return byPath.get(file);
   };
-  return { entries, read, files, findings };
+  return { entries, read, bytesOf, files, findings };
 }
 
 function listEntries(folder: string, shown: string, entries: string[], findings: Finding[]): void {
@@ -78,6 +83,14 @@ function readContentFile(file: string, shown: string): ContentFile | Finding {
     return { path: shown, bytes, text: new TextDecoder().decode(bytes) };
   } catch (error) {
     return unreadable(shown, error);
+  }
+}
+
+function bytesAt(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch {
+    return new Uint8Array();
   }
 }
 

@@ -14,12 +14,18 @@ export interface PaperReading {
   findings: Finding[];
   /** Files that could not be understood. */
   unread: string[];
-  /** Where a field of the record stands. */
-  placeOf: (path: readonly PropertyKey[]) => { line: number; column: number };
+  /** The paths of all files that were read for it. */
+  files: string[];
 }
 
 /** `shown` is the paper's folder as findings name it: `content/papers/tsuruoka-2010`. */
 export function readPaper(folder: ContentFolder, shown: string, names: Names): PaperReading {
+  const before = folder.files.length;
+  const reading = readParts(folder, shown, names);
+  return { ...reading, files: folder.files.slice(before).map(({ path }) => path) };
+}
+
+function readParts(folder: ContentFolder, shown: string, names: Names): Omit<PaperReading, 'files'> {
   const id = shown.slice(shown.lastIndexOf('/') + 1);
   const path = `${shown}/paper.yaml`;
   const record = folder.read(path);
@@ -28,10 +34,10 @@ export function readPaper(folder: ContentFolder, shown: string, names: Names): P
   if (!record) {
     const missing = { rule: 'file-exists', file: path, message: 'Unexpected paper without a record, expected a file paper.yaml' };
     const findings = folder.findings.some(({ file }) => file === path) ? problems : [...problems, missing];
-    return { paper: undefined, findings, unread: [...unread, path], placeOf: () => ({ line: 1, column: 1 }) };
+    return { paper: undefined, findings, unread: [...unread, path] };
   }
   const { value: meta, findings, placeOf } = readYaml(record.text, path, paperSchema, 'paper-valid');
-  if (!meta) return { paper: undefined, findings: [...findings, ...problems], unread: [...unread, path], placeOf };
+  if (!meta) return { paper: undefined, findings: [...findings, ...problems], unread: [...unread, path] };
   const source = meta.source && folder.read(`${shown}/${meta.source.file}`);
   if (meta.source && !source) {
     const message = `Unexpected source “${meta.source.file}”, expected a file of that name beside paper.yaml`;
@@ -39,7 +45,7 @@ export function readPaper(folder: ContentFolder, shown: string, names: Names): P
   }
   const { ledger, findings: ledgerFindings } = readLedger(folder, shown);
   findings.push(...ledgerFindings);
-  return { paper: assemblePaper({ id, meta, files, source, ledger, problems }), findings: [...findings, ...problems], unread, placeOf };
+  return { paper: assemblePaper({ id, meta, files, source, ledger, problems }), findings: [...findings, ...problems], unread };
 }
 
 /** A file that does not parse has an empty tree; a note without a number of its own is in none; what is not UTF-8 has lost letters. */

@@ -19,17 +19,13 @@ export interface YamlReading<T> {
 /** `rule` names what is wrong where the schema is not met; a file that is no YAML breaks `yaml-parses`. */
 export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, rule: string): YamlReading<T> {
   const lines = new LineCounter();
-  const placeAt = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
   const { document, raw, errors } = parseYaml(text, lines);
-  const placeOf = (path: readonly PropertyKey[]) => placeAt(document ? offsetOf(document, path) : 0);
+  const placeOf = (path: readonly PropertyKey[]) => placeAt(lines, document ? offsetOf(document, path) : 0);
   if (errors.length > 0) {
     const findings = errors.map(({ offset, message }) => ({
       rule: 'yaml-parses',
       file,
-      ...placeAt(offset),
+      ...placeAt(lines, offset),
       message: `Unexpected YAML, expected a file that parses (${(message.split('\n')[0] ?? '').replace(/[.:\s]+$/, '')})`,
       hint: /alias|nested too|tag|documents|unique/i.test(message) ? undefined : 'Text with a colon, a quote or # in it stands in quotes.',
     }));
@@ -45,6 +41,22 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, ru
     findings,
     placeOf,
   };
+}
+
+let latest: { text: string; document: Document | undefined; lines: LineCounter } | undefined;
+
+/** Where the value at a path of keys stands in a file that was read before, of which only the text was kept. */
+export function placeInYaml(text: string, path: readonly PropertyKey[]): { line: number; column: number } {
+  if (latest?.text !== text) {
+    const lines = new LineCounter();
+    latest = { text, document: parseYaml(text, lines).document, lines };
+  }
+  return placeAt(latest.lines, latest.document ? offsetOf(latest.document, path) : 0);
+}
+
+function placeAt(lines: LineCounter, offset: number) {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
 interface YamlText {

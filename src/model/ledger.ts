@@ -28,12 +28,11 @@ export const ledgerSchema = z.strictObject({
 });
 export type LedgerRecord = z.infer<typeof ledgerSchema>;
 
-export type LedgerField = keyof LedgerRecord;
-
-/** A ledger as read, which knows where its entries stand. */
+/** A ledger as read. */
 export interface Ledger extends LedgerRecord {
   path: string;
-  placeOf: (field: LedgerField, id?: string) => { line: number; column: number };
+  /** As written: it tells where an entry stands. */
+  text: string;
 }
 
 const numbersOf = (version: string): readonly number[] => version.split('.').map(Number);
