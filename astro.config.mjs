@@ -1,6 +1,5 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { refuseFindings } from './src/checks/refuse-findings.ts';
 import { reloadOnChange } from './src/edition/reload-on-change.ts';
 import { fileRoutes } from './src/exports/file-routes.ts';
 import { indexSite } from './src/search/index-site.ts';
@@ -22,8 +21,6 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
   integrations: [
-    // First: what follows may rely on content without mistakes.
-    refuseFindings(),
     setType(),
     // For the site's own pages; a paper's sections are read by the edition.
     mdx({ optimize: true }),

@@ -18,3 +18,6 @@ export function readSiteSettings(environment: NodeJS.ProcessEnv): SiteSettings {
     throw new Error(`Unexpected BASE_PATH “${base}”, expected a path of letters, digits and hyphens as /papers/.`);
   return { origin: url.origin, base: segments.length > 0 ? `/${segments.join('/')}/` : '/' };
 }
+
+/** The endings of formats that are not made, from FORMATS_LEFT_OUT (`pdf,epub`). */
+export const readFormatsLeftOut = ({ FORMATS_LEFT_OUT: endings = '' }: NodeJS.ProcessEnv): string[] => endings.split(',').filter(Boolean);

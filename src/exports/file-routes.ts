@@ -1,5 +1,6 @@
-/** The addresses of files that are made of the content. */
+/** The addresses of files that are made of the content, while it is edited. A build writes them itself: a page's whole machinery for each would cost more than to make it. */
 import type { AstroIntegration } from 'astro';
+import { currentBuild } from '../edition/current-build.ts';
 
 /** Of all files that stand beside papers. */
 export const fileEndings = ['bib', 'cff', 'epub', 'json', 'md', 'pdf', 'ris', 'txt', 'xml'] as const;
@@ -13,12 +14,18 @@ export function fileRoutes(): AstroIntegration {
   return {
     name: 'locus:files',
     hooks: {
-      'astro:config:setup': ({ injectRoute }) => {
+      'astro:config:setup': ({ command, injectRoute }) => {
+        if (command === 'build') return;
         for (const ending of fileEndings) injectRoute({ pattern: `/[paper]/[file].${ending}`, entrypoint: './src/pages/[paper]/_file.ts' });
+        injectRoute({ pattern: '/[paper]/card.png', entrypoint: './src/pages/[paper]/_card.ts' });
+        injectRoute({ pattern: '/dts/[...file]', entrypoint: './src/pages/dts/_file.ts' });
         for (const ending of workEndings) {
           injectRoute({ pattern: `/bibliography.${ending}`, entrypoint: './src/pages/bibliography/_works.ts' });
           injectRoute({ pattern: `/bibliography/[work].${ending}`, entrypoint: './src/pages/bibliography/_work.ts' });
         }
+      },
+      'astro:build:start': () => {
+        if (!currentBuild()) throw new Error('Unexpected build by Astro alone, expected “npm run build”, which judges the content and writes its files.');
       },
     },
   };

@@ -1,15 +1,23 @@
 /** The card of a paper: its title page in small, and its events as dots, set by Typst in the text face. */
 import { setSvg } from '../exports/pdf/typst.ts';
 import { array, call, dictionary, quote } from '../exports/pdf/typst-code.ts';
+import type { Collection } from '../edition/read-collection.ts';
 import { nameOf } from '../model/authors.ts';
-import type { EdtfDate } from '../model/date.ts';
+import { dateOf, type EdtfDate } from '../model/date.ts';
 import type { Paper } from '../model/paper.ts';
 import { cardSize } from './card-address.ts';
 import { rasterise } from './rasterise.ts';
 import { drawTimelineStrip } from './timeline-strip.ts';
 
 /** A PNG, the same bytes for the same words and dates. */
-export const drawCard = (paper: Paper, dates: readonly EdtfDate[]): Promise<Uint8Array> => rasterise(drawCardAsSvg(paper, dates), cardSize);
+export function drawCard(paper: Paper, collection: Pick<Collection, 'events' | 'papers'>): Promise<Uint8Array> {
+  const dates = eventsOf(paper, collection).map(({ date }) => dateOf(date));
+  return rasterise(drawCardAsSvg(paper, dates), cardSize);
+}
+
+/** The register's events that the paper tells; one that names no paper is told by the first. */
+export const eventsOf = ({ id }: Pick<Paper, 'id'>, { events, papers }: Pick<Collection, 'events' | 'papers'>) =>
+  events.filter((event) => (event.paper ?? papers[0]?.id) === id);
 
 export function drawCardAsSvg({ title, rights, meta }: Pick<Paper, 'title' | 'rights' | 'meta'>, dates: readonly EdtfDate[]): string {
   const { authors, titlePage } = meta;

@@ -2,6 +2,8 @@
 import type { Collection } from '../../edition/read-collection.ts';
 import type { SiteSettings } from '../../site-settings.ts';
 import type { ExportContext } from '../exporter.ts';
+import { fileNameOf } from '../formats.ts';
+import { renderFile } from '../rendered.ts';
 import { teiExporter } from '../tei/tei.ts';
 import { pagesTree } from './citation-trees.ts';
 import { answerCollection, entry, rootCollection } from './collections.ts';
@@ -14,27 +16,38 @@ export interface DtsFile {
   render: () => string | Uint8Array | Promise<string | Uint8Array>;
 }
 
+type DtsFiles = Map<string, DtsFile>;
+
 /** Every file below `/dts/`, by its path there. */
-export function dtsFiles(collection: Collection, site: SiteSettings): Map<string, DtsFile> {
-  const files = new Map<string, DtsFile>();
-  const addJson = (path: string, answer: () => unknown) =>
-    files.set(path, { mediaType: 'application/ld+json', render: () => `${JSON.stringify(answer(), null, 1)}\n` });
-  addJson(entryPath, () => entry(site));
+export const dtsFiles = (collection: Collection, site: SiteSettings): DtsFiles =>
+  new Map([...dtsCollectionFiles(collection, site), ...collection.papers.flatMap((paper) => [...dtsPaperFiles({ paper, collection, site })])]);
+
+/** Those that tell what papers there are. */
+export function dtsCollectionFiles(collection: Collection, site: SiteSettings): DtsFiles {
+  const files: DtsFiles = new Map();
+  addJson(files, entryPath, () => entry(site));
   for (const id of [undefined, rootCollection, ...collection.papers.map((paper) => paper.id)]) {
-    for (const nav of [undefined, 'children', 'parents'] as const) addJson(collectionPath({ id, nav }), () => answerCollection({ id, nav }, collection, site));
-  }
-  for (const paper of collection.papers) {
-    const context = { paper, collection, site };
-    for (const request of navigationRequests(context)) addJson(navigationPath(request), () => answerNavigation(request, context));
-    addDocuments(files, context);
+    for (const nav of [undefined, 'children', 'parents'] as const)
+      addJson(files, collectionPath({ id, nav }), () => answerCollection({ id, nav }, collection, site));
   }
   return files;
 }
 
-function addDocuments(files: Map<string, DtsFile>, context: ExportContext): void {
+/** Those of one paper. */
+export function dtsPaperFiles(context: ExportContext): DtsFiles {
+  const files: DtsFiles = new Map();
+  for (const request of navigationRequests(context)) addJson(files, navigationPath(request), () => answerNavigation(request, context));
+  addDocuments(files, context);
+  return files;
+}
+
+const addJson = (files: DtsFiles, path: string, answer: () => unknown) =>
+  files.set(path, { mediaType: 'application/ld+json', render: () => `${JSON.stringify(answer(), null, 1)}\n` });
+
+function addDocuments(files: DtsFiles, context: ExportContext): void {
   const { mediaType } = teiExporter;
   const resource = context.paper.id;
-  const whole = { mediaType, render: () => teiExporter.render(context) };
+  const whole = { mediaType, render: () => renderFile({ ...teiExporter, name: fileNameOf(resource, teiExporter) }, context) };
   files.set(documentPath({ resource }), whole);
   // A tree without a reference changes nothing, says the specification.
   if (context.paper.pages.length > 0) files.set(documentPath({ resource, tree: pagesTree }), whole);

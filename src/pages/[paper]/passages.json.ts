@@ -1,8 +1,8 @@
 /** The passages of a paper as people name them, for the finder's results. */
 import type { APIRoute } from 'astro';
-import { currentCollection } from '../../edition/current-collection.ts';
+import { currentCollection, paperPaths } from '../../edition/current-collection.ts';
 
-export const getStaticPaths = () => currentCollection(import.meta.env.DEV).papers.map(({ id }) => ({ params: { paper: id } }));
+export const getStaticPaths = () => paperPaths(import.meta.env.DEV);
 
 export const GET: APIRoute = ({ params }) => {
   const paper = currentCollection(import.meta.env.DEV).papers.find(({ id }) => id === params['paper']);

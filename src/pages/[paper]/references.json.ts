@@ -1,9 +1,9 @@
 /** The works and names of a paper, for the panels that open beside their mention. */
 import type { APIRoute } from 'astro';
-import { currentCollection } from '../../edition/current-collection.ts';
+import { currentCollection, paperPaths } from '../../edition/current-collection.ts';
 import { gatherReferences } from '../../edition/references.ts';
 
-export const getStaticPaths = () => currentCollection(import.meta.env.DEV).papers.map(({ id }) => ({ params: { paper: id } }));
+export const getStaticPaths = () => paperPaths(import.meta.env.DEV);
 
 export const GET: APIRoute = ({ params }) => {
   const collection = currentCollection(import.meta.env.DEV);
