@@ -1,5 +1,5 @@
 /** Works in words: the entries of the bibliography, and the short names of works in listings. */
-import CSL from 'citeproc';
+import CSL, { type Engine } from 'citeproc';
 import { dateOf } from '../model/date.ts';
 import type { Work, Works } from '../model/work.ts';
 import { cslItem, familyOf, sortForm } from './csl-item.ts';
@@ -33,14 +33,27 @@ export function formatWorks(works: Works): Map<string, FormattedWork> {
   );
 }
 
-/** One engine for all: to set it up costs as much as many entries. */
+let items = new Map<string, ReturnType<typeof engineItem>>();
+let engine: Engine | undefined;
+
+/** To set an engine up costs as much as many entries. */
+function startEngine(): Engine {
+  const started = new CSL.Engine({ retrieveLocale: () => houseLocale, retrieveItem: (id) => structuredClone(items.get(id)) }, houseStyle, 'en-GB', true);
+  // A note is the editor's words; citeproc would take `author: …` in it for a field.
+  started.opt.development_extensions['field_hack'] = false;
+  return started;
+}
+
 function formatWithEngine(works: Works): Map<string, FormattedWork> {
   const keys = Object.keys(works);
   if (keys.length === 0) return new Map();
-  const items = new Map(Object.entries(works).map(([key, work]) => [engineId(key), engineItem(engineId(key), work)]));
-  const engine = new CSL.Engine({ retrieveLocale: () => houseLocale, retrieveItem: (id) => structuredClone(items.get(id)) }, houseStyle, 'en-GB', true);
-  // A note is the editor's words; citeproc would take `author: …` in it for a field.
-  engine.opt.development_extensions['field_hack'] = false;
+  items = new Map(
+    Object.values(works).map((work) => {
+      const id = newEngineId();
+      return [id, engineItem(id, work)];
+    }),
+  );
+  engine ??= startEngine();
   engine.updateItems([...items.keys()]);
   const bibliography = engine.makeBibliography();
   if (!bibliography) throw new Error('The house style formats no bibliography');
@@ -48,8 +61,10 @@ function formatWithEngine(works: Works): Map<string, FormattedWork> {
   return new Map(keys.map((key, index) => [key, formatted(entries[index] ?? '')]));
 }
 
-/** citeproc keeps items as properties of plain objects, where a key `constructor` would find something else. */
-const engineId = (key: string) => `work:${key}`;
+let idsGiven = 0;
+
+/** An engine takes an item of an id that it has seen for the same. */
+const newEngineId = () => `work:${idsGiven++}`;
 
 function formatted(entry: string): FormattedWork {
   const html = unshield(minimalHtml(entry));
