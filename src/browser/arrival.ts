@@ -1,15 +1,16 @@
 /** An address that leads to no place of the page says so, and offers the nearest. */
-import { nearest } from '../model/nearest.ts';
-
 const notice = document.querySelector<HTMLElement>('[data-arrival]');
 
-function arrive(): void {
+async function arrive(): Promise<void> {
   if (!notice) return;
   notice.hidden = true;
-  const id = decode(location.hash.slice(1));
+  const { hash } = location;
+  const id = decode(hash.slice(1));
   if (!id || id.startsWith(':~:') || document.getElementById(id)) return;
   const ids = [...document.querySelectorAll('article [id]')].map((element) => element.id);
-  const near = enclosing(id, ids) ?? nearest(id, ids);
+  const near = enclosing(id, ids) ?? (await import('../model/nearest.ts')).nearest(id, ids);
+  // The reader has gone on meanwhile.
+  if (location.hash !== hash) return;
   notice.replaceChildren(`There is no “${id.slice(0, 60)}” on this page.`);
   if (near) {
     const link = document.createElement('a');
@@ -38,5 +39,5 @@ function decode(text: string): string {
   }
 }
 
-arrive();
-addEventListener('hashchange', arrive);
+void arrive();
+addEventListener('hashchange', () => void arrive());

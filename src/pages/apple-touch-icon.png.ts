@@ -5,6 +5,6 @@ import type { APIRoute } from 'astro';
 import { rasteriseIcon } from '../pictures/rasterise.ts';
 
 export const GET: APIRoute = async () => {
-  const icon = await rasteriseIcon(readFileSync(path.resolve('public/icon.svg')), 180, 22);
+  const icon = await rasteriseIcon(readFileSync(path.resolve('src/pictures/icon.svg')), 180, 22);
   return new Response(Buffer.from(icon), { headers: { 'content-type': 'image/png' } });
 };

@@ -3,7 +3,7 @@ import type { Chapter, CreativeWork, Event, MediaObject, Organization, Person, S
 import { textAddress, workAddress } from '../../model/addresses.ts';
 import { nameOf } from '../../model/authors.ts';
 import type { Paper, Passage } from '../../model/paper.ts';
-import { isPerson, type Work, type WorkType } from '../../model/work.ts';
+import type { Work, WorkType } from '../../model/work.ts';
 import { worksOf } from '../cite/works-of.ts';
 import type { ExportContext } from '../exporter.ts';
 import { isoDate } from '../iso-date.ts';
@@ -94,10 +94,9 @@ const describeEncoding = ({ name, mediaType, address, bytes }: Encoding): MediaO
   contentSize: `${bytes} B`,
 });
 
-function describePassage({ id, kind, label, page }: Passage, address: string): Chapter | WebPageElement {
-  const place = { '@id': `${address}#${id}`, name: `${label} (p. ${page})` };
-  return kind === 'section' ? { '@type': 'Chapter', ...place, pageStart: page } : { '@type': 'WebPageElement', ...place };
-}
+/** Its name is in its address, and in words in the paper's JSON. */
+const describePassage = ({ id, kind, page }: Passage, address: string): Chapter | WebPageElement =>
+  kind === 'section' ? { '@type': 'Chapter', '@id': `${address}#${id}`, pageStart: page } : { '@type': 'WebPageElement', '@id': `${address}#${id}` };
 
 const workKinds = {
   document: 'CreativeWork',
@@ -117,18 +116,5 @@ const workKinds = {
   interview: 'CreativeWork',
 } as const satisfies Record<WorkType, string>;
 
-function describeWork(work: Work, address: string): CreativeWork {
-  return {
-    '@type': workKinds[work.type],
-    '@id': address,
-    name: work.title,
-    ...(work.author && {
-      author: work.author.map((creator): Person | Organization =>
-        isPerson(creator) ? { '@type': 'Person', name: nameOf(creator) } : { '@type': 'Organization', name: creator.literal },
-      ),
-    }),
-    ...(work.issued && { datePublished: isoDate(work.issued) }),
-    ...(work['container-title'] && { isPartOf: { '@type': 'CreativeWork', name: work['container-title'] } }),
-    ...(work.genre && { genre: work.genre }),
-  };
-}
+/** Authors and dates stand in the page’s `citation_reference` elements, and with all the rest at the address. */
+const describeWork = (work: Work, address: string): CreativeWork => ({ '@type': workKinds[work.type], '@id': address, name: work.title });
