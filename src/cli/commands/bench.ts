@@ -4,7 +4,7 @@ import path from 'node:path';
 import { readSiteSettings } from '../../site-settings.ts';
 import type { Rendering } from '../bench/rendering.ts';
 import { runProgram } from '../bench/run-program.ts';
-import { weighFolder, weighPage } from '../bench/weigh-site.ts';
+import { addWeights, weighFolder, weighPage } from '../bench/weigh-site.ts';
 import type { Command, Terminal } from '../command.ts';
 import { openCollection, selectPapers } from '../select-papers.ts';
 
@@ -60,8 +60,10 @@ function timeBuild(ids: readonly string[], exports: number, { print, content }: 
     print(`The site: ${files} files, ${bytes} bytes`);
     for (const id of ids) {
       print('', row(`/${id}/`, 'files', 'bytes', 'sent'));
-      for (const [kind, weight] of Object.entries(weighPage(site, id, readSiteSettings(process.env).base)))
-        print(row(kind, String(weight.files), String(weight.bytes), String(weight.sent)));
+      const page = weighPage(site, id, readSiteSettings(process.env).base);
+      const { fonts, ...others } = page;
+      for (const [kind, { files, bytes, sent }] of Object.entries({ ...page, 'without fonts': addWeights(others), 'with fonts': addWeights(page) }))
+        print(row(kind, String(files), String(bytes), String(sent)));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -116,5 +116,5 @@ const workKinds = {
   interview: 'CreativeWork',
 } as const satisfies Record<WorkType, string>;
 
-/** Authors and dates stand in the page’s `citation_reference` elements, and with all the rest at the address. */
-const describeWork = (work: Work, address: string): CreativeWork => ({ '@type': workKinds[work.type], '@id': address, name: work.title });
+/** What it is called, by whom and when stands in the page’s `citation_reference` elements, and with all the rest at the address. */
+const describeWork = (work: Work, address: string): CreativeWork => ({ '@type': workKinds[work.type], '@id': address });
