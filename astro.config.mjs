@@ -4,8 +4,8 @@ import { refuseFindings } from './src/checks/refuse-findings.ts';
 import { currentAliases, currentNames } from './src/edition/current-content.ts';
 import { encodingProcessor } from './src/encoding/markdown-processor.ts';
 import { fileRoutes } from './src/exports/file-routes.ts';
-import { indexSite } from './src/search/index-site.ts';
 import { plainImports } from './src/layouts/plain-imports.ts';
+import { indexSite } from './src/search/index-site.ts';
 import { readSiteSettings } from './src/site-settings.ts';
 import { setType } from './src/type/set-type.ts';
 

@@ -9,8 +9,8 @@ import lighthouse, { desktopConfig } from 'lighthouse';
 export interface Judgement {
   page: string;
   screen: 'mobile' | 'desktop';
-  /** Of 100, by category; nothing where Lighthouse could not tell. */
-  scores: Readonly<Record<string, number | undefined>>;
+  /** Of 100, by category; null where Lighthouse could not tell. */
+  scores: Readonly<Record<string, number | null>>;
   /** What a category lost points for, and what the page put in the browser's way. */
   remarks: readonly string[];
 }
@@ -49,7 +49,12 @@ await new Promise<void>((ready) => server.listen(Number(port), 'localhost', read
 
 const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => path.basename(name) === 'index.html')
-  .map((name) => name.split(path.sep).join('/').replace(/index\.html$/, ''))
+  .map((name) =>
+    name
+      .split(path.sep)
+      .join('/')
+      .replace(/index\.html$/, ''),
+  )
   .sort();
 const chrome = await launch({
   ...(process.env['CHROMIUM'] && { chromePath: process.env['CHROMIUM'] }),
@@ -80,7 +85,7 @@ async function judge(page: string, screen: Judgement['screen']): Promise<Judgeme
   return {
     page: `/${page}`,
     screen,
-    scores: Object.fromEntries(categories.map((id) => [id, judged[id]?.score == null ? undefined : Math.round(judged[id].score * 100)])),
+    scores: Object.fromEntries(categories.map((id) => [id, judged[id]?.score == null ? null : Math.round(judged[id].score * 100)])),
     remarks: [...new Set(lost)],
   };
 }

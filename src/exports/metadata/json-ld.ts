@@ -41,8 +41,9 @@ export function describePaper(context: ExportContext, encodings: readonly Encodi
     accessibilityFeature: ['ARIA', 'index', 'pageBreakMarkers', 'pageNavigation', 'readingOrder', 'structuralNavigation', 'tableOfContents'],
     accessibilityHazard: 'none',
     encoding: encodings.map(describeEncoding),
-    hasPart: [...paper.passages.values()].map((passage) => describePassage(passage, address)),
-    citation: Object.entries(worksOf(paper, collection)).map(([key, work]) => describeWork(work, site.origin + workAddress(site.base, key))),
+    // Addresses that the page itself completes: JSON-LD in a page is read from the page's own address.
+    hasPart: [...paper.passages.values()].map(describePassage),
+    citation: Object.entries(worksOf(paper, collection)).map(([key, work]) => describeWork(work, workAddress(site.base, key))),
   };
 }
 
@@ -95,8 +96,8 @@ const describeEncoding = ({ name, mediaType, address, bytes }: Encoding): MediaO
 });
 
 /** Its name is in its address, and in words in the paper's JSON. */
-const describePassage = ({ id, kind, page }: Passage, address: string): Chapter | WebPageElement =>
-  kind === 'section' ? { '@type': 'Chapter', '@id': `${address}#${id}`, pageStart: page } : { '@type': 'WebPageElement', '@id': `${address}#${id}` };
+const describePassage = ({ id, kind, page }: Passage): Chapter | WebPageElement =>
+  kind === 'section' ? { '@type': 'Chapter', '@id': `#${id}`, pageStart: page } : { '@type': 'WebPageElement', '@id': `#${id}` };
 
 const workKinds = {
   document: 'CreativeWork',
