@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { refuseFindings } from './src/checks/refuse-findings.ts';
 import { reloadOnChange } from './src/edition/reload-on-change.ts';
 import { fileRoutes } from './src/exports/file-routes.ts';
+import { plainImports } from './src/layouts/plain-imports.ts';
 import { indexSite } from './src/search/index-site.ts';
 import { readSiteSettings } from './src/site-settings.ts';
 import { setType } from './src/type/set-type.ts';
@@ -32,26 +33,11 @@ export default defineConfig({
     // Last: adds to what the build has written.
     indexSite(),
   ],
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        "manifest-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-      ],
-      // Pagefind runs WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [plainImports()],
     build: {
+      modulePreload: false,
       assetsInlineLimit: 0,
       // Each MDX module begins with a directive that the bundler drops, and would warn of.
       rolldownOptions: {
@@ -60,7 +46,7 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               // Small parts that several pages share: one request instead of one each.
-              { name: 'common', test: /src.browser.(memory|shortcuts|theme|mark-words)|mark-parameter|preload-helper/ },
+              { name: 'common', test: /src.browser.(every-page|memory|shortcuts|theme|mark-words)|mark-parameter|preload-helper/ },
               // What is fetched when a search is approached.
               { name: 'finder', test: /src.search./ },
             ],

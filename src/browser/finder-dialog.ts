@@ -2,6 +2,7 @@
  * The finder over the page. Results are links that take the focus, rather than options that a field points at: every screen reader
  * and voice control knows links, on touch screens too, and they open in a new tab as links do.
  */
+import './finder-styles.ts';
 import { countKinds, messageFor, noIndexMessage } from '../search/answer-message.ts';
 import { type Answer, createFinder, type Hit, type HitKind } from '../search/finder.ts';
 import { finderElements } from '../search/finder-elements.ts';
