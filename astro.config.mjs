@@ -5,7 +5,7 @@ import { currentAliases, currentNames } from './src/edition/current-content.ts';
 import { encodingProcessor } from './src/encoding/markdown-processor.ts';
 import { fileRoutes } from './src/exports/file-routes.ts';
 import { indexSite } from './src/search/index-site.ts';
-import { readSiteSettings } from './src/site-settings.ts';
+import { readSearchBundle, readSiteSettings } from './src/site-settings.ts';
 import { setType } from './src/type/set-type.ts';
 
 // Pages ask for these by `import.meta.env`, where a variable of the same name on the machine would stand in for the site's own.
@@ -32,7 +32,7 @@ export default defineConfig({
     mdx({ optimize: true }),
     fileRoutes(),
     // Last: adds to what the build has written.
-    indexSite(),
+    indexSite({ bundle: readSearchBundle(process.env) }),
   ],
   security: {
     csp: {
