@@ -4,8 +4,10 @@ import { refuseFindings } from './src/checks/refuse-findings.ts';
 import { currentAliases, currentNames } from './src/edition/current-content.ts';
 import { encodingProcessor } from './src/encoding/markdown-processor.ts';
 import { fileRoutes } from './src/exports/file-routes.ts';
+import { policyDirectives, scriptSources, styleSources } from './src/hosting/content-policy.ts';
+import { prepareHosting } from './src/hosting/prepare-hosting.ts';
 import { indexSite } from './src/search/index-site.ts';
-import { readSearchBundle, readSiteSettings } from './src/site-settings.ts';
+import { readOfflineSetting, readSearchBundle, readSiteSettings } from './src/site-settings.ts';
 import { setType } from './src/type/set-type.ts';
 
 // Pages ask for these by `import.meta.env`, where a variable of the same name on the machine would stand in for the site's own.
@@ -31,28 +33,20 @@ export default defineConfig({
     setType(),
     mdx({ optimize: true }),
     fileRoutes(),
-    // Last: adds to what the build has written.
+    // Add to what the build has written: the second looks at what the first wrote.
     indexSite({ bundle: readSearchBundle(process.env) }),
+    prepareHosting(),
   ],
   security: {
     csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        "manifest-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-      ],
-      // Pagefind runs WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      styleDirective: { resources: ["'self'"] },
+      directives: [...policyDirectives],
+      scriptDirective: { resources: [...scriptSources] },
+      styleDirective: { resources: [...styleSources] },
     },
   },
   devToolbar: { enabled: false },
   vite: {
+    define: { 'import.meta.env.OFFLINE': readOfflineSetting(process.env) },
     build: {
       assetsInlineLimit: 0,
       // Each MDX module begins with a directive that the bundler drops, and would warn of.
