@@ -1,5 +1,6 @@
 /** That the table of headers fits the files of the site, and that the settings told of hosts are those of the table. */
 import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { contentFolder } from '../src/edition/content-folder.ts';
 import { readCollection } from '../src/edition/read-collection.ts';
@@ -8,6 +9,7 @@ import { paperFiles } from '../src/exports/paper-files.ts';
 import { headerRules, headersOf, immutable, patternOf, revalidated } from '../src/hosting/headers.ts';
 import { formatHeadersFile } from '../src/hosting/headers-file.ts';
 import { formatApache, formatCaddy, formatNginx, formatObjectStore } from '../src/hosting/host-settings.ts';
+import { formatWorker } from '../src/hosting/worker-file.ts';
 import { readSiteSettings } from '../src/site-settings.ts';
 
 const collection = readCollection(contentFolder());
@@ -69,6 +71,17 @@ test('`_headers` keeps to what its readers allow, and to the base path', () => {
   expect(paths.length).toBeLessThanOrEqual(100);
   for (const each of paths) expect(each).toMatch(/^\/papers\/[^*]*\*?[^*]*$/);
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(2000);
+});
+
+test('the worker knows hashed files by the same table, below the base path', () => {
+  const [, source = ''] = /unchanging = \/(.+)\/;/.exec(formatWorker('/papers/', 'v1')) ?? [];
+  const unchanging = new RegExp(source);
+  for (const file of ['/papers/_astro/a.js', '/papers/pagefind/a..m/fragment/en_1.pf_fragment']) expect(unchanging.test(file), file).toBe(true);
+  for (const file of ['/papers/', '/other/_astro/a.js', '/papers/pagefind/pagefind.js', '/papers/sw.js']) expect(unchanging.test(file), file).toBe(false);
+});
+
+test('the worker leaves room, in two kilobytes, for what registers it', () => {
+  expect(brotliCompressSync(formatWorker('/', 'v1')).length).toBeLessThan(1500);
 });
 
 test.each([
