@@ -3,9 +3,10 @@ import { defineConfig } from 'astro/config';
 import { refuseFindings } from './src/checks/refuse-findings.ts';
 import { reloadOnChange } from './src/edition/reload-on-change.ts';
 import { fileRoutes } from './src/exports/file-routes.ts';
+import { prepareHosting } from './src/hosting/prepare-hosting.ts';
 import { plainImports } from './src/layouts/plain-imports.ts';
 import { indexSite } from './src/search/index-site.ts';
-import { readSiteSettings } from './src/site-settings.ts';
+import { readOfflineSetting, readSearchBundle, readSiteSettings } from './src/site-settings.ts';
 import { setType } from './src/type/set-type.ts';
 
 // Pages ask for these by `import.meta.env`, where a variable of the same name on the machine would stand in for the site's own.
@@ -30,11 +31,13 @@ export default defineConfig({
     mdx({ optimize: true }),
     reloadOnChange(),
     fileRoutes(),
-    // Last: adds to what the build has written.
-    indexSite(),
+    // Add to what the build has written: the second looks at what the first wrote.
+    indexSite({ bundle: readSearchBundle(process.env) }),
+    prepareHosting(),
   ],
   devToolbar: { enabled: false },
   vite: {
+    define: { 'import.meta.env.OFFLINE': readOfflineSetting(process.env) },
     plugins: [plainImports()],
     build: {
       modulePreload: false,
@@ -46,7 +49,7 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               // Small parts that several pages share: one request instead of one each.
-              { name: 'common', test: /src.browser.(every-page|memory|shortcuts|theme|mark-words)|mark-parameter|preload-helper/ },
+              { name: 'common', test: /src.browser.(every-page|memory|offline|shortcuts|theme|mark-words)|mark-parameter|preload-helper/ },
               // What is fetched when a search is approached.
               { name: 'finder', test: /src.search./ },
             ],

@@ -16,7 +16,7 @@ const mostOfKind = 6;
 const mostNarrowed = 30;
 
 const base = document.body.dataset['base'] ?? '/';
-const finder = createFinder(base);
+const finder = createFinder(base, document.body.dataset['bundles']);
 const { dialog, form, field, kinds, status, results, recent, all, close } = finderElements();
 let turn = 0;
 let pending: Promise<void> = Promise.resolve();
