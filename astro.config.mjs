@@ -2,8 +2,10 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { reloadOnChange } from './src/edition/reload-on-change.ts';
 import { fileRoutes } from './src/exports/file-routes.ts';
+import { prepareHosting } from './src/hosting/prepare-hosting.ts';
+import { plainImports } from './src/layouts/plain-imports.ts';
 import { indexSite } from './src/search/index-site.ts';
-import { readSiteSettings } from './src/site-settings.ts';
+import { readOfflineSetting, readSearchBundle, readSiteSettings } from './src/site-settings.ts';
 import { setType } from './src/type/set-type.ts';
 
 // Pages ask for these by `import.meta.env`, where a variable of the same name on the machine would stand in for the site's own.
@@ -26,29 +28,16 @@ export default defineConfig({
     mdx({ optimize: true }),
     reloadOnChange(),
     fileRoutes(),
-    // Last: adds to what the build has written.
-    indexSite(),
+    // Add to what the build has written: the second looks at what the first wrote.
+    indexSite({ bundle: readSearchBundle(process.env) }),
+    prepareHosting(),
   ],
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        "manifest-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-      ],
-      // Pagefind runs WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
   devToolbar: { enabled: false },
   vite: {
+    define: { 'import.meta.env.OFFLINE': readOfflineSetting(process.env) },
+    plugins: [plainImports()],
     build: {
+      modulePreload: false,
       assetsInlineLimit: 0,
       // Each MDX module begins with a directive that the bundler drops, and would warn of.
       rolldownOptions: {
@@ -57,7 +46,7 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               // Small parts that several pages share: one request instead of one each.
-              { name: 'common', test: /src.browser.(memory|shortcuts|theme|mark-words)|mark-parameter|preload-helper/ },
+              { name: 'common', test: /src.browser.(every-page|memory|offline|shortcuts|theme|mark-words)|mark-parameter|preload-helper/ },
               // What is fetched when a search is approached.
               { name: 'finder', test: /src.search./ },
             ],

@@ -1,4 +1,4 @@
-/** Where the site is served. */
+/** Where the site is served, and what the environment asks of it. */
 export interface SiteSettings {
   /** Scheme and host, without a path. */
   origin: string;
@@ -21,3 +21,31 @@ export function readSiteSettings(environment: NodeJS.ProcessEnv): SiteSettings {
 
 /** The endings of formats that are not made, from FORMATS_LEFT_OUT (`pdf,epub`). */
 export const readFormatsLeftOut = ({ FORMATS_LEFT_OUT: endings = '' }: NodeJS.ProcessEnv): string[] => endings.split(',').filter(Boolean);
+
+/** Whether pages can be read again without a connection: yes, unless OFFLINE is `off`. */
+export function readOfflineSetting({ OFFLINE: offline = '' }: NodeJS.ProcessEnv): boolean {
+  if (!['', 'on', 'off'].includes(offline)) throw new Error(`Unexpected OFFLINE “${offline}”, expected on or off.`);
+  return offline !== 'off';
+}
+
+/** The bundles of the search index that pages search together, from SEARCH_BUNDLES (`a..m n..z works`). None: the one index of the site. */
+export function readSearchBundles({ SEARCH_BUNDLES: bundles = '' }: NodeJS.ProcessEnv): string[] {
+  const names = bundles.split(/\s+/).filter(Boolean);
+  for (const name of names) assertBundleName(name);
+  return [...new Set(names)];
+}
+
+/** The bundle that the build of a part writes, from SEARCH_BUNDLE. None: the one index of the site. */
+export function readSearchBundle({ SEARCH_BUNDLE: bundle = '' }: NodeJS.ProcessEnv): string | undefined {
+  if (bundle) assertBundleName(bundle);
+  return bundle || undefined;
+}
+
+/** Folders that an index has within itself. */
+const takenNames = ['.', '..', 'index', 'fragment', 'filter'];
+
+/** A bundle lies in a folder of its name. */
+function assertBundleName(name: string): void {
+  if (!/^[\w.~-]+$/.test(name) || takenNames.includes(name))
+    throw new Error(`Unexpected name “${name}” of a search bundle, expected letters, digits, dots and hyphens as a..m.`);
+}

@@ -19,9 +19,11 @@ function contentWithAlias(): string {
   return content;
 }
 
+const environment = { SITE_URL: 'https://example.org', BASE_PATH: '/papers', OFFLINE: 'off', SEARCH_BUNDLES: 'a..s t..z works', SEARCH_BUNDLE: 't..z' };
+
 test('every address stands below the base path, and leads to a file; an old one has its place in the page', { timeout: 240_000 }, async () => {
   const out = path.join(project.folder, 'site');
-  const started = project.build({ content: contentWithAlias(), out, environment: { SITE_URL: 'https://example.org', BASE_PATH: '/papers' } });
+  const started = project.build({ content: contentWithAlias(), out, environment });
   expect(await started.code, started.printed()).toBe(0);
   const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(8);
@@ -43,4 +45,17 @@ test('every address stands below the base path, and leads to a file; an old one 
   const text = readFileSync(path.join(out, 'tsuruoka-2010/index.html'), 'utf8');
   expect(text).toMatch(/<p id="s1-2-p3"[^>]*><span id="s1-2-p9"/);
   expect(text).toMatch(/<section id="s1-3"[^>]*><span id="s9"/);
+
+  const headers = readFileSync(path.join(out, '_headers'), 'utf8');
+  for (const [rule] of headers.matchAll(/^\S.*$/gm)) expect(rule).toMatch(/^\/papers\//);
+
+  // Not kept for reading offline: no page asks for the worker, and the worker takes leave.
+  expect(readFileSync(path.join(out, 'sw.js'), 'utf8')).toContain('unregister()');
+  for (const script of readdirSync(path.join(out, '_astro')).filter((name) => name.endsWith('.js')))
+    expect(readFileSync(path.join(out, '_astro', script), 'utf8'), script).not.toContain('serviceWorker');
+
+  // A part of a larger site: its own bundle of the index, and the names of all.
+  expect(text).toMatch(/<body [^>]*data-bundles="a\.\.s t\.\.z works"/);
+  expect(readdirSync(path.join(out, 'pagefind'))).toEqual(['t..z']);
+  expect(readdirSync(path.join(out, 'pagefind/t..z/fragment'))).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const port = 4399;
+const port = Number(process.env['LOCUS_TEST_PORT'] ?? 4399);
 
 export default defineConfig({
   testDir: 'browser',
@@ -13,6 +13,8 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   reporter: [['list']],
   use: {
+    // A worker would answer what a test means to answer itself; reading offline has tests of its own.
+    serviceWorkers: 'block',
     baseURL: `http://localhost:${port}/`,
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? 'chromium',

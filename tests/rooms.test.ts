@@ -26,7 +26,8 @@ function importsOf(file: string, text: string): Import[] {
   );
   return [...statements].map(({ index, groups = {} }) => ({
     from: file,
-    to: path.posix.join(path.posix.dirname(file), groups['static'] ?? groups['dynamic'] ?? ''),
+    // Without how it is imported: `?url`, `?raw`.
+    to: path.posix.join(path.posix.dirname(file), groups['static'] ?? groups['dynamic'] ?? '').replace(/\?.*/, ''),
     line: text.slice(0, index).split('\n').length,
     isType: /^\s*type\b/.test(groups['what'] ?? '') || /^\s*\{(\s*type\s+[^,}]+,?)+\s*\}\s*$/.test(groups['what'] ?? ''),
   }));

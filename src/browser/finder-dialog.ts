@@ -2,6 +2,7 @@
  * The finder over the page. Results are links that take the focus, rather than options that a field points at: every screen reader
  * and voice control knows links, on touch screens too, and they open in a new tab as links do.
  */
+import './finder-styles.ts';
 import { countKinds, messageFor, noIndexMessage } from '../search/answer-message.ts';
 import { type Answer, createFinder, type Hit, type HitKind } from '../search/finder.ts';
 import { finderElements } from '../search/finder-elements.ts';
@@ -15,7 +16,7 @@ const mostOfKind = 6;
 const mostNarrowed = 30;
 
 const base = document.body.dataset['base'] ?? '/';
-const finder = createFinder(base);
+const finder = createFinder(base, document.body.dataset['bundles']);
 const { dialog, form, field, kinds, status, results, recent, all, close } = finderElements();
 let turn = 0;
 let pending: Promise<void> = Promise.resolve();

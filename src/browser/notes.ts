@@ -1,5 +1,6 @@
 /** Where there is no room beside the text, a note opens beside its call. Without this, it stands below its paragraph. */
-import { isPlainClick, showBeside } from './panel.ts';
+import { loadPanel } from './load-panel.ts';
+import { isPlainClick } from './plain-click.ts';
 
 const narrow = matchMedia('(width < 72rem)');
 const notes = [...document.querySelectorAll<HTMLElement>('.note')];
@@ -18,13 +19,20 @@ function fold(): void {
 }
 fold();
 narrow.addEventListener('change', fold);
+// So that the first note opens as fast as the others.
+if (narrow.matches) loadPanel().catch(() => {});
 
 document.addEventListener('click', (event) => {
   const call = (event.target as Element).closest<HTMLAnchorElement>('.noteref');
   const note = call && document.getElementById(call.hash.slice(1));
   if (!call || !note?.popover || !isPlainClick(event)) return;
   event.preventDefault();
-  showBeside(note, call);
+  loadPanel().then(
+    ({ showBeside }) => showBeside(note, call),
+    () => {
+      location.hash = call.hash;
+    },
+  );
 });
 
 // From an open note, “back” is the call that the reader comes from.

@@ -2,27 +2,16 @@
 import { recall, remember } from './memory.ts';
 
 const choice = document.querySelector<HTMLInputElement>('[data-readings]');
-const edited = new Map<Element, Node[]>();
 
-function showReadings(asPrinted: boolean): void {
-  document.querySelector('article')?.classList.toggle('as-printed', asPrinted);
-  for (const place of document.querySelectorAll<HTMLElement>('.emend')) {
-    if (asPrinted && !edited.has(place)) {
-      edited.set(place, [...place.childNodes]);
-      place.replaceChildren(place.dataset['was'] ?? '');
-    } else if (!asPrinted) {
-      place.replaceChildren(...(edited.get(place) ?? place.childNodes));
-      edited.delete(place);
-    }
-  }
-}
+// Few ask: the others need not load it.
+const show = (asPrinted: boolean) => void import('./show-readings.ts').then(({ showReadings }) => showReadings(asPrinted));
 
 if (choice) {
   choice.closest<HTMLElement>('[hidden]')?.removeAttribute('hidden');
   choice.checked = recall('readings') === 'printed';
-  if (choice.checked) showReadings(true);
+  if (choice.checked) show(true);
   choice.addEventListener('change', () => {
     remember('readings', choice.checked ? 'printed' : '');
-    showReadings(choice.checked);
+    show(choice.checked);
   });
 }

@@ -13,7 +13,7 @@ if (form && status && list) startSearching(form, status, list);
 function startSearching(form: HTMLFormElement, status: HTMLElement, list: HTMLOListElement): void {
   const field = form.elements.namedItem('q') as HTMLInputElement;
   const kinds = [...form.querySelectorAll<HTMLInputElement>('[name="in"]')];
-  const finder = createFinder(document.body.dataset['base'] ?? '/');
+  const finder = createFinder(document.body.dataset['base'] ?? '/', document.body.dataset['bundles']);
   let turn = 0;
 
   const search = async () => {

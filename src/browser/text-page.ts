@@ -1,4 +1,5 @@
 /** What the text page does beyond being read. Each part stands alone, and none is needed to read. */
+import './every-page.ts';
 import './mark-words.ts';
 import './notes.ts';
 import './cards.ts';

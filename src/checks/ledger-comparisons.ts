@@ -38,7 +38,10 @@ export function* changesOfType<T extends LedgerChange['type']>(collection: Colle
 }
 
 export const placeOfAnchor = ({ file, line, column }: Anchor): Place => ({ file, line, column });
-export const placeInLedger = (ledger: Ledger, field: 'anchors' | 'aliases', id: string): Place => ({ file: ledger.path, ...placeInYaml(ledger.text, [field, id]) });
+export const placeInLedger = (ledger: Ledger, field: 'anchors' | 'aliases', id: string): Place => ({
+  file: ledger.path,
+  ...placeInYaml(ledger.text, [field, id]),
+});
 
 export const kindNames: Readonly<Record<AnchorKind, string>> = {
   section: 'section',

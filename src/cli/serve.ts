@@ -1,9 +1,10 @@
-/** Serves a built site as a static host would: `npm run preview [-- --port <port>] [--dir <folder>]`. */
+/** Serves a built site as a static host would, with the headers that it should have: `npm run preview [-- --port <port>] [--dir <folder>]`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
+import { headersOf, revalidated } from '../hosting/headers.ts';
 import { readSiteSettings } from '../site-settings.ts';
 import { runCommand } from './run-command.ts';
 
@@ -27,7 +28,8 @@ function createSiteServer(folder: string, base: string): Server {
     dev: true,
     etag: true,
     onNoMatch: (_request, response) => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      // Not there now, it may be tomorrow.
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': revalidated });
       response.end(existsSync(notFound) ? readFileSync(notFound) : 'Not found');
     },
   });
@@ -39,8 +41,19 @@ function createSiteServer(folder: string, base: string): Server {
       return;
     }
     request.url = `/${url.slice(base.length)}`;
+    for (const [name, value] of Object.entries(headersOf(addressOf(request.url)))) response.setHeader(name, value);
     files(request, response);
   });
+}
+
+/** Below the base path, without query; as it stands where it cannot be decoded. */
+function addressOf(url: string): string {
+  const [address = ''] = url.slice(1).split('?');
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 
 /** The port asked for, or the next that is free. */

@@ -72,7 +72,8 @@ export function openContent(root: string): Content {
   return { folder, shown, registers, papers: folder.entries.flatMap((entry) => /^[^/]+\/papers\/([^/]+)\/$/.exec(entry)?.[1] ?? []) };
 }
 
-export const readPaperOf = ({ folder, shown, registers }: Content, id: string): PaperReading => readPaper(folder, `${shown}/papers/${id}`, registers.names.value);
+export const readPaperOf = ({ folder, shown, registers }: Content, id: string): PaperReading =>
+  readPaper(folder, `${shown}/papers/${id}`, registers.names.value);
 
 /** Of papers that were read just now, or as they stand in the folder still. */
 export function assembleCollection({ folder, shown, registers }: Content, readings: readonly PaperReading[]): Collection {

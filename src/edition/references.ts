@@ -12,6 +12,8 @@ export type Place = readonly [id: string, label: string];
 export interface References {
   works: Readonly<Record<string, { html: string; kind: string; places: readonly Place[] }>>;
   names: Readonly<Record<string, { heading: string; role?: string | undefined; places: readonly Place[] }>>;
+  /** What the copy text reads, and why the edition does not. */
+  emendations: Readonly<Record<string, { was: string; why: string }>>;
 }
 
 export function gatherReferences(paper: Paper, { works, names, citedIn, mentionedIn }: Collection): References {
@@ -32,5 +34,6 @@ export function gatherReferences(paper: Paper, { works, names, citedIn, mentione
         return [[key, { heading: headingOf(name), role: name.role, places: places.map(({ passage }): Place => [passage.id, passage.label]) }]];
       }),
     ),
+    emendations: Object.fromEntries(paper.emendations.map(({ node }) => [node.id, { was: node.was, why: node.why }])),
   };
 }

@@ -81,7 +81,7 @@ export function textHandlers({ base }: RenderingOptions): Handlers {
       return element('span', { id: node.id, className: ['page'], role: 'doc-pagebreak' }, [text(`[${pageLabel(node.number)}]`)]);
     },
     emend(state, node: Emend) {
-      return element('a', { className: ['emend'], href: `apparatus/#${node.id}`, dataWas: node.was, dataWhy: node.why }, inner(state, node));
+      return element('a', { className: ['emend'], href: `apparatus/#${node.id}` }, inner(state, node));
     },
     supplied(state, node: Supplied) {
       return element('span', { className: ['supplied'] }, inner(state, node));
@@ -100,11 +100,12 @@ const landmarkRoles: Readonly<Record<string, string>> = {
   conclusions: 'doc-conclusion',
 };
 
-/** A link cannot hold another: what would be one inside a citation is only marked. */
+/** A link cannot hold another: what would be one inside a citation is only marked, with the address beside it for who opens it by a script. */
 function withoutLinks(children: readonly ElementContent[]): ElementContent[] {
   return children.map((child) => {
     if (child.type !== 'element') return child;
-    const { href: _, ...properties } = child.properties;
+    const { href, ...properties } = child.properties;
+    if (href) properties['dataHref'] = href;
     return { ...child, tagName: child.tagName === 'a' ? 'span' : child.tagName, properties, children: withoutLinks(child.children) };
   });
 }

@@ -1,10 +1,9 @@
 /** The icon for home screens, drawn from the one for tabs. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { APIRoute } from 'astro';
 import { rasteriseIcon } from '../pictures/rasterise.ts';
+import { readSiteIcon } from '../pictures/site-icon.ts';
 
 export const GET: APIRoute = async () => {
-  const icon = await rasteriseIcon(readFileSync(path.resolve('public/icon.svg')), 180, 22);
+  const icon = await rasteriseIcon(readSiteIcon(), 180, 22);
   return new Response(Buffer.from(icon), { headers: { 'content-type': 'image/png' } });
 };

@@ -21,13 +21,14 @@ export interface Finder {
   find: (text: string) => Promise<Answer>;
 }
 
-export function createFinder(base: string): Finder {
+/** `bundles` are the names of the indexes that are searched as one, parted by spaces; without them the site has one index. */
+export function createFinder(base: string, bundles = ''): Finder {
   let loading: Promise<PagefindInstance> | undefined;
   const answers = new Map<string, Promise<readonly IndexResult[]>>();
   const pages = new Map<string, Promise<IndexedPage>>();
 
   const load = () => {
-    loading ??= loadIndex(base);
+    loading ??= loadIndex(base, bundles);
     // What failed may not fail the next time.
     loading.catch(() => {
       loading = undefined;
@@ -55,7 +56,9 @@ export function createFinder(base: string): Finder {
       tally.set(result.id, { result, words: (counted?.words ?? 0) + 1, score: (counted?.score ?? 0) + result.score });
     }
     const best = [...tally.values()].sort((a, b) => b.words - a.words || b.score - a.score).slice(0, mostPages);
-    return Promise.all(best.map(({ result }) => keep(pages, result.id, result.data)));
+    const found = await Promise.all(best.map(({ result }) => keep(pages, result.id, result.data)));
+    // Scores know one bundle only: what answers equally well stands in the same order however the index is parted.
+    return found.sort((a, b) => (a.url < b.url ? -1 : 1));
   };
 
   return {
@@ -82,14 +85,16 @@ function wordsToLookUp(query: Query): string[] {
   return [...new Set(telling.length > 0 ? telling : words)];
 }
 
-async function loadIndex(base: string): Promise<PagefindInstance> {
+async function loadIndex(base: string, bundles: string): Promise<PagefindInstance> {
+  const [first = '', ...others] = bundles.split(' ').map((name) => `${base}pagefind/${name && `${name}/`}`);
   try {
     // A variable, so that the bundler leaves alone what only a finished build has.
-    const address = `${base}pagefind/pagefind.js`;
+    const address = `${first}pagefind.js`;
     const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
     // A worker costs a second copy of the program, and hides from us that a part of the index is missing.
     const index = pagefind.createInstance({ baseUrl: base, noWorker: true });
     await index.search('');
+    await Promise.all(others.map((other) => index.mergeIndex(other, { baseUrl: base })));
     return index;
   } catch (cause) {
     throw new NoIndexError('The search index could not be loaded.', { cause });

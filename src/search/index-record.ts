@@ -23,9 +23,17 @@ interface IndexedPassage {
 }
 
 export function indexRecords({ papers, works }: Collection): IndexRecord[] {
+  return [...paperRecords(papers), ...workRecords(works)];
+}
+
+export function paperRecords(papers: readonly Paper[]): IndexRecord[] {
+  return papers.map((paper) => recordOf(textAddress('/', paper.id), paper.title, paperPassages(paper)));
+}
+
+/** All works stand on one page, or on none. */
+export function workRecords(works: Collection['works']): IndexRecord[] {
   const entries = [...formatWorks(works)].map(([id, { text }]): IndexedPassage => ({ element: 'li', id, text }));
-  const records = papers.map((paper) => recordOf(textAddress('/', paper.id), paper.title, paperPassages(paper)));
-  return entries.length > 0 ? [...records, recordOf(workAddress('/'), 'Bibliography', entries)] : records;
+  return entries.length > 0 ? [recordOf(workAddress('/'), 'Bibliography', entries)] : [];
 }
 
 function paperPassages(paper: Paper): IndexedPassage[] {

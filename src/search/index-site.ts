@@ -1,36 +1,26 @@
 /** Indexes the collection for search, beside the finished pages. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import * as pagefind from 'pagefind';
 import { currentCollection } from '../edition/current-collection.ts';
-import { indexRecords } from './index-record.ts';
+import { indexRecords, paperRecords } from './index-record.ts';
+import { writeIndex } from './write-index.ts';
 
-/** Pagefind brings interfaces of its own, which this site does not show. */
-const isUsed = (name: string) => !/^pagefind-(?!entry)/.test(name);
+interface Options {
+  /**
+   * Where the site is a part of a larger one: the name of its bundle, which holds its papers only. Works are cited in many parts and
+   * stand on one page, so that they are a bundle of their own, made where the parts are joined.
+   */
+  bundle?: string | undefined;
+}
 
-export function indexSite(): AstroIntegration {
+export function indexSite({ bundle }: Options = {}): AstroIntegration {
   return {
     name: 'locus:search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
-        if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-        // One after the other: the index numbers pages in the order that they come in.
-        const records = indexRecords(currentCollection(false));
-        for (const { url, html } of records) {
-          const added = await index.addHTMLFile({ url, content: html });
-          if (added.errors.length > 0) throw new Error(`${url} could not be indexed: ${added.errors.join('; ')}`);
-        }
-        const made = await index.getFiles();
-        if (made.errors.length > 0) throw new Error(`The search index could not be made: ${made.errors.join('; ')}`);
-        for (const file of made.files.filter((file) => isUsed(file.path))) {
-          const to = path.join(fileURLToPath(dir), 'pagefind', file.path);
-          mkdirSync(path.dirname(to), { recursive: true });
-          writeFileSync(to, file.content);
-        }
-        await pagefind.close();
+        const collection = currentCollection(false);
+        const records = bundle === undefined ? indexRecords(collection) : paperRecords(collection.papers);
+        await writeIndex(records, fileURLToPath(new URL(bundle === undefined ? 'pagefind/' : `pagefind/${bundle}/`, dir)));
         logger.info(`indexed ${records.length} pages for search`);
       },
     },

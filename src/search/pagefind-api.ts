@@ -4,6 +4,8 @@ export interface Pagefind {
 }
 export interface PagefindInstance {
   search: (query: string) => Promise<{ results: readonly IndexResult[] }>;
+  /** Adds another index, by the address of its folder. */
+  mergeIndex: (address: string, options: { baseUrl: string }) => Promise<void>;
 }
 
 export interface IndexResult {

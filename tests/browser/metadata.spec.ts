@@ -103,7 +103,7 @@ test('the linked data knows every passage of the page and every work of the bibl
   expect(await page.locator('span.Z3988').count()).toBe(0);
   const [data] = await linkedData(page);
   if (!data) throw new Error('The text page has no linked data.');
-  const fragments = (nodes: unknown) => (nodes as { '@id': string }[]).map((node) => new URL(node['@id']).hash.slice(1));
+  const fragments = (nodes: unknown) => (nodes as { '@id': string }[]).map((node) => new URL(node['@id'], page.url()).hash.slice(1));
   expect(fragments(data['citation']).sort()).toEqual(works.sort());
   const passages = await page.locator('article :is(section, p, .block, [role=doc-footnote])[id]').evaluateAll((found) => found.map(({ id }) => id));
   expect(fragments(data['hasPart']).sort()).toEqual(passages.sort());

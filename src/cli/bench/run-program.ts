@@ -4,11 +4,16 @@ import path from 'node:path';
 import { CannotRun } from '../command.ts';
 
 /** `content` is the folder that the program reads. */
-export function runProgram(program: string, words: readonly string[], content: string): { output: string; milliseconds: number } {
+export function runProgram(
+  program: string,
+  words: readonly string[],
+  content: string,
+  environment: Readonly<Record<string, string>> = {},
+): { output: string; milliseconds: number } {
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(import.meta.dirname, '..', program), ...words], {
     encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: content },
+    env: { ...process.env, CONTENT_DIR: content, ...environment },
     maxBuffer: 100_000_000,
   });
   const milliseconds = performance.now() - start;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { weighFolder, weighPage } from './weigh-site.ts';
+import { addWeights, weighFolder, weighPage } from './weigh-site.ts';
 
 const site = mkdtempSync(path.join(tmpdir(), 'locus-weigh-'));
 afterAll(() => rmSync(site, { recursive: true }));
@@ -32,6 +32,7 @@ test('a page weighs what it loads at once, each file counted once', () => {
   expect(css).toEqual({ files: 1, bytes: bytesOf('_astro/a.css'), sent: brotliCompressSync(files['_astro/a.css'] ?? '').byteLength });
   expect(js).toMatchObject({ files: 4, bytes: bytesOf('theme.js', '_astro/page.js', '_astro/shared.js', '_astro/other.js') });
   expect(fonts).toEqual({ files: 2, bytes: 6, sent: 6 });
+  expect(addWeights({ html, fonts })).toEqual({ files: 3, bytes: html.bytes + 6, sent: html.sent + 6 });
 });
 
 test('a site weighs all its files', () => {

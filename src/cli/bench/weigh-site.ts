@@ -40,6 +40,11 @@ export function weighPage(site: string, folder: string, base: string): PageWeigh
   return { html: weigh([page]), css: weigh(css), js: weigh([...js]), fonts: weigh(fonts, false) };
 }
 
+export function addWeights(weights: Readonly<Record<string, Weight>>): Weight {
+  const all = Object.values(weights);
+  return { files: sum(all.map(({ files }) => files)), bytes: sum(all.map(({ bytes }) => bytes)), sent: sum(all.map(({ sent }) => sent)) };
+}
+
 /** The file of an address in the site; none for one elsewhere. */
 function resolve(address: string, from: string, site: string, base: string): string[] {
   const file = address.startsWith(base) ? path.join(site, address.slice(base.length)) : path.resolve(path.dirname(from), address);

@@ -3,7 +3,7 @@ import type { Chapter, CreativeWork, Event, MediaObject, Organization, Person, S
 import { textAddress, workAddress } from '../../model/addresses.ts';
 import { nameOf } from '../../model/authors.ts';
 import type { Paper, Passage } from '../../model/paper.ts';
-import { isPerson, type Work, type WorkType } from '../../model/work.ts';
+import type { Work, WorkType } from '../../model/work.ts';
 import { worksOf } from '../cite/works-of.ts';
 import type { ExportContext } from '../exporter.ts';
 import { isoDate } from '../iso-date.ts';
@@ -41,8 +41,9 @@ export function describePaper(context: ExportContext, encodings: readonly Encodi
     accessibilityFeature: ['ARIA', 'index', 'pageBreakMarkers', 'pageNavigation', 'readingOrder', 'structuralNavigation', 'tableOfContents'],
     accessibilityHazard: 'none',
     encoding: encodings.map(describeEncoding),
-    hasPart: [...paper.passages.values()].map((passage) => describePassage(passage, address)),
-    citation: Object.entries(worksOf(paper, collection)).map(([key, work]) => describeWork(work, site.origin + workAddress(site.base, key))),
+    // Addresses that the page itself completes: JSON-LD in a page is read from the page's own address.
+    hasPart: [...paper.passages.values()].map(describePassage),
+    citation: Object.entries(worksOf(paper, collection)).map(([key, work]) => describeWork(work, workAddress(site.base, key))),
   };
 }
 
@@ -94,10 +95,9 @@ const describeEncoding = ({ name, mediaType, address, bytes }: Encoding): MediaO
   contentSize: `${bytes} B`,
 });
 
-function describePassage({ id, kind, label, page }: Passage, address: string): Chapter | WebPageElement {
-  const place = { '@id': `${address}#${id}`, name: `${label} (p. ${page})` };
-  return kind === 'section' ? { '@type': 'Chapter', ...place, pageStart: page } : { '@type': 'WebPageElement', ...place };
-}
+/** Its name is in its address, and in words in the paper's JSON. */
+const describePassage = ({ id, kind, page }: Passage): Chapter | WebPageElement =>
+  kind === 'section' ? { '@type': 'Chapter', '@id': `#${id}`, pageStart: page } : { '@type': 'WebPageElement', '@id': `#${id}` };
 
 const workKinds = {
   document: 'CreativeWork',
@@ -117,18 +117,5 @@ const workKinds = {
   interview: 'CreativeWork',
 } as const satisfies Record<WorkType, string>;
 
-function describeWork(work: Work, address: string): CreativeWork {
-  return {
-    '@type': workKinds[work.type],
-    '@id': address,
-    name: work.title,
-    ...(work.author && {
-      author: work.author.map((creator): Person | Organization =>
-        isPerson(creator) ? { '@type': 'Person', name: nameOf(creator) } : { '@type': 'Organization', name: creator.literal },
-      ),
-    }),
-    ...(work.issued && { datePublished: isoDate(work.issued) }),
-    ...(work['container-title'] && { isPartOf: { '@type': 'CreativeWork', name: work['container-title'] } }),
-    ...(work.genre && { genre: work.genre }),
-  };
-}
+/** What it is called, by whom and when stands in the page’s `citation_reference` elements, and with all the rest at the address. */
+const describeWork = (work: Work, address: string): CreativeWork => ({ '@type': workKinds[work.type], '@id': address });

@@ -53,20 +53,8 @@ function formatReference(work: Work): string {
   return fields.flatMap(([name, value]) => (value ? [`${name}=${value.replace(/\s*;\s*/g, ', ')}`] : [])).join(';');
 }
 
-export function dublinCoreTags({ paper, site }: ExportContext): MetaTag[] {
-  const { authors, date, language, keywords = [] } = paper.meta;
-  return present([
-    ['DC.title', paper.title],
-    ...authors.map((author) => ['DC.creator', invertedNameOf(author)] as const),
-    ['DC.date', isoDate(date)],
-    ['DC.language', language],
-    ...keywords.map((keyword) => ['DC.subject', keyword] as const),
-    ['DC.type', 'Text'],
-    ['DC.format', 'text/html'],
-    ['DC.identifier', site.origin + textAddress(site.base, paper.id)],
-    ['DC.rights', paper.rights],
-  ]);
-}
+/** What the others have no name for. Reference managers keep it with the record. */
+export const dublinCoreTags = ({ paper }: ExportContext): MetaTag[] => present([['DC.rights', paper.rights]]);
 
 /** What is told of any page where it is shared; `property` is the name. */
 export const openGraphTags = (page: { type: 'article' | 'website'; title: string; description: string; url: string; language: string }): MetaTag[] => [

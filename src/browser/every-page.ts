@@ -1,0 +1,4 @@
+/** What every page does beyond being read. */
+import './offline.ts';
+import './shortcuts.ts';
+import './theme.ts';

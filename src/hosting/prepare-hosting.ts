@@ -1,0 +1,37 @@
+/** What a host is told of the site, beside its files: the headers, and the worker for reading offline. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readOfflineSetting, readSiteSettings } from '../site-settings.ts';
+import { formatHeadersFile } from './headers-file.ts';
+import { formatWorker, workerFile } from './worker-file.ts';
+
+export function prepareHosting(): AstroIntegration {
+  return {
+    name: 'locus:hosting',
+    hooks: { 'astro:build:done': ({ dir }) => writeHosting(fileURLToPath(dir), process.env) },
+  };
+}
+
+/** Into the folder of a whole site. */
+export function writeHosting(folder: string, environment: NodeJS.ProcessEnv): void {
+  const { base } = readSiteSettings(environment);
+  writeFileSync(path.join(folder, '_headers'), formatHeadersFile(base));
+  writeFileSync(path.join(folder, workerFile), formatWorker(base, readOfflineSetting(environment) ? versionOf(folder) : undefined));
+}
+
+/**
+ * Tells one build from another by the names of its hashed files and by its search indexes, which hold the words of all passages. What
+ * else changes in a page needs no new version: pages are asked of the host first.
+ */
+function versionOf(folder: string): string {
+  const hash = createHash('sha256');
+  for (const name of namesIn(path.join(folder, '_astro'))) hash.update(`${name}\n`);
+  for (const name of namesIn(path.join(folder, 'pagefind')))
+    if (name.endsWith('pagefind-entry.json')) hash.update(readFileSync(path.join(folder, 'pagefind', name)));
+  return hash.digest('hex').slice(0, 12);
+}
+
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort() : []);

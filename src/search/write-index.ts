@@ -1,0 +1,27 @@
+/** Writes a search index: of a site, or a bundle that other bundles are searched with. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as pagefind from 'pagefind';
+import type { IndexRecord } from './index-record.ts';
+
+/** Pagefind brings interfaces of its own, which this site does not show. */
+const isUsed = (name: string) => !/^pagefind-(?!entry)/.test(name);
+
+/** `folder` is the index’s own, made if need be. */
+export async function writeIndex(records: readonly IndexRecord[], folder: string): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  // One after the other: the index numbers pages in the order that they come in.
+  for (const { url, html } of records) {
+    const added = await index.addHTMLFile({ url, content: html });
+    if (added.errors.length > 0) throw new Error(`${url} could not be indexed: ${added.errors.join('; ')}`);
+  }
+  const made = await index.getFiles();
+  if (made.errors.length > 0) throw new Error(`The search index could not be made: ${made.errors.join('; ')}`);
+  for (const file of made.files.filter((file) => isUsed(file.path))) {
+    const to = path.join(folder, file.path);
+    mkdirSync(path.dirname(to), { recursive: true });
+    writeFileSync(to, file.content);
+  }
+  await pagefind.close();
+}
