@@ -2,10 +2,8 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { reloadOnChange } from './src/edition/reload-on-change.ts';
 import { fileRoutes } from './src/exports/file-routes.ts';
-import { prepareHosting } from './src/hosting/prepare-hosting.ts';
 import { plainImports } from './src/layouts/plain-imports.ts';
-import { indexSite } from './src/search/index-site.ts';
-import { readOfflineSetting, readSearchBundle, readSiteSettings } from './src/site-settings.ts';
+import { readOfflineSetting, readSiteSettings } from './src/site-settings.ts';
 import { setType } from './src/type/set-type.ts';
 
 // Pages ask for these by `import.meta.env`, where a variable of the same name on the machine would stand in for the site's own.
@@ -28,9 +26,6 @@ export default defineConfig({
     mdx({ optimize: true }),
     reloadOnChange(),
     fileRoutes(),
-    // Add to what the build has written: the second looks at what the first wrote.
-    indexSite({ bundle: readSearchBundle(process.env) }),
-    prepareHosting(),
   ],
   devToolbar: { enabled: false },
   vite: {

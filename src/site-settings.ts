@@ -35,12 +35,6 @@ export function readSearchBundles({ SEARCH_BUNDLES: bundles = '' }: NodeJS.Proce
   return [...new Set(names)];
 }
 
-/** The bundle that the build of a part writes, from SEARCH_BUNDLE. None: the one index of the site. */
-export function readSearchBundle({ SEARCH_BUNDLE: bundle = '' }: NodeJS.ProcessEnv): string | undefined {
-  if (bundle) assertBundleName(bundle);
-  return bundle || undefined;
-}
-
 /** Folders that an index has within itself. */
 const takenNames = ['.', '..', 'index', 'fragment', 'filter'];
 

@@ -19,11 +19,11 @@ function contentWithAlias(): string {
   return content;
 }
 
-const environment = { SITE_URL: 'https://example.org', BASE_PATH: '/papers', OFFLINE: 'off', SEARCH_BUNDLES: 'a..s t..z works', SEARCH_BUNDLE: 't..z' };
+const environment = { SITE_URL: 'https://example.org', BASE_PATH: '/papers', OFFLINE: 'off', SEARCH_BUNDLES: 'a..s t..z works' };
 
 test('every address stands below the base path, and leads to a file; an old one has its place in the page', { timeout: 240_000 }, async () => {
   const out = path.join(project.folder, 'site');
-  const started = project.build({ content: contentWithAlias(), out, environment });
+  const started = project.build({ content: contentWithAlias(), out, environment, options: ['--papers', 't..z'] });
   expect(await started.code, started.printed()).toBe(0);
   const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(8);

@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { readOfflineSetting, readSearchBundle, readSearchBundles } from '../src/site-settings.ts';
+import { readOfflineSetting, readSearchBundles } from '../src/site-settings.ts';
 
 test.each([
   [undefined, true],
@@ -17,8 +17,6 @@ it('takes no other word for OFFLINE', () => {
 it('reads the names of bundles, each once', () => {
   expect(readSearchBundles({})).toEqual([]);
   expect(readSearchBundles({ SEARCH_BUNDLES: ' a..m  n..z works n..z' })).toEqual(['a..m', 'n..z', 'works']);
-  expect(readSearchBundle({ SEARCH_BUNDLE: 'a..m' })).toBe('a..m');
-  expect(readSearchBundle({})).toBeUndefined();
 });
 
 it.each(['..', 'a/b', 'index', 'a"b'])('refuses “%s” as a bundle', (name) => {

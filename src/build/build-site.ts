@@ -8,8 +8,12 @@ import { contentFolder } from '../edition/content-folder.ts';
 import { handToPages } from '../edition/current-build.ts';
 import { describeFidelity, measureFidelity } from '../edition/fidelity.ts';
 import { assembleCollection, type Collection, type Content, openContent } from '../edition/read-collection.ts';
+import { writeHosting } from '../hosting/prepare-hosting.ts';
+import { indexRecords, paperRecords, workRecords } from '../search/index-record.ts';
+import { writeIndex } from '../search/write-index.ts';
 import { readSiteSettings } from '../site-settings.ts';
 import { collectionFiles } from './collection-files.ts';
+import { citedOnly, labelPart, openParts, partOf, type Range } from './part.ts';
 import { readAndKeep, recallReading } from './read-papers.ts';
 import type { Stages } from './stages.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
@@ -18,32 +22,46 @@ import { writeProduct } from './write-files.ts';
 export interface BuildOptions {
   /** The folder of the site. */
   out: string;
+  /** Builds these papers only, as a part to be joined with others. */
+  range?: Range | undefined;
+  /** The folders of parts that hold all papers: only the pages that the papers share are made. */
+  join?: readonly string[] | undefined;
   stages: Stages;
 }
 
 /** Whether it was built; where the content has mistakes, they are told and nothing is. */
-export async function buildSite({ out, stages }: BuildOptions): Promise<boolean> {
+export async function buildSite({ out, range, join, stages }: BuildOptions): Promise<boolean> {
   const next = `${out}.next`;
   restoreLast(out);
   for (const folder of [next, pagesFolder(next)]) rmSync(folder, { recursive: true, force: true });
-  const content = openContent(contentFolder());
+  const whole = openContent(contentFolder());
+  const content = range ? partOf(whole, range) : whole;
+  const parts = join && openParts(join, content);
   const site = readSiteSettings(process.env);
   const threads = Math.min(availableParallelism(), content.papers.length);
   const workshop = openWorkshop({ root: contentFolder(), site, out: next }, threads);
   try {
     console.log('Checking the content …');
-    const collection = await stages.time('read', () => readPapers(content, workshop));
+    const read = await stages.time('read', () => readPapers(content, workshop));
+    const collection = range ? citedOnly(read) : read;
     if (!(await stages.time('check', () => isSound(collection)))) return false;
     console.log('Building the site …');
-    const made = workshop.make(content.papers);
-    handToPages({ collection, shown: content.papers, sizesOf: async (id) => (await made.get(id)) ?? new Map() });
-    await stages.time('pages', () => buildPages(pagesFolder(next)));
+    const shown = parts ? [] : content.papers;
+    const made = workshop.make(shown);
+    handToPages({ collection, shown, sizesOf: async (id) => parts?.sizesOf(id) ?? (await made.get(id)) ?? new Map() });
+    await Promise.all([
+      stages.time('pages', () => buildPages(pagesFolder(next))),
+      stages.time('search', () => indexPapers(collection, next, range, join)),
+    ]);
     await stages.time('files', async () => {
       await Promise.all(made.values());
       for await (const file of collectionFiles(collection, site)) writeProduct(next, file);
     });
     await stages.time('publish', () => {
       moveInto(pagesFolder(next), next);
+      parts?.copyInto(next);
+      writeHosting(next, process.env);
+      if (range) labelPart(next, range, content);
       replaceFolder(out, next);
     });
     return true;
@@ -51,6 +69,15 @@ export async function buildSite({ out, stages }: BuildOptions): Promise<boolean>
     await workshop.close();
   }
 }
+
+/** Works are cited in many parts and stand on one page: they are a bundle of their own, made where the parts are joined. */
+function indexPapers(collection: Collection, to: string, range: BuildOptions['range'], join: BuildOptions['join']): Promise<void> {
+  if (range) return writeIndex(paperRecords(collection.papers), path.join(to, 'pagefind', range.name));
+  if (join) return writeIndex(workRecords(collection.works), path.join(to, 'pagefind', worksBundle));
+  return writeIndex(indexRecords(collection), path.join(to, 'pagefind'));
+}
+
+const worksBundle = 'works';
 
 /** Astro empties the folder that it builds in. */
 const pagesFolder = (next: string) => `${next}.pages`;

@@ -1,16 +1,33 @@
-/** Builds the site: `npm run build [-- --out <folder>] [--without pdf,epub] [--timings <file>]`. */
+/**
+ * Builds the site: `npm run build [-- --out <folder>] [--without pdf,epub] [--timings <file>]`; a part of it, with `--papers a..m`, or
+ * the whole from its parts, with `--join <folder> …`.
+ */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from './run-command.ts';
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' }, without: { type: 'string' }, timings: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      out: { type: 'string', default: 'dist' },
+      papers: { type: 'string' },
+      join: { type: 'boolean', default: false },
+      without: { type: 'string' },
+      timings: { type: 'string' },
+    },
+  });
+  if (values.join !== positionals.length > 0) throw new Error('Unexpected arguments, expected the folders of parts behind --join, and none without it.');
   if (values.without !== undefined) process.env['FORMATS_LEFT_OUT'] = values.without;
   // The list of formats is settled when it is loaded.
-  const [{ buildSite }, { timeStages }] = await Promise.all([import('../build/build-site.ts'), import('../build/stages.ts')]);
+  const [{ buildSite }, { parseRange }, { timeStages }] = await Promise.all([
+    import('../build/build-site.ts'),
+    import('../build/part.ts'),
+    import('../build/stages.ts'),
+  ]);
   const stages = timeStages(performance.now());
   const out = path.resolve(values.out);
-  const isBuilt = await buildSite({ out, stages });
+  const isBuilt = await buildSite({ out, range: values.papers === undefined ? undefined : parseRange(values.papers), join: values.join ? positionals : undefined, stages });
   if (values.timings !== undefined) stages.write(values.timings);
   if (isBuilt) console.log(`Built ${path.relative(process.cwd(), out) || out}.`);
   return isBuilt ? 0 : 1;

@@ -2,18 +2,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { readOfflineSetting, readSiteSettings } from '../site-settings.ts';
 import { formatHeadersFile } from './headers-file.ts';
 import { formatWorker, workerFile } from './worker-file.ts';
-
-export function prepareHosting(): AstroIntegration {
-  return {
-    name: 'locus:hosting',
-    hooks: { 'astro:build:done': ({ dir }) => writeHosting(fileURLToPath(dir), process.env) },
-  };
-}
 
 /** Into the folder of a whole site. */
 export function writeHosting(folder: string, environment: NodeJS.ProcessEnv): void {
