@@ -19,8 +19,15 @@ export function readSiteSettings(environment: NodeJS.ProcessEnv): SiteSettings {
   return { origin: url.origin, base: segments.length > 0 ? `/${segments.join('/')}/` : '/' };
 }
 
-/** The endings of formats that are not made, from FORMATS_LEFT_OUT (`pdf,epub`). */
-export const readFormatsLeftOut = ({ FORMATS_LEFT_OUT: endings = '' }: NodeJS.ProcessEnv): string[] => endings.split(',').filter(Boolean);
+const formatsThatMayBeLeftOut = ['pdf', 'epub', 'tei.xml', 'md', 'txt', 'json', 'dts'];
+
+/** The formats that are not made, by their endings, from FORMATS_LEFT_OUT (`pdf,epub`); `dts` is the text service. */
+export function readFormatsLeftOut({ FORMATS_LEFT_OUT: endings = '' }: NodeJS.ProcessEnv): string[] {
+  const names = endings.split(',').filter(Boolean);
+  const unknown = names.find((name) => !formatsThatMayBeLeftOut.includes(name));
+  if (unknown !== undefined) throw new Error(`Unexpected format “${unknown}” to leave out, expected ${formatsThatMayBeLeftOut.join(', ')}.`);
+  return names;
+}
 
 /** Whether pages can be read again without a connection: yes, unless OFFLINE is `off`. */
 export function readOfflineSetting({ OFFLINE: offline = '' }: NodeJS.ProcessEnv): boolean {

@@ -5,6 +5,7 @@ import { formats } from '../exports/formats.ts';
 import { paperFiles } from '../exports/paper-files.ts';
 import { renderFile } from '../exports/rendered.ts';
 import { drawCard, eventsOf } from '../pictures/card.ts';
+import { readFormatsLeftOut } from '../site-settings.ts';
 import { hashOf, keep, recall } from './cache.ts';
 
 export interface Product {
@@ -28,15 +29,18 @@ export async function makeProducts(context: ExportContext, reading: string): Pro
 function productKey({ paper, collection, site }: ExportContext, reading: string): string {
   const cited = new Set(paper.citations.map(({ node }) => node.work));
   const records = [...cited].sort().map((key) => [key, collection.works[key]]);
-  return hashOf(reading, JSON.stringify([records, eventsOf(paper, collection), site, formats.map(({ extension }) => extension)]));
+  return hashOf(reading, JSON.stringify([records, eventsOf(paper, collection), site, formats.map(({ extension }) => extension), servesDts()]));
 }
+
+/** A file for each passage, and others to find them by: most of a large site's files. */
+export const servesDts = () => !readFormatsLeftOut(process.env).includes('dts');
 
 async function render(context: ExportContext): Promise<Product[]> {
   const { paper, collection } = context;
   const products: Product[] = [];
   for (const file of paperFiles(context)) products.push({ path: `${paper.id}/${file.name}`, bytes: await renderFile(file, context) });
   products.push({ path: `${paper.id}/card.png`, bytes: await drawCard(paper, collection) });
-  for (const [path, file] of dtsPaperFiles(context)) products.push({ path: `dts/${path}`, bytes: bytesOf(await file.render()) });
+  if (servesDts()) for (const [path, file] of dtsPaperFiles(context)) products.push({ path: `dts/${path}`, bytes: bytesOf(await file.render()) });
   return products;
 }
 

@@ -1,6 +1,7 @@
 /** Works in words: the entries of the bibliography, and the short names of works in listings. */
 import CSL, { type Engine } from 'citeproc';
 import { dateOf } from '../model/date.ts';
+import { shared } from '../model/shared.ts';
 import type { Work, Works } from '../model/work.ts';
 import { cslItem, familyOf, sortForm } from './csl-item.ts';
 import { houseLocale } from './house-locale.ts';
@@ -16,7 +17,7 @@ export interface FormattedWork {
 }
 
 /** By the record: an entry says nothing of its neighbours, so that a work is formatted once however many pages and files list it. */
-const formattedOnce = new Map<string, FormattedWork>();
+const formattedOnce = shared('formatted-works', () => new Map<string, FormattedWork>());
 
 /** In the order given. */
 export function formatWorks(works: Works): Map<string, FormattedWork> {

@@ -1,4 +1,5 @@
-/** What a build hands to the pages that it renders: Astro bundles them, so that they hold instances of their own of every module. */
+/** What a build hands to the pages that it renders. */
+import { shared } from '../model/shared.ts';
 import type { Collection } from './read-collection.ts';
 
 export interface CurrentBuild {
@@ -10,12 +11,11 @@ export interface CurrentBuild {
   sizesOf: (paper: string) => Promise<ReadonlyMap<string, number>>;
 }
 
-const place = Symbol.for('locus.current-build');
-const shared = globalThis as { [place]?: CurrentBuild | undefined };
+const current = shared('current-build', (): { build?: CurrentBuild } => ({}));
 
 /** Undefined while editing. */
-export const currentBuild = (): CurrentBuild | undefined => shared[place];
+export const currentBuild = (): CurrentBuild | undefined => current.build;
 
 export function handToPages(build: CurrentBuild): void {
-  shared[place] = build;
+  current.build = build;
 }

@@ -6,6 +6,7 @@
  */
 import { diffArrays } from 'diff';
 import type { Paper } from '../model/paper.ts';
+import { shared } from '../model/shared.ts';
 import { copyTextOf, type Place, type StreamName, type Streams, type Word } from './copy-text.ts';
 
 interface Normalisation {
@@ -72,11 +73,19 @@ export interface Fidelity {
 export const describeFidelity = ({ blocks, matched, wordsIn, wordsOut, emendations, supplied }: Fidelity) =>
   `${blocks} blocks; ${matched} of ${wordsIn} words in, ${matched} of ${wordsOut} words out; ${emendations} emended, ${supplied} supplied`;
 
-/** Compares a paper with its copy text; undefined where it has none. */
+const measured = shared('fidelity', () => new WeakMap<Paper, Fidelity>());
+
+/** Compares a paper with its copy text, once; undefined where it has none. */
 export function measureFidelity(paper: Paper): Fidelity | undefined {
   if (!paper.source) return undefined;
+  const fidelity = measured.get(paper) ?? compare(paper, paper.source);
+  measured.set(paper, fidelity);
+  return fidelity;
+}
+
+function compare(paper: Paper, copyText: NonNullable<Paper['source']>): Fidelity {
   const edition = copyTextOf(paper, normalise);
-  const blocks = splitBlocks(paper.source);
+  const blocks = splitBlocks(copyText);
   const text = blocks.filter((block) => !isFurniture(block.text));
   const source = layOut(text, edition);
   const result: Fidelity = {
@@ -90,7 +99,7 @@ export function measureFidelity(paper: Paper): Fidelity | undefined {
     supplied: paper.supplied.length,
     differences: [],
   };
-  for (const name of ['titlePage', 'body', 'notes'] as const) compareStream(source[name], edition[name], { file: paper.source.path }, result);
+  for (const name of ['titlePage', 'body', 'notes'] as const) compareStream(source[name], edition[name], { file: copyText.path }, result);
   return result;
 }
 
