@@ -2,7 +2,7 @@
 import { expect, test, text } from './pages.ts';
 import { activate, expectArrival, forEachReader, isWide, scrollOf } from './readers.ts';
 
-forEachReader('an address shows and marks its target', async (reader, page) => {
+forEachReader('an address shows and marks its target', async (_, page) => {
   for (const id of ['s1-3', 's2-1-p5', 'n19', 'n19-c3', 'n31-call', 'page-9']) {
     await page.goto('about/');
     await page.goto(`${text}#${id}`);
