@@ -4,6 +4,8 @@ document.addEventListener('copy', (event) => {
   if (!selection || selection.isCollapsed || !event.clipboardData || !isInText(selection)) return;
   const copied = document.createElement('div');
   for (let i = 0; i < selection.rangeCount; i++) copied.append(selection.getRangeAt(i).cloneContents());
+  // A note that is folded away lies between the words, but was not selected.
+  for (const note of copied.querySelectorAll('.note')) if (!document.getElementById(note.id)?.checkVisibility()) note.remove();
   cleanCopy(copied);
   event.clipboardData.setData('text/plain', plainTextOf(copied));
   event.clipboardData.setData('text/html', copied.innerHTML);

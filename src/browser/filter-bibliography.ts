@@ -39,6 +39,8 @@ function start(form: HTMLFormElement, bibliography: HTMLElement) {
   const remember = (choice: Choice) => {
     const address = new URL(location.href);
     address.search = writeChoice(address.search, choice);
+    // An entry that the choice hides is no longer what the address is of.
+    if (document.getElementById(decodeURIComponent(address.hash.slice(1)))?.hidden) address.hash = '';
     history.replaceState(history.state, '', address);
   };
 

@@ -60,9 +60,10 @@ if (bar) {
   bar.querySelector('[data-next]')?.addEventListener('click', () => go(1));
   bar.querySelector('[data-previous]')?.addEventListener('click', () => go(-1));
   sheet?.addEventListener('beforetoggle', (event) => {
-    if ((event as ToggleEvent).newState !== 'open' || sheet.childElementCount > 0) return;
+    if ((event as ToggleEvent).newState !== 'open') return;
+    // Anew each time, since the reader has gone on meanwhile.
     const list = document.querySelector('.toc .contents')?.cloneNode(true);
-    if (list) sheet.append(list);
+    if (list) sheet.replaceChildren(list);
   });
   sheet?.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a')) sheet.hidePopover();
