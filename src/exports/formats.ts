@@ -8,7 +8,7 @@ import { pdfExporter } from './pdf/pdf.ts';
 import { teiExporter } from './tei/tei.ts';
 import { txtExporter } from './text/text.ts';
 
-export const formats: readonly Exporter[] = [pdfExporter, epubExporter, teiExporter, markdownExporter, txtExporter, jsonExporter];
+export const formats: readonly Exporter[] = [pdfExporter, epubExporter, teiExporter, markdownExporter, txtExporter, jsonExporter].filter(({ extension }) => !(process.env['SCRATCH_WITHOUT'] ?? '').split(',').includes(extension));
 
 /** `tsuruoka-2010.tei.xml` */
 export const fileNameOf = (paper: string, { extension }: Pick<Exporter, 'extension'>) => `${paper}.${extension}`;
