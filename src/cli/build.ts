@@ -19,7 +19,9 @@ const endStage = (name: string) => {
 };
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' }, without: { type: 'string', default: '' }, timings: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { out: { type: 'string', default: 'dist' }, without: { type: 'string', default: '' }, timings: { type: 'string' } },
+  });
   process.env['SCRATCH_WITHOUT'] = values.without;
   timingsFile = values.timings;
   return buildSite(path.resolve(values.out));

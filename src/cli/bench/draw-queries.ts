@@ -14,8 +14,9 @@ export function drawQueries(content: string, ids: readonly string[], count: numb
     const words = asPlainMarkdown(readFileSync(path.join(folder, section), 'utf8')).match(/\p{L}+/gu) ?? [];
     const length = 1 + (queries.size % 3);
     const asked = words.slice(dice.below(words.length - length)).slice(0, length);
-    // A question of small words only is rare.
-    if (asked.some((word) => word.length > 4)) queries.add(asked.join(' '));
+    const query = asked.join(' ');
+    // A question of small words only is rare; a long one is cut short in the answer that repeats it.
+    if (asked.some((word) => word.length > 4) && query.length <= 50) queries.add(query);
   }
   return [...queries];
 }

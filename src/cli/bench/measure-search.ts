@@ -94,7 +94,8 @@ async function ask(page: Page, query: string): Promise<number> {
     const field = dialog.querySelector('input[type=search]') as HTMLInputElement;
     let start: number | undefined;
     field.addEventListener('input', ({ timeStamp }) => (start = timeStamp), { once: true, capture: true });
-    (window as { answered?: Promise<number> }).answered = new Promise((resolve) => {
+    (window as { answered?: Promise<number> }).answered = new Promise((resolve, reject) => {
+      setTimeout(() => reject(new Error(`There was no answer to “${asked}” in a minute.`)), 60_000);
       // Its sentence repeats the question, and stands when the results do.
       const observer = new MutationObserver(() => {
         if (start === undefined || !dialog.querySelector('[role=status]')?.textContent?.includes(`“${asked}”`)) return;
