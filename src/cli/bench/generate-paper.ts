@@ -113,11 +113,15 @@ interface Paragraph {
 
 /** Writes the paragraphs of a paper, one after the other. */
 function writer(dice: Dice, { vocabulary, works, names }: PaperParts): (index: number) => Paragraph {
-  const used: string[] = [];
+  const used = new Set<string>();
+  const usedInOrder: string[] = [];
   // A text comes back to its words more often than their frequency in the language would have it.
   const word = () => {
-    const drawn = used.length > 0 && dice.below(3) === 0 ? dice.pick(used) : vocabulary.draw(dice);
-    used.push(drawn);
+    const drawn = vocabulary.draw(dice);
+    if (vocabulary.isSmall(drawn)) return drawn;
+    if (usedInOrder.length > 0 && dice.below(5) < 3) return dice.pick(usedInOrder);
+    if (!used.has(drawn)) usedInOrder.push(drawn);
+    used.add(drawn);
     return drawn;
   };
   const words = (count: number) => Array.from({ length: count }, word);

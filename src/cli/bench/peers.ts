@@ -14,6 +14,8 @@ export interface Peer {
   files: Readonly<Record<string, string>>;
   /** The front matter of the page of a title. */
   pageHead: (title: string) => string;
+  /** The address of a page. */
+  addressOf: (id: string) => string;
   command: readonly [script: string, ...words: string[]];
   /** Where it writes the site. */
   out: string;
@@ -39,6 +41,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 `,
     },
     pageHead: (title) => `---\ntitle: ${JSON.stringify(title)}\n---\n`,
+    addressOf: (id) => `/${id}/`,
     command: ['node_modules/astro/bin/astro.mjs', 'build'],
     out: 'dist',
     caches: ['.astro', 'node_modules/.astro', 'node_modules/.vite'],
@@ -58,6 +61,7 @@ export default {
 `,
     },
     pageHead: (title) => `# ${title}\n`,
+    addressOf: (id) => `/${id}`,
     command: ['node_modules/vitepress/bin/vitepress.js', 'build'],
     out: '.vitepress/dist',
     caches: ['.vitepress/cache', '.vitepress/.temp', 'node_modules/.vite'],
@@ -104,7 +108,7 @@ export async function installPeer(peer: Peer, cache: string): Promise<InstalledP
       mkdirSync(pages, { recursive: true });
       for (const file of readdirSync(pages).filter((each) => each.endsWith('.md'))) rmSync(path.join(pages, file));
       for (const id of ids) writeFileSync(path.join(pages, `${id}.md`), writePage(peer, content, id));
-      writeFileSync(path.join(pages, 'index.md'), `${peer.pageHead('Papers')}\n${ids.map((id) => `- [${id}](/${id}/)`).join('\n')}\n`);
+      writeFileSync(path.join(pages, 'index.md'), `${peer.pageHead('Papers')}\n${ids.map((id) => `- [${id}](${peer.addressOf(id)})`).join('\n')}\n`);
     },
     build: () => {
       forget();

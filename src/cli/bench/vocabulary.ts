@@ -30,7 +30,7 @@ function makeStem(dice: Dice, syllables: number, foreign: boolean): string {
 /** How many different words there are to draw from. A paper of 5,800 words has some 1,400 of them. */
 const vocabularySize = 60_000;
 /** Word frequencies fall as `1 / (rank + offset) ** exponent` (Zipf and Mandelbrot). */
-const [offset, exponent] = [3.4, 1.27];
+const [offset, exponent] = [3.4, 1.12];
 
 export interface Vocabulary {
   /** A word as often as its rank makes it. */
@@ -38,6 +38,7 @@ export interface Vocabulary {
   /** A word that carries meaning. */
   drawTelling: (dice: Dice) => string;
   has: (word: string) => boolean;
+  isSmall: (word: string) => boolean;
 }
 
 export function makeVocabulary(seed: number): Vocabulary {
@@ -60,7 +61,7 @@ export function makeVocabulary(seed: number): Vocabulary {
     const start = first === 0 ? 0 : (sums[first - 1] as number);
     return words[findRank(sums, start + from.next() * (sum - start))] as string;
   };
-  return { draw: drawFrom(0), drawTelling: drawFrom(smallWords.length), has: (word) => known.has(word) };
+  return { draw: drawFrom(0), drawTelling: drawFrom(smallWords.length), has: (word) => known.has(word), isSmall: (word) => smallWords.includes(word) };
 }
 
 /** The first place whose sum is above `sought`. */
