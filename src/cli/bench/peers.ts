@@ -82,7 +82,7 @@ export interface InstalledPeer {
 
 /** Installs into a folder of its own below `cache`, once for all runs with the same versions. */
 export async function installPeer(peer: Peer, cache: string): Promise<InstalledPeer> {
-  const name = Object.entries(peer.packages).map(([each, version]) => `${each.replace(/\W+/g, '-')}-${version}`);
+  const name = Object.entries(peer.packages).map(([each, version]) => `${each.replace(/\W+/g, '-').replace(/^-/, '')}-${version}`);
   const folder = path.join(cache, name.join('_'));
   if (!existsSync(folder)) {
     const partial = `${folder}.${process.pid}`;
