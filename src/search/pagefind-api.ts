@@ -3,8 +3,13 @@ export interface Pagefind {
   createInstance: (options: { baseUrl: string; noWorker: boolean }) => PagefindInstance;
 }
 export interface PagefindInstance {
-  search: (query: string) => Promise<{ results: readonly IndexResult[] }>;
+  search: (query: string, options?: { filters: Filters }) => Promise<{ results: readonly IndexResult[] }>;
+  /** The values of each filter, with the number of their pages. */
+  filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
+
+/** A page has to bear all values given. */
+export type Filters = Readonly<Record<string, readonly string[]>>;
 
 export interface IndexResult {
   id: string;
