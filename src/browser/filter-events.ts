@@ -16,7 +16,8 @@ if (form && table) {
     facetsOf: ({ dataset: { paper = '' } }) => ({ paper: [paper] }),
     show: () => {
       const out = new Set(entries.filter(({ hidden }) => hidden).map(({ id }) => id));
-      for (const mark of marks) mark.classList.toggle('out', out.has(mark.dataset['event'] ?? ''));
+      // They keep their room, since the drawing is to scale.
+      for (const mark of marks) mark.style.visibility = out.has(mark.dataset['event'] ?? '') ? 'hidden' : '';
     },
   });
 }

@@ -68,7 +68,7 @@ async function search(mine: number): Promise<void> {
     finder.prepare();
     answer = await finder.find(query, fields?.read() ?? everything);
     groups = await renderGroups(answer, query, kind);
-    message = `${messageFor(answer, query, kind)}${fields?.remark(kind) ?? ''}`;
+    message = `${messageFor(answer, query, kind)}${fields?.remark(answer, kind) ?? ''}`;
   } catch {
     message = noIndexMessage(import.meta.env.DEV);
   }

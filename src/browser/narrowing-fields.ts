@@ -1,6 +1,6 @@
 /** The choices of paper, author and year in a search form. Their values are fetched when the reader comes to them. */
 import { worksLeftOut } from '../search/answer-message.ts';
-import type { Finder, HitKind, NarrowingValues } from '../search/finder.ts';
+import type { Answer, Finder, HitKind, NarrowingValues } from '../search/finder.ts';
 import { everything, isNarrowed, type Narrowing, type NarrowingKey, narrowingKeys } from '../search/narrowing.ts';
 
 export interface NarrowingFields {
@@ -9,8 +9,8 @@ export interface NarrowingFields {
   write: (parameters: URLSearchParams) => Promise<void>;
   /** What is chosen, for an address. */
   parameters: () => Partial<Narrowing>;
-  /** What to say of a search for a kind, or for all. */
-  remark: (kind: HitKind | undefined) => string;
+  /** What to add to what is said of an answer, for a kind or for all. */
+  remark: (answer: Answer, kind: HitKind | undefined) => string;
 }
 
 const labels: Readonly<Record<NarrowingKey, readonly [label: string, all: string]>> = {
@@ -55,9 +55,9 @@ export function addNarrowing(form: HTMLFormElement, finder: Finder): NarrowingFi
       }
       details.open = isNarrowed(read());
     },
-    remark: (kind) => {
-      const { paper, ...others } = read();
-      return !paper && isNarrowed({ paper, ...others }) && kind !== 'text' && kind !== 'note' ? ` ${worksLeftOut}` : '';
+    remark: (answer, kind) => {
+      const isWithoutWorks = !selects.paper.value && isNarrowed(read());
+      return answer.kind === 'hits' && isWithoutWorks && kind !== 'text' && kind !== 'note' ? ` ${worksLeftOut}` : '';
     },
   };
 }

@@ -30,7 +30,7 @@ function startSearching(form: HTMLFormElement, status: HTMLElement, list: HTMLOL
       const hits = answer.kind === 'hits' ? answer.hits.filter((hit) => !kind || hit.kind === kind).slice(0, mostResults) : [];
       const items = await Promise.all(hits.map((hit) => renderItem(hit, query)));
       // Else a later question has been asked meanwhile.
-      if (mine === turn) show(`${messageFor(answer, query, kind)}${fields?.remark(kind) ?? ''}`, items, answer);
+      if (mine === turn) show(`${messageFor(answer, query, kind)}${fields?.remark(answer, kind) ?? ''}`, items, answer);
     } catch {
       if (mine === turn) show(noIndexMessage(import.meta.env.DEV), [], { kind: 'empty' });
     }
