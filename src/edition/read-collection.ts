@@ -1,6 +1,7 @@
 /** Reads all content: the papers, the registers that they share, and who refers to what. */
 import path from 'node:path';
 import type { z } from 'zod';
+import { type CollectionRecord, collectionRecordSchema } from '../model/collection-record.ts';
 import { type Event, eventsSchema } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Names, namesSchema } from '../model/name.ts';
@@ -17,6 +18,8 @@ export interface Reference<T> extends Occurrence<T> {
 }
 
 export interface Collection {
+  /** Undefined where the collection says nothing of itself. */
+  record: CollectionRecord | undefined;
   papers: readonly Paper[];
   works: Works;
   names: Names;
@@ -40,7 +43,7 @@ export interface Collection {
   findings: readonly Finding[];
 }
 
-export type Register = 'works' | 'names' | 'events';
+export type Register = 'works' | 'names' | 'events' | 'collection';
 
 /** Reads the folder that holds `papers/` and the registers. Never throws for what stands in them. */
 export function readCollection(root: string): Collection {
@@ -58,7 +61,12 @@ export interface Content {
   shown: string;
   /** The ids of all papers, in the order of their names. */
   papers: readonly string[];
-  registers: { works: RegisterReading<Works>; names: RegisterReading<Names>; events: RegisterReading<Event[]> };
+  registers: {
+    works: RegisterReading<Works>;
+    names: RegisterReading<Names>;
+    events: RegisterReading<Event[]>;
+    collection: RegisterReading<Partial<CollectionRecord>>;
+  };
 }
 
 export function openContent(root: string): Content {
@@ -68,6 +76,7 @@ export function openContent(root: string): Content {
     works: readRegister(folder, shown, 'works', worksSchema, {}),
     names: readRegister(folder, shown, 'names', namesSchema, {}),
     events: readRegister(folder, shown, 'events', eventsSchema, []),
+    collection: readRegister<Partial<CollectionRecord>>(folder, shown, 'collection', recordSchema(folder, shown), {}),
   };
   return { folder, shown, registers, papers: folder.entries.flatMap((entry) => /^[^/]+\/papers\/([^/]+)\/$/.exec(entry)?.[1] ?? []) };
 }
@@ -92,7 +101,9 @@ export function assembleCollection({ folder, shown, registers }: Content, readin
     unread.add(file);
     findings.push({ rule: 'file-exists', file, message: `Unexpected collection without ${path.basename(file)}, expected it, since the papers refer to it` });
   }
+  const { title, ...rest } = registers.collection.value;
   return {
+    record: title === undefined ? undefined : { title, ...rest },
     papers,
     works: works.value,
     names: names.value,
@@ -119,6 +130,10 @@ export function assembleCollection({ folder, shown, registers }: Content, readin
     findings: [...folder.findings, ...findings],
   };
 }
+
+/** A collection may do without a record, but not with one that lacks its title. */
+const recordSchema = ({ entries }: ContentFolder, shown: string): z.ZodType<Partial<CollectionRecord>> =>
+  entries.includes(`${shown}/collection.yaml`) ? collectionRecordSchema : collectionRecordSchema.partial();
 
 /** The registers that are not there, though papers refer to their entries. */
 function unwritten(papers: readonly Paper[], { works, names }: Record<'works' | 'names', { file: string }>, { entries }: ContentFolder): string[] {

@@ -19,7 +19,7 @@ export function indexSite({ bundle }: Options = {}): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const collection = currentCollection(false);
-        const records = bundle === undefined ? indexRecords(collection) : paperRecords(collection.papers);
+        const records = bundle === undefined ? indexRecords(collection) : paperRecords(collection.papers, true);
         await writeIndex(records, fileURLToPath(new URL(bundle === undefined ? 'pagefind/' : `pagefind/${bundle}/`, dir)));
         logger.info(`indexed ${records.length} pages for search`);
       },
