@@ -15,17 +15,26 @@ export interface FormattedWork {
   text: string;
 }
 
-/** Formats all works with one engine, in the order given. */
-export function formatWorks(works: Works): Map<string, FormattedWork> {
+/** A CSL style with the locale that it is to be read in. */
+export interface CitationStyle {
+  csl: string;
+  locale: string;
+  language: string;
+}
+
+const house: CitationStyle = { csl: houseStyle, locale: houseLocale, language: 'en-GB' };
+
+/** Formats all works with one engine, in the order given; a style's bibliography must not sort. */
+export function formatWorks(works: Works, { csl, locale, language } = house): Map<string, FormattedWork> {
   const keys = Object.keys(works);
   if (keys.length === 0) return new Map();
   const items = new Map(Object.entries(works).map(([key, work]) => [engineId(key), engineItem(engineId(key), work)]));
-  const engine = new CSL.Engine({ retrieveLocale: () => houseLocale, retrieveItem: (id) => structuredClone(items.get(id)) }, houseStyle, 'en-GB', true);
+  const engine = new CSL.Engine({ retrieveLocale: () => locale, retrieveItem: (id) => structuredClone(items.get(id)) }, csl, language, true);
   // A note is the editor's words; citeproc would take `author: …` in it for a field.
   engine.opt.development_extensions['field_hack'] = false;
   engine.updateItems([...items.keys()]);
   const bibliography = engine.makeBibliography();
-  if (!bibliography) throw new Error('The house style formats no bibliography');
+  if (!bibliography) throw new Error('The style formats no bibliography');
   const entries = bibliography[1];
   return new Map(keys.map((key, index) => [key, formatted(entries[index] ?? '')]));
 }
