@@ -62,7 +62,7 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               // Small parts that several pages share: one request instead of one each.
-              { name: 'common', test: /src.browser.(memory|shortcuts|theme|mark-words)|mark-parameter|preload-helper/ },
+              { name: 'common', test: /src.browser.(memory|shortcuts|theme|mark-words|citing|plain-click)|mark-parameter|preload-helper/ },
               // What is fetched when a search is approached.
               { name: 'finder', test: /src.search./ },
             ],

@@ -1,6 +1,7 @@
 /** Opens a work, a name or an emendation beside the words that stand for it. Without this, they are links. */
 import type { References } from '../edition/references.ts';
-import { isPlainClick, showBeside } from './panel.ts';
+import { showBeside } from './panel.ts';
+import { isPlainClick } from './plain-click.ts';
 
 let loading: Promise<References> | undefined;
 const card = document.createElement('div');

@@ -1,5 +1,6 @@
 /** Where there is no room beside the text, a note opens beside its call. Without this, it stands below its paragraph. */
-import { isPlainClick, showBeside } from './panel.ts';
+import { showBeside } from './panel.ts';
+import { isPlainClick } from './plain-click.ts';
 
 const narrow = matchMedia('(width < 72rem)');
 const notes = [...document.querySelectorAll<HTMLElement>('.note')];

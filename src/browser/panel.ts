@@ -33,6 +33,3 @@ function placeBeside(panel: HTMLElement, anchor: HTMLElement): void {
   panel.style.insetBlockStart = `${Math.min(Math.max(top, space), Math.max(height - size.height - space, space)) + scrollY}px`;
   panel.style.insetInlineStart = `${Math.max(left, space) + scrollX}px`;
 }
-
-/** A click that asks for the link here, not for a new tab or window. */
-export const isPlainClick = (event: MouseEvent) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;

@@ -31,6 +31,6 @@ const escapes: Readonly<Record<TemplateEscape, (text: string, name: keyof CitedP
   none: (text) => text,
 };
 
-export function fillTemplate(template: CiteTemplate, place: CitedPlace, escape: TemplateEscape): string {
-  return template.map((part, index) => (index % 2 === 1 ? escapes[escape](place[part as keyof CitedPlace], part as keyof CitedPlace) : part)).join('');
+export function fillTemplate(template: CiteTemplate, place: CitedPlace, escaping: TemplateEscape): string {
+  return template.map((part, index) => (index % 2 === 1 ? escapes[escaping](place[part as keyof CitedPlace], part as keyof CitedPlace) : part)).join('');
 }

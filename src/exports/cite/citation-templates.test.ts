@@ -62,17 +62,17 @@ describe.each([paper, ...readHardCollection().papers].map((each) => ({ id: each.
   const here = { paper: each, site };
   const { formats } = makeTemplates(here);
 
-  it.each(formats.filter(({ escape }) => escape === 'html'))('filled in as $label are what the style gives', ({ id, passage, escape }) => {
-    for (const cited of hardPlaces) expect(fillTemplate(passage, cited, escape)).toBe(citeInStyle(here, id as ReaderStyle, cited).html);
+  it.each(formats.filter(({ escaping }) => escaping === 'html'))('filled in as $label are what the style gives', ({ id, passage, escaping }) => {
+    for (const cited of hardPlaces) expect(fillTemplate(passage, cited, escaping)).toBe(citeInStyle(here, id as ReaderStyle, cited).html);
   });
 
   it.each(citeFormats)('filled in as $label are what the format gives', ({ extension, format }) => {
     const offered = formats.find(({ id }) => id === extension);
     for (const cited of [...hardPlaces.slice(0, 2), ...[...each.passages.values()].map(placeOf)])
-      expect(fillTemplate(offered?.passage ?? [], cited, offered?.escape ?? 'none')).toBe(format(placeWorks(here, cited)));
+      expect(fillTemplate(offered?.passage ?? [], cited, offered?.escaping ?? 'none')).toBe(format(placeWorks(here, cited)));
     // Behind an escape that only the format knows.
     const [hard] = hardPlaces.slice(2);
-    if (hard && extension !== 'ris') expect(fillTemplate(offered?.passage ?? [], hard, offered?.escape ?? 'none')).toBe(format(placeWorks(here, hard)));
+    if (hard && extension !== 'ris') expect(fillTemplate(offered?.passage ?? [], hard, offered?.escaping ?? 'none')).toBe(format(placeWorks(here, hard)));
   });
 });
 

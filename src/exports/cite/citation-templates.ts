@@ -9,7 +9,7 @@ export interface OfferedFormat {
   id: ReaderStyle | CiteFormat['extension'];
   label: string;
   /** How what fills the holes is to be escaped; a template of `html` holds markup. */
-  escape: TemplateEscape;
+  escaping: TemplateEscape;
   extension: string;
   mediaType: string;
   paper: string;
@@ -38,7 +38,7 @@ export function makeTemplates(edition: CitedEdition): CitationTemplates {
       ...(Object.keys(readerStyles) as ReaderStyle[]).map((id) => ({
         id,
         label: readerStyles[id].label,
-        escape: 'html' as const,
+        escaping: 'html' as const,
         extension: 'txt',
         mediaType: 'text/plain',
         paper: citeInStyle(edition, id).html,
@@ -47,7 +47,7 @@ export function makeTemplates(edition: CitedEdition): CitationTemplates {
       ...citeFormats.map(({ extension, mediaType, label, format }) => ({
         id: extension,
         label,
-        escape: escapes[extension],
+        escaping: escapes[extension],
         extension,
         mediaType,
         paper: format(paperWorks(edition)),
