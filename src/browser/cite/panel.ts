@@ -14,6 +14,10 @@ const excerpt = make('p', 'cite-excerpt');
 const choices = make('fieldset', 'cite-formats');
 const output = make('div', 'cite-output');
 output.id = 'cite-panel-output';
+// Scrolled by keyboard too.
+output.tabIndex = 0;
+output.setAttribute('role', 'group');
+output.ariaLabel = 'Citation';
 const status = make('p', 'cite-status');
 status.setAttribute('role', 'status');
 const copy = makeButton('cite-button cite-main', 'Copy', () => void copyShown());

@@ -49,7 +49,8 @@ function place(permalink: HTMLElement): void {
   if (!within) return;
   const isInLine = permalink.matches('.anchor');
   const wide = button.offsetWidth;
-  const left = isInLine ? words.right + gap : words.left;
+  const isInMargin = permalink.matches('.pn') && isBeside(permalink);
+  const left = isInLine ? words.right + gap : isInMargin ? words.right - wide : words.left;
   button.style.insetInlineStart = `${Math.min(left, document.documentElement.clientWidth - wide - gap) - within.left}px`;
   button.style.insetBlockStart = `${(isInLine ? words.top + (words.height - button.offsetHeight) / 2 : words.bottom + gap) - within.top}px`;
 }

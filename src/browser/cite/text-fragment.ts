@@ -94,7 +94,7 @@ function* surroundings(page: string, start: number, end: number): Generator<[sta
   for (const from of before.slice(0, fewestWords)) for (const to of after.slice(0, fewestWords)) yield [from, to];
 }
 
-const encode = (words: string) => encodeURIComponent(words).replace(/-/g, '%2D');
+const encode = (words: string) => encodeURIComponent(words).replace(/[-!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
 function wholeFragment(page: string, text: string, start: number, end: number): string | undefined {
   for (const [from, to] of surroundings(page, start, end)) {
