@@ -19,14 +19,14 @@ const rooms = readRooms(readFileSync('docs/architecture.md', 'utf8'));
 
 const roomOf = (file: string) => file.split('/')[0] ?? file;
 
-/** Imports of our own files, by their paths in `src/`. */
+/** Imports of our own files, by their paths in `src/`, without what is asked of the bundler behind a `?`. */
 function importsOf(file: string, text: string): Import[] {
   const statements = text.matchAll(
     /^[ \t]*(?:import|export)\b(?:(?<what>[^'";()=]*?)\bfrom\b)?\s*['"](?<static>\.[^'"]+)['"]|\bimport\(\s*['"](?<dynamic>\.[^'"]+)['"]/gm,
   );
   return [...statements].map(({ index, groups = {} }) => ({
     from: file,
-    to: path.posix.join(path.posix.dirname(file), groups['static'] ?? groups['dynamic'] ?? ''),
+    to: path.posix.join(path.posix.dirname(file), (groups['static'] ?? groups['dynamic'] ?? '').replace(/\?.*$/, '')),
     line: text.slice(0, index).split('\n').length,
     isType: /^\s*type\b/.test(groups['what'] ?? '') || /^\s*\{(\s*type\s+[^,}]+,?)+\s*\}\s*$/.test(groups['what'] ?? ''),
   }));
@@ -60,6 +60,7 @@ test('statements of every shape are read', () => {
     `export {\n  f,\n} from '../f.ts';`,
     `const g = await import('./g.ts');`,
     `import h from 'node:path';`,
+    `import sheet from '../styles/h.css?url';`,
     `export const i = './i.ts';`,
   ].join('\n');
   expect(importsOf('edition/x.ts', text).map(({ to, line, isType }) => [to, line, isType])).toEqual([
@@ -69,6 +70,7 @@ test('statements of every shape are read', () => {
     ['styles/site.css', 4, false],
     ['f.ts', 5, false],
     ['edition/g.ts', 8, false],
+    ['styles/h.css', 10, false],
   ]);
 });
 

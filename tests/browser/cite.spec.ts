@@ -323,7 +323,7 @@ test.describe('a selection', () => {
     for (const width of [390, 1440]) {
       test(`of ${what} has an address that shows them at ${width} px`, async ({ page }) => {
         // Low, so that the words are in it for the fragment's sake; but as high as all that is selected, with the notes beside it.
-        await page.setViewportSize({ width, height: to && to[0] !== from[0] ? 700 : 340 });
+        await page.setViewportSize({ width, height: to && to[0] !== from[0] ? 900 : 340 });
         await page.goto(text);
         if (from[0].startsWith('#n') && width < 1152) await page.locator(`${from[0]}-call`).click();
         await select(page, from, to);

@@ -1,6 +1,7 @@
 /** What a reader cites: the passage of a permalink, or the words selected. */
 import { namePlace } from '../../citation/cited-place.ts';
 import { type Cited, loadPassages } from './citations.ts';
+import { joinLabels } from './join-labels.ts';
 import { readPageWords } from './page-words.ts';
 import { markBetween, textFragment, wholeWords } from './text-fragment.ts';
 
@@ -104,11 +105,4 @@ function printedPageOf(node: Node): number | undefined {
   const marks = [...document.querySelectorAll('.text .page')];
   const mark = marks.findLast((each) => each.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING);
   return mark ? pageNumber(mark.id) : undefined;
-}
-
-/** `§ I.2, ¶¶ 3–5`, `§ I.2, ¶ 3 – § I.3, ¶ 1` */
-export function joinLabels(first: string, last: string): string {
-  if (first === last) return first;
-  const [from, to] = [first, last].map((label) => /^(?<section>.*), ¶ (?<number>\d+)$/.exec(label)?.groups);
-  return from && to && from['section'] === to['section'] ? `${from['section']}, ¶¶ ${from['number']}–${to['number']}` : `${first} – ${last}`;
 }

@@ -84,7 +84,7 @@ function startsOfWords(page: string, from: number, to: number): number[] {
   return (isCut && isLetter(page[begin]) && starts.at(-1) === begin ? starts.slice(0, -1) : starts).slice(0, mostWords);
 }
 
-/** The last within a paragraph, and the beginnings and ends of longer and longer surroundings of the words. */
+/** The words alone, then with more and more of those before or behind them in the same run, then with both. */
 function* surroundings(page: string, start: number, end: number): Generator<[start: number, end: number]> {
   yield [start, end];
   const before = page[start - 1] === ' ' ? startsOfWords(page, 0, start - 1) : [];
