@@ -15,7 +15,7 @@ document.addEventListener('copy', (event) => {
 const isInText = (selection: Selection) => Boolean(selection.getRangeAt(0).commonAncestorContainer.parentElement?.closest('article.text'));
 
 export function cleanCopy(copied: HTMLElement): void {
-  for (const mark of copied.querySelectorAll('.pn, .anchor, .page, .note-number, .backlink, .card, .alias')) mark.remove();
+  for (const mark of copied.querySelectorAll('.pn, .anchor, .page-link, .note-number, .backlink, .card, .alias, [data-citing]')) mark.remove();
   for (const call of copied.querySelectorAll('sup')) call.replaceWith(`[${call.textContent}]`);
 }
 

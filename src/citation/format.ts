@@ -15,35 +15,46 @@ export interface FormattedWork {
   text: string;
 }
 
-/** By the record: an entry says nothing of its neighbours, so that a work is formatted once however many pages and files list it. */
-const formattedOnce = new Map<string, FormattedWork>();
+/** A CSL style with the locale that it is to be read in. */
+export interface CitationStyle {
+  csl: string;
+  locale: string;
+  language: string;
+}
+
+const house: CitationStyle = { csl: houseStyle, locale: houseLocale, language: 'en-GB' };
+
+/** By the style and the record: an entry says nothing of its neighbours, so that a work is formatted once however many pages and files list it. */
+const formattedOnce = new WeakMap<CitationStyle, Map<string, FormattedWork>>();
 
 /** In the order given. */
-export function formatWorks(works: Works): Map<string, FormattedWork> {
+export function formatWorks(works: Works, style = house): Map<string, FormattedWork> {
+  const known = formattedOnce.get(style) ?? new Map<string, FormattedWork>();
+  formattedOnce.set(style, known);
   const records = Object.entries(works).map(([key, work]) => ({ key, work, record: JSON.stringify(work) }));
-  const unknown = Object.fromEntries(records.filter(({ record }) => !formattedOnce.has(record)).map(({ key, work }) => [key, work]));
-  const formatted = formatWithEngine(unknown);
+  const unknown = Object.fromEntries(records.filter(({ record }) => !known.has(record)).map(({ key, work }) => [key, work]));
+  const formatted = formatWithEngine(unknown, style);
   return new Map(
     records.map(({ key, record }) => {
-      const entry = formattedOnce.get(record) ?? formatted.get(key);
-      if (!entry) throw new Error(`The house style gives no entry for ${key}`);
-      formattedOnce.set(record, entry);
+      const entry = known.get(record) ?? formatted.get(key);
+      if (!entry) throw new Error(`The style gives no entry for ${key}`);
+      known.set(record, entry);
       return [key, entry];
     }),
   );
 }
 
-/** One engine for all: to set it up costs as much as many entries. */
-function formatWithEngine(works: Works): Map<string, FormattedWork> {
+/** One engine for all: to set it up costs as much as many entries. A style's bibliography must not sort. */
+function formatWithEngine(works: Works, { csl, locale, language }: CitationStyle): Map<string, FormattedWork> {
   const keys = Object.keys(works);
   if (keys.length === 0) return new Map();
   const items = new Map(Object.entries(works).map(([key, work]) => [engineId(key), engineItem(engineId(key), work)]));
-  const engine = new CSL.Engine({ retrieveLocale: () => houseLocale, retrieveItem: (id) => structuredClone(items.get(id)) }, houseStyle, 'en-GB', true);
+  const engine = new CSL.Engine({ retrieveLocale: () => locale, retrieveItem: (id) => structuredClone(items.get(id)) }, csl, language, true);
   // A note is the editor's words; citeproc would take `author: …` in it for a field.
   engine.opt.development_extensions['field_hack'] = false;
   engine.updateItems([...items.keys()]);
   const bibliography = engine.makeBibliography();
-  if (!bibliography) throw new Error('The house style formats no bibliography');
+  if (!bibliography) throw new Error('The style formats no bibliography');
   const entries = bibliography[1];
   return new Map(keys.map((key, index) => [key, formatted(entries[index] ?? '')]));
 }
