@@ -7,7 +7,7 @@ import { contentFolder } from '../src/edition/content-folder.ts';
 import { readCollection } from '../src/edition/read-collection.ts';
 import type { Paper } from '../src/model/paper.ts';
 import { createFinder } from '../src/search/finder.ts';
-import { paperRecords, workRecords } from '../src/search/index-record.ts';
+import { indexRecords, paperRecords, workRecords } from '../src/search/index-record.ts';
 import { writeIndex } from '../src/search/write-index.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'locus-bundles-'));
@@ -49,7 +49,7 @@ const queries = [
   'no such word zzzqqq',
 ];
 
-const finders = { whole: createFinder(addressOf('whole')), parted: createFinder(addressOf('parted'), 'a..d e..k works') };
+const finders = { whole: createFinder(addressOf('whole'), true), parted: createFinder(addressOf('parted'), true, 'a..d e..k works') };
 
 /** What is told of a hit, without where the site lies. */
 async function ask(site: keyof typeof finders, query: string) {
@@ -65,11 +65,17 @@ beforeAll(async () => {
   // The index asks for files as a browser would; here they are on the disk.
   vi.stubGlobal('fetch', async (address: string | URL) => new Response(readFileSync(new URL(new URL(String(address), 'file:///').pathname, 'file:///'))));
   const bundle = (name: string, first: string, last: string) =>
-    writeIndex(paperRecords(collection.filter(({ id }) => id >= `paper-${first}` && id <= `paper-${last}`)), path.join(folder, 'parted/pagefind', name));
-  await writeIndex([...paperRecords(collection), ...workRecords(works)], path.join(folder, 'whole/pagefind'));
+    writeIndex(
+      paperRecords(
+        collection.filter(({ id }) => id >= `paper-${first}` && id <= `paper-${last}`),
+        true,
+      ),
+      path.join(folder, 'parted/pagefind', name),
+    );
+  await writeIndex(indexRecords({ papers: collection, works }), path.join(folder, 'whole/pagefind'));
   await bundle('a..d', 'a', 'd');
   await bundle('e..k', 'e', 'k');
-  await writeIndex(workRecords(works), path.join(folder, 'parted/pagefind/works'));
+  await writeIndex(workRecords(works, true), path.join(folder, 'parted/pagefind/works'));
 });
 afterAll(() => {
   vi.unstubAllGlobals();
@@ -88,5 +94,5 @@ test('the questions find texts, notes and works, in every bundle', async () => {
 });
 
 test('a bundle that is missing is told, not taken for an empty one', async () => {
-  await expect(createFinder(addressOf('parted'), 'a..d l..z').find('japan')).rejects.toThrow('could not be loaded');
+  await expect(createFinder(addressOf('parted'), true, 'a..d l..z').find('japan')).rejects.toThrow('could not be loaded');
 });

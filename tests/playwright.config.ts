@@ -1,6 +1,15 @@
 import { defineConfig } from '@playwright/test';
 
 const port = Number(process.env['LOCUS_TEST_PORT'] ?? 4399);
+/** Where the site of several papers is served, which `npm test` builds beside that of one. */
+export const collectionPort = Number(process.env['LOCUS_COLLECTION_PORT'] ?? 4398);
+
+const serve = (folder: string, at: number) => ({
+  command: `${process.execPath} src/cli/serve.ts --dir ${folder} --port ${at}`,
+  cwd: '..',
+  port: at,
+  reuseExistingServer: false,
+});
 
 export default defineConfig({
   testDir: 'browser',
@@ -21,5 +30,5 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
     },
   },
-  webServer: { command: `${process.execPath} src/cli/serve.ts --port ${port}`, cwd: '..', port, reuseExistingServer: false },
+  webServer: [serve('dist', port), serve('dist-collection', collectionPort)],
 });

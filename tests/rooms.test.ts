@@ -19,7 +19,7 @@ const rooms = readRooms(readFileSync('docs/architecture.md', 'utf8'));
 
 const roomOf = (file: string) => file.split('/')[0] ?? file;
 
-/** Imports of our own files, by their paths in `src/`. */
+/** Imports of our own files, by their paths in `src/`, without what is asked of the bundler behind a `?`. */
 function importsOf(file: string, text: string): Import[] {
   const statements = text.matchAll(
     /^[ \t]*(?:import|export)\b(?:(?<what>[^'";()=]*?)\bfrom\b)?\s*['"](?<static>\.[^'"]+)['"]|\bimport\(\s*['"](?<dynamic>\.[^'"]+)['"]/gm,
@@ -61,6 +61,7 @@ test('statements of every shape are read', () => {
     `export {\n  f,\n} from '../f.ts';`,
     `const g = await import('./g.ts');`,
     `import h from 'node:path';`,
+    `import sheet from '../styles/h.css?url';`,
     `export const i = './i.ts';`,
   ].join('\n');
   expect(importsOf('edition/x.ts', text).map(({ to, line, isType }) => [to, line, isType])).toEqual([
@@ -70,6 +71,7 @@ test('statements of every shape are read', () => {
     ['styles/site.css', 4, false],
     ['f.ts', 5, false],
     ['edition/g.ts', 8, false],
+    ['styles/h.css', 10, false],
   ]);
 });
 

@@ -23,3 +23,11 @@ document.addEventListener('click', async (event) => {
     location.href = (link.closest('a') as HTMLAnchorElement).href;
   }
 });
+
+// A way to another place of this page leaves the panel behind, and the note that it stands in.
+card.addEventListener('click', (event) => {
+  const way = (event.target as Element).closest<HTMLAnchorElement>('.card-places a');
+  if (!way || !isPlainClick(event)) return;
+  card.closest<HTMLElement>('.note:popover-open')?.hidePopover();
+  card.hidePopover();
+});

@@ -4,6 +4,8 @@ document.addEventListener('copy', (event) => {
   if (!selection || selection.isCollapsed || !event.clipboardData || !isInText(selection)) return;
   const copied = document.createElement('div');
   for (let i = 0; i < selection.rangeCount; i++) copied.append(selection.getRangeAt(i).cloneContents());
+  // A note that is folded away lies between the words, but was not selected.
+  for (const note of copied.querySelectorAll('.note')) if (!document.getElementById(note.id)?.checkVisibility()) note.remove();
   cleanCopy(copied);
   event.clipboardData.setData('text/plain', plainTextOf(copied));
   event.clipboardData.setData('text/html', copied.innerHTML);
@@ -13,7 +15,7 @@ document.addEventListener('copy', (event) => {
 const isInText = (selection: Selection) => Boolean(selection.getRangeAt(0).commonAncestorContainer.parentElement?.closest('article.text'));
 
 export function cleanCopy(copied: HTMLElement): void {
-  for (const mark of copied.querySelectorAll('.pn, .anchor, .page, .note-number, .backlink, .card, .alias')) mark.remove();
+  for (const mark of copied.querySelectorAll('.pn, .anchor, .page-link, .note-number, .backlink, .card, .alias, [data-citing]')) mark.remove();
   for (const call of copied.querySelectorAll('sup')) call.replaceWith(`[${call.textContent}]`);
 }
 

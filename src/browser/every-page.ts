@@ -1,4 +1,4 @@
 /** What every page does beyond being read. */
-import './offline.ts';
+import './keep-page-later.ts';
 import './shortcuts.ts';
 import './theme.ts';

@@ -9,16 +9,21 @@ import { finderElements } from '../search/finder-elements.ts';
 import { renderHit } from '../search/hit-elements.ts';
 import { markParameter } from '../search/mark-parameter.ts';
 import { markPassage } from '../search/mark-passage.ts';
+import { everything } from '../search/narrowing.ts';
 import { forgetSearches, recentSearches, rememberSearch } from '../search/recent-searches.ts';
+import type { NarrowingFields } from './narrowing-fields.ts';
 
 /** Of a kind, and of one kind when the reader has narrowed to it. */
 const mostOfKind = 6;
 const mostNarrowed = 30;
 
 const base = document.body.dataset['base'] ?? '/';
-const finder = createFinder(base, document.body.dataset['bundles']);
+const several = 'several' in document.body.dataset;
+const finder = createFinder(base, several, document.body.dataset['bundles']);
 const { dialog, form, field, kinds, status, results, recent, all, close } = finderElements();
 let turn = 0;
+let fields: NarrowingFields | undefined;
+if (several) void import('./narrowing-fields.ts').then(({ addNarrowing }) => (fields = addNarrowing(form, finder)));
 let pending: Promise<void> = Promise.resolve();
 
 export const prepareFinder = () => finder.prepare();
@@ -62,9 +67,9 @@ async function search(mine: number): Promise<void> {
   let groups: HTMLElement[] = [];
   try {
     finder.prepare();
-    answer = await finder.find(query);
+    answer = await finder.find(query, fields?.read() ?? everything);
     groups = await renderGroups(answer, query, kind);
-    message = messageFor(answer, query, kind);
+    message = `${messageFor(answer, query, kind)}${fields?.remark(answer, kind) ?? ''}`;
   } catch {
     message = noIndexMessage(import.meta.env.DEV);
   }
@@ -75,7 +80,7 @@ async function search(mine: number): Promise<void> {
   showCounts(answer);
   showRecent(!query.trim());
   all.hidden = groups.length === 0;
-  all.href = `${base}search/?${new URLSearchParams({ q: query.trim(), ...(kind && { in: kind }) })}`;
+  all.href = `${base}search/?${new URLSearchParams({ q: query.trim(), ...(kind && { in: kind }), ...fields?.parameters() })}`;
 }
 
 /** The group of the best hit first. */

@@ -43,3 +43,8 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   note.hidePopover();
 });
+
+// On paper a note stands below its paragraph, also one that is open.
+addEventListener('beforeprint', () => {
+  for (const note of notes) if (note.matches(':popover-open')) note.hidePopover();
+});

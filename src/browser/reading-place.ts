@@ -1,5 +1,5 @@
 /** Where the reader is: marked in the contents, named in the bar of small screens; and the ways to the sections before and after. */
-import { shortcutsAreOn } from './shortcuts-setting.ts';
+import { isSingleKey } from './shortcuts-setting.ts';
 
 const sections = [...document.querySelectorAll<HTMLElement>('article section[id]')];
 const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('.toc a')].map((link) => [link.hash.slice(1), link]));
@@ -48,8 +48,7 @@ function go(step: 1 | -1): void {
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || !shortcutsAreOn() || (event.target as Element).closest('input, textarea, select, dialog, [popover]'))
-    return;
+  if (!isSingleKey(event)) return;
   if (event.key === ']') go(1);
   else if (event.key === '[') go(-1);
 });
@@ -60,9 +59,10 @@ if (bar) {
   bar.querySelector('[data-next]')?.addEventListener('click', () => go(1));
   bar.querySelector('[data-previous]')?.addEventListener('click', () => go(-1));
   sheet?.addEventListener('beforetoggle', (event) => {
-    if ((event as ToggleEvent).newState !== 'open' || sheet.childElementCount > 0) return;
+    if ((event as ToggleEvent).newState !== 'open') return;
+    // Anew each time, since the reader has gone on meanwhile.
     const list = document.querySelector('.toc .contents')?.cloneNode(true);
-    if (list) sheet.append(list);
+    if (list) sheet.replaceChildren(list);
   });
   sheet?.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a')) sheet.hidePopover();

@@ -2,6 +2,8 @@
 import { countKinds, messageFor, noIndexMessage } from '../search/answer-message.ts';
 import { type Answer, createFinder, type Hit, type HitKind } from '../search/finder.ts';
 import { renderHit } from '../search/hit-elements.ts';
+import { everything } from '../search/narrowing.ts';
+import type { NarrowingFields } from './narrowing-fields.ts';
 
 const mostResults = 100;
 
@@ -13,7 +15,9 @@ if (form && status && list) startSearching(form, status, list);
 function startSearching(form: HTMLFormElement, status: HTMLElement, list: HTMLOListElement): void {
   const field = form.elements.namedItem('q') as HTMLInputElement;
   const kinds = [...form.querySelectorAll<HTMLInputElement>('[name="in"]')];
-  const finder = createFinder(document.body.dataset['base'] ?? '/', document.body.dataset['bundles']);
+  const several = 'several' in document.body.dataset;
+  const finder = createFinder(document.body.dataset['base'] ?? '/', several, document.body.dataset['bundles']);
+  let fields: NarrowingFields | undefined;
   let turn = 0;
 
   const search = async () => {
@@ -22,11 +26,11 @@ function startSearching(form: HTMLFormElement, status: HTMLElement, list: HTMLOL
     const query = field.value;
     const kind = (kinds.find(({ checked }) => checked)?.value as HitKind | '') || undefined;
     try {
-      const answer = await finder.find(query);
+      const answer = await finder.find(query, fields?.read() ?? everything);
       const hits = answer.kind === 'hits' ? answer.hits.filter((hit) => !kind || hit.kind === kind).slice(0, mostResults) : [];
       const items = await Promise.all(hits.map((hit) => renderItem(hit, query)));
       // Else a later question has been asked meanwhile.
-      if (mine === turn) show(messageFor(answer, query, kind), items, answer);
+      if (mine === turn) show(`${messageFor(answer, query, kind)}${fields?.remark(answer, kind) ?? ''}`, items, answer);
     } catch {
       if (mine === turn) show(noIndexMessage(import.meta.env.DEV), [], { kind: 'empty' });
     }
@@ -66,9 +70,16 @@ function startSearching(form: HTMLFormElement, status: HTMLElement, list: HTMLOL
   // So that the way back from a passage leads to the results.
   list.addEventListener('click', writeAddress, { capture: true });
   field.addEventListener('focus', finder.prepare, { once: true });
-  readAddress();
-  if (field.value) void search();
-  else field.focus();
+  const start = async () => {
+    readAddress();
+    if (!field.value) field.focus();
+    if (several) {
+      fields = (await import('./narrowing-fields.ts')).addNarrowing(form, finder);
+      await fields.write(new URLSearchParams(location.search));
+    }
+    if (field.value) void search();
+  };
+  void start();
 }
 
 async function renderItem(hit: Hit, query: string): Promise<HTMLLIElement> {

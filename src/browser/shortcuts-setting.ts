@@ -2,3 +2,7 @@
 import { recall } from './memory.ts';
 
 export const shortcutsAreOn = () => recall('shortcuts') !== 'off';
+
+/** A key that acts by itself, pressed where no text is entered and nothing lies over the page. */
+export const isSingleKey = (event: KeyboardEvent) =>
+  !event.ctrlKey && !event.metaKey && !event.altKey && shortcutsAreOn() && !(event.target as Element).closest('input, textarea, select, dialog, [popover]');

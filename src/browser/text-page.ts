@@ -7,3 +7,4 @@ import './reading-place.ts';
 import './arrival.ts';
 import './readings.ts';
 import './copied-text.ts';
+import './citing.ts';

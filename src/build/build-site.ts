@@ -43,7 +43,8 @@ export async function buildSite({ out, range, join, stages }: BuildOptions): Pro
   try {
     console.log('Checking the content …');
     const read = await stages.time('read', () => readPapers(content, workshop));
-    const collection = range ? citedOnly(read) : read;
+    // Pages tell that there is a timeline, whichever paper its events are of.
+    const collection = range ? { ...citedOnly(read), events: whole.registers.events.value } : read;
     if (!(await stages.time('check', () => isSound(collection)))) return false;
     console.log('Building the site …');
     const shown = parts ? [] : content.papers;
@@ -72,8 +73,8 @@ export async function buildSite({ out, range, join, stages }: BuildOptions): Pro
 
 /** Works are cited in many parts and stand on one page: they are a bundle of their own, made where the parts are joined. */
 function indexPapers(collection: Collection, to: string, range: BuildOptions['range'], join: BuildOptions['join']): Promise<void> {
-  if (range) return writeIndex(paperRecords(collection.papers), path.join(to, 'pagefind', range.name));
-  if (join) return writeIndex(workRecords(collection.works), path.join(to, 'pagefind', worksBundle));
+  if (range) return writeIndex(paperRecords(collection.papers, collection.several), path.join(to, 'pagefind', range.name));
+  if (join) return writeIndex(workRecords(collection.works, collection.several), path.join(to, 'pagefind', worksBundle));
   return writeIndex(indexRecords(collection), path.join(to, 'pagefind'));
 }
 

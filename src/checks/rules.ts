@@ -13,6 +13,7 @@ import { citationResolved } from './rules/citation-resolved.ts';
 import { citationShortFormKnown } from './rules/citation-short-form-known.ts';
 import { citationTitlePrinted } from './rules/citation-title-printed.ts';
 import { citationYearPrinted } from './rules/citation-year-printed.ts';
+import { collectionValid } from './rules/collection-valid.ts';
 import { dashesSet } from './rules/dashes-set.ts';
 import { elementFilled } from './rules/element-filled.ts';
 import { elementInline } from './rules/element-inline.ts';
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   citationShortFormKnown,
   citationTitlePrinted,
   citationYearPrinted,
+  collectionValid,
   dashesSet,
   elementFilled,
   elementInline,

@@ -16,48 +16,64 @@ export interface FormattedWork {
   text: string;
 }
 
-/** By the record: an entry says nothing of its neighbours, so that a work is formatted once however many pages and files list it. */
-const formattedOnce = shared('formatted-works', () => new Map<string, FormattedWork>());
+/** A CSL style with the locale that it is to be read in. */
+export interface CitationStyle {
+  csl: string;
+  locale: string;
+  language: string;
+}
+
+const house: CitationStyle = { csl: houseStyle, locale: houseLocale, language: 'en-GB' };
+
+/** By the style and the record: an entry says nothing of its neighbours, so that a work is formatted once however many pages and files list it. */
+const formattedOnce = shared('formatted-works', () => new Map<string, Map<string, FormattedWork>>());
 
 /** In the order given. */
-export function formatWorks(works: Works): Map<string, FormattedWork> {
+export function formatWorks(works: Works, style = house): Map<string, FormattedWork> {
+  const known = formattedOnce.get(style.csl) ?? new Map<string, FormattedWork>();
+  formattedOnce.set(style.csl, known);
   const records = Object.entries(works).map(([key, work]) => ({ key, work, record: JSON.stringify(work) }));
-  const unknown = Object.fromEntries(records.filter(({ record }) => !formattedOnce.has(record)).map(({ key, work }) => [key, work]));
-  const formatted = formatWithEngine(unknown);
+  const unknown = Object.fromEntries(records.filter(({ record }) => !known.has(record)).map(({ key, work }) => [key, work]));
+  const formatted = formatWithEngine(unknown, style);
   return new Map(
     records.map(({ key, record }) => {
-      const entry = formattedOnce.get(record) ?? formatted.get(key);
-      if (!entry) throw new Error(`The house style gives no entry for ${key}`);
-      formattedOnce.set(record, entry);
+      const entry = known.get(record) ?? formatted.get(key);
+      if (!entry) throw new Error(`The style gives no entry for ${key}`);
+      known.set(record, entry);
       return [key, entry];
     }),
   );
 }
 
-let items = new Map<string, ReturnType<typeof engineItem>>();
-let engine: Engine | undefined;
+type Item = ReturnType<typeof engineItem>;
 
-/** To set an engine up costs as much as many entries. */
-function startEngine(): Engine {
-  const started = new CSL.Engine({ retrieveLocale: () => houseLocale, retrieveItem: (id) => structuredClone(items.get(id)) }, houseStyle, 'en-GB', true);
+/** By their styles: to set one up costs as much as many entries. */
+const engines = new Map<string, { engine: Engine; items: Map<string, Item> }>();
+
+function engineOf({ csl, locale, language }: CitationStyle) {
+  const known = engines.get(csl);
+  if (known) return known;
+  const items = new Map<string, Item>();
+  const engine = new CSL.Engine({ retrieveLocale: () => locale, retrieveItem: (id) => structuredClone(items.get(id)) }, csl, language, true);
   // A note is the editor's words; citeproc would take `author: …` in it for a field.
-  started.opt.development_extensions['field_hack'] = false;
-  return started;
+  engine.opt.development_extensions['field_hack'] = false;
+  engines.set(csl, { engine, items });
+  return { engine, items };
 }
 
-function formatWithEngine(works: Works): Map<string, FormattedWork> {
+/** A style's bibliography must not sort. */
+function formatWithEngine(works: Works, style: CitationStyle): Map<string, FormattedWork> {
   const keys = Object.keys(works);
   if (keys.length === 0) return new Map();
-  items = new Map(
-    Object.values(works).map((work) => {
-      const id = newEngineId();
-      return [id, engineItem(id, work)];
-    }),
-  );
-  engine ??= startEngine();
+  const { engine, items } = engineOf(style);
+  items.clear();
+  for (const work of Object.values(works)) {
+    const id = newEngineId();
+    items.set(id, engineItem(id, work));
+  }
   engine.updateItems([...items.keys()]);
   const bibliography = engine.makeBibliography();
-  if (!bibliography) throw new Error('The house style formats no bibliography');
+  if (!bibliography) throw new Error('The style formats no bibliography');
   const entries = bibliography[1];
   return new Map(keys.map((key, index) => [key, formatted(entries[index] ?? '')]));
 }

@@ -1,8 +1,7 @@
 /** How a place that refers to a work or a name is shown to readers. */
 import { pageLabel } from '../model/labels.ts';
-import type { Passage } from '../model/paper.ts';
-import type { Cite } from '../model/text.ts';
-import type { Reference } from './read-collection.ts';
+import type { Paper } from '../model/paper.ts';
+import type { CitingReference, MentioningReference, NamedPassage } from '../model/paper-summary.ts';
 
 export interface CitingPlace {
   /** The citation itself: `n. 2, para. 20`. */
@@ -15,7 +14,7 @@ export interface CitingPlace {
   paper: string;
 }
 
-export function describeCitingPlace({ node, passage, paper }: Reference<Cite>): CitingPlace {
+export function describeCitingPlace({ node, passage, paper }: CitingReference): CitingPlace {
   return {
     label: node.locator ? `${passage.label}, ${node.locator}` : passage.label,
     id: node.id,
@@ -26,14 +25,14 @@ export function describeCitingPlace({ node, passage, paper }: Reference<Cite>): 
 }
 
 export interface MentioningPlace {
-  passage: Passage;
+  passage: NamedPassage;
   paper: string;
   /** How often it is named there. */
   count: number;
 }
 
 /** The passages of mentions, each once. */
-export function gatherMentions(references: readonly Reference<unknown>[]): MentioningPlace[] {
+export function gatherMentions(references: readonly MentioningReference[]): MentioningPlace[] {
   const places = new Map<string, MentioningPlace>();
   for (const { passage, paper } of references) {
     const key = `${paper.id}#${passage.id}`;
@@ -42,4 +41,15 @@ export function gatherMentions(references: readonly Reference<unknown>[]): Menti
     else places.set(key, { passage, paper: paper.id, count: 1 });
   }
   return [...places.values()];
+}
+
+/** What refers from a paper, the papers in the order of their first reference. */
+export interface PaperReferences<T> {
+  paper: Pick<Paper, 'id' | 'title'>;
+  references: readonly T[];
+}
+
+export function groupByPaper<T extends { paper: Pick<Paper, 'id' | 'title'> }>(references: readonly T[]): PaperReferences<T>[] {
+  const groups = Map.groupBy(references, ({ paper }) => paper.id);
+  return [...groups.values()].flatMap((group) => (group[0] ? [{ paper: group[0].paper, references: group }] : []));
 }

@@ -1,6 +1,7 @@
 /** Reads all content: the papers, the registers that they share, and who refers to what. */
 import path from 'node:path';
 import type { z } from 'zod';
+import { type CollectionRecord, collectionRecordSchema } from '../model/collection-record.ts';
 import { type Event, eventsSchema } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Names, namesSchema } from '../model/name.ts';
@@ -17,7 +18,11 @@ export interface Reference<T> extends Occurrence<T> {
 }
 
 export interface Collection {
+  /** Undefined where the collection says nothing of itself. */
+  record: CollectionRecord | undefined;
   papers: readonly Paper[];
+  /** Whether there is more than one paper, though this may be a part that holds but one of them. */
+  several: boolean;
   works: Works;
   names: Names;
   events: readonly Event[];
@@ -40,7 +45,7 @@ export interface Collection {
   findings: readonly Finding[];
 }
 
-export type Register = 'works' | 'names' | 'events';
+export type Register = 'works' | 'names' | 'events' | 'collection';
 
 /** Reads the folder that holds `papers/` and the registers. Never throws for what stands in them. */
 export function readCollection(root: string): Collection {
@@ -58,7 +63,13 @@ export interface Content {
   shown: string;
   /** The ids of all papers, in the order of their names. */
   papers: readonly string[];
-  registers: { works: RegisterReading<Works>; names: RegisterReading<Names>; events: RegisterReading<Event[]> };
+  several: boolean;
+  registers: {
+    works: RegisterReading<Works>;
+    names: RegisterReading<Names>;
+    events: RegisterReading<Event[]>;
+    collection: RegisterReading<Partial<CollectionRecord>>;
+  };
 }
 
 export function openContent(root: string): Content {
@@ -68,15 +79,17 @@ export function openContent(root: string): Content {
     works: readRegister(folder, shown, 'works', worksSchema, {}),
     names: readRegister(folder, shown, 'names', namesSchema, {}),
     events: readRegister(folder, shown, 'events', eventsSchema, []),
+    collection: readRegister<Partial<CollectionRecord>>(folder, shown, 'collection', recordSchema(folder, shown), {}),
   };
-  return { folder, shown, registers, papers: folder.entries.flatMap((entry) => /^[^/]+\/papers\/([^/]+)\/$/.exec(entry)?.[1] ?? []) };
+  const papers = folder.entries.flatMap((entry) => /^[^/]+\/papers\/([^/]+)\/$/.exec(entry)?.[1] ?? []);
+  return { folder, shown, registers, papers, several: papers.length > 1 };
 }
 
 export const readPaperOf = ({ folder, shown, registers }: Content, id: string): PaperReading =>
   readPaper(folder, `${shown}/papers/${id}`, registers.names.value);
 
 /** Of papers that were read just now, or as they stand in the folder still. */
-export function assembleCollection({ folder, shown, registers }: Content, readings: readonly PaperReading[]): Collection {
+export function assembleCollection({ folder, shown, registers, several }: Content, readings: readonly PaperReading[]): Collection {
   const { works, names, events } = registers;
   const findings: Finding[] = Object.values(registers).flatMap((register) => register.findings);
   const unread = new Set(Object.values(registers).flatMap(({ isRead, file }) => (isRead ? [] : [file])));
@@ -92,8 +105,11 @@ export function assembleCollection({ folder, shown, registers }: Content, readin
     unread.add(file);
     findings.push({ rule: 'file-exists', file, message: `Unexpected collection without ${path.basename(file)}, expected it, since the papers refer to it` });
   }
+  const { title, ...rest } = registers.collection.value;
   return {
+    record: title === undefined ? undefined : { title, ...rest },
     papers,
+    several,
     works: works.value,
     names: names.value,
     events: events.value,
@@ -119,6 +135,10 @@ export function assembleCollection({ folder, shown, registers }: Content, readin
     findings: [...folder.findings, ...findings],
   };
 }
+
+/** A collection may do without a record, but not with one that lacks its title. */
+const recordSchema = ({ entries }: ContentFolder, shown: string): z.ZodType<Partial<CollectionRecord>> =>
+  entries.includes(`${shown}/collection.yaml`) ? collectionRecordSchema : collectionRecordSchema.partial();
 
 /** The registers that are not there, though papers refer to their entries. */
 function unwritten(papers: readonly Paper[], { works, names }: Record<'works' | 'names', { file: string }>, { entries }: ContentFolder): string[] {

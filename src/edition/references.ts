@@ -16,21 +16,23 @@ export interface References {
   emendations: Readonly<Record<string, { was: string; why: string }>>;
 }
 
-export function gatherReferences(paper: Paper, { works, names, citedIn, mentionedIn }: Collection): References {
+export function gatherReferences(paper: Paper, { works, names }: Pick<Collection, 'works' | 'names'>): References {
   const cited = Object.fromEntries(paper.citations.flatMap(({ node }) => (works[node.work] ? [[node.work, works[node.work]]] : [])));
   const formatted = formatWorks(cited as typeof works);
-  const mentioned = new Set(paper.mentions.map(({ node }) => node.ref));
+  const citedIn = Map.groupBy(paper.citations, ({ node }) => node.work);
+  const mentionedIn = Map.groupBy(paper.mentions, ({ node }) => node.ref);
   return {
     works: Object.fromEntries(
       [...formatted].map(([key, { html }]) => {
-        const places = (citedIn.get(key) ?? []).filter((reference) => reference.paper === paper);
+        const places = citedIn.get(key) ?? [];
         return [key, { html, kind: workTypes[works[key]?.type ?? 'document'], places: places.map(({ node, passage }): Place => [node.id, passage.label]) }];
       }),
     ),
     names: Object.fromEntries(
       Object.entries(names).flatMap(([key, name]) => {
-        if (!mentioned.has(key)) return [];
-        const places = gatherMentions((mentionedIn.get(key) ?? []).filter((reference) => reference.paper === paper));
+        const mentions = mentionedIn.get(key);
+        if (!mentions) return [];
+        const places = gatherMentions(mentions.map(({ passage }) => ({ passage, paper })));
         return [[key, { heading: headingOf(name), role: name.role, places: places.map(({ passage }): Place => [passage.id, passage.label]) }]];
       }),
     ),

@@ -14,7 +14,7 @@ export const citationId = (container: string, ordinal: number) => `${container}-
 export const changeId = (passage: string, ordinal: number) => `${passage}-e${ordinal}`;
 
 /** Ids that the other kinds use, and those of the page around the text: a title that reads like one of them must not take it. */
-const reserved = /^(n\d+(-call|-c\d+)?|page-\d+|s\d+(-\d+)*|.*-p\d+(-c\d+)?|toc-title|main|finder|contents-sheet)$/;
+const reserved = /^(n\d+(-call|-c\d+)?|page-\d+|s\d+(-\d+)*|.*-p\d+(-c\d+)?|toc-title|main|finder|contents-sheet|cite|cite-panel-(title|output))$/;
 
 const longestSlug = 60;
 

@@ -9,6 +9,9 @@ export const noIndexMessage = (isBeingWritten: boolean) =>
     ? 'There is no search index yet. It is made when the site is built: run “npm run build”, then “npm run preview”.'
     : 'The search index could not be loaded, so nothing can be searched just now. The whole text stands on one page, where the browser’s own search finds every word.';
 
+/** Where works cannot be told by what the search is narrowed to. */
+export const worksLeftOut = 'Works cited are not searched by author or year of a paper.';
+
 /** For all kinds, or for one that the reader has narrowed to. */
 export function messageFor(answer: Answer, query: string, kind?: HitKind): string {
   if (answer.kind === 'empty') return '';

@@ -1,6 +1,18 @@
 /** The finder: one engine and one ranking for every place that searches. Runs in the browser. */
 import { type Found, findPassages, type Hit, type HitKind, hitKinds } from './find-passages.ts';
-import type { IndexedPage, IndexResult, Pagefind, PagefindInstance } from './pagefind-api.ts';
+import {
+  everything,
+  filtersFor,
+  isNarrowed,
+  type Narrowing,
+  type NarrowingKey,
+  type NarrowingValue,
+  narrowingKeys,
+  readIndexedValue,
+  worksFilter,
+} from './narrowing.ts';
+import type { Filters, IndexedPage, IndexResult, Pagefind, PagefindInstance } from './pagefind-api.ts';
+import { worksCitedIn } from './passage-labels.ts';
 import { isSlight, parseQuery, type Query } from './query.ts';
 
 export { type Hit, type HitKind, hitKinds };
@@ -10,6 +22,8 @@ export class NoIndexError extends Error {}
 
 /** Pages whose passages are looked through. */
 const mostPages = 12;
+/** Of those that hold works, which a collection of many papers has several of. */
+const mostOfWorks = 4;
 
 /** `wordless` is a query without letter or digit, `short` one of a single letter. */
 export type Answer = { kind: 'empty' | 'wordless' | 'short' } | ({ kind: 'hits' } & Found);
@@ -18,12 +32,20 @@ export interface Finder {
   /** Loads the index ahead of the first question. Never throws. */
   prepare: () => void;
   /** Throws a NoIndexError where there is none. */
-  find: (text: string) => Promise<Answer>;
+  find: (text: string, narrowing?: Narrowing) => Promise<Answer>;
+  /** What can be narrowed to. */
+  values: () => Promise<NarrowingValues>;
 }
 
-/** `bundles` are the names of the indexes that are searched as one, parted by spaces; without them the site has one index. */
-export function createFinder(base: string, bundles = ''): Finder {
+export type NarrowingValues = Readonly<Record<NarrowingKey, readonly NarrowingValue[]>>;
+
+/**
+ * `several`: whether the collection holds more than one paper, so that its index can be narrowed. `bundles` are the names of the indexes
+ * that are searched as one, parted by spaces; without them the site has one index.
+ */
+export function createFinder(base: string, several: boolean, bundles = ''): Finder {
   let loading: Promise<PagefindInstance> | undefined;
+  let values: Promise<NarrowingValues> | undefined;
   const answers = new Map<string, Promise<readonly IndexResult[]>>();
   const pages = new Map<string, Promise<IndexedPage>>();
 
@@ -46,30 +68,58 @@ export function createFinder(base: string, bundles = ''): Finder {
   };
 
   /** The pages that hold most of the words. A question for all words at once would miss pages that hold some of them. */
-  const findPages = async (query: Query) => {
+  const lookUp = async (query: Query, most: number, filters?: Filters) => {
     const index = await load();
-    const perWord = await Promise.all(wordsToLookUp(query).map((word) => keep(answers, word, async () => (await index.search(word)).results)));
+    const ask = (word: string) => async () => (await index.search(word, filters && { filters })).results;
+    const perWord = await Promise.all(wordsToLookUp(query).map((word) => keep(answers, `${word} ${JSON.stringify(filters)}`, ask(word))));
     if (isBroken(base)) throw new NoIndexError('A part of the search index could not be loaded.');
     const tally = new Map<string, { result: IndexResult; words: number; score: number }>();
     for (const result of perWord.flat()) {
       const counted = tally.get(result.id);
       tally.set(result.id, { result, words: (counted?.words ?? 0) + 1, score: (counted?.score ?? 0) + result.score });
     }
-    const best = [...tally.values()].sort((a, b) => b.words - a.words || b.score - a.score).slice(0, mostPages);
-    const found = await Promise.all(best.map(({ result }) => keep(pages, result.id, result.data)));
+    const best = [...tally.values()].sort((a, b) => b.words - a.words || b.score - a.score).slice(0, most);
+    return best.map(({ result }) => result);
+  };
+
+  const readValues = () => {
+    values ??= load().then(async (index) => listValues(await index.filters()));
+    values.catch(() => {
+      values = undefined;
+    });
+    return values;
+  };
+
+  const findPages = async (query: Query, narrowing: Narrowing): Promise<IndexedPage[]> => {
+    const narrowed = several && isNarrowed(narrowing);
+    const filters = narrowed ? filtersFor(narrowing, await readValues()) : {};
+    if (!filters) return [];
+    // Papers must not crowd out the works, which few pages hold.
+    const [found, works] = await Promise.all([
+      lookUp(query, mostPages, narrowed ? filters : undefined),
+      several && (!narrowed || narrowing.paper) ? lookUp(query, mostOfWorks, worksFilter) : [],
+    ]);
     // Scores know one bundle only: what answers equally well stands in the same order however the index is parted.
-    return found.sort((a, b) => (a.url < b.url ? -1 : 1));
+    const fetchPages = async (results: readonly IndexResult[]) => {
+      const fetched = await Promise.all(results.map((result) => keep(pages, result.id, result.data)));
+      return fetched.sort((a, b) => (a.url < b.url ? -1 : 1)).map(onePage);
+    };
+    if (!narrowed) return fetchPages([...new Map([...found, ...works].map((result) => [result.id, result])).values()]);
+    const cited = new Set(works.length > 0 ? await worksCitedIn(base, narrowing.paper) : []);
+    const ofPaper = (await fetchPages(works)).map((page) => ({ ...page, anchors: page.anchors.filter(({ id }) => cited.has(id)) }));
+    return [...(await fetchPages(found)), ...ofPaper];
   };
 
   return {
     prepare: () => void load().catch(() => {}),
-    async find(text) {
+    values: readValues,
+    async find(text, narrowing = everything) {
       const query = parseQuery(text);
       if (!text.trim()) return { kind: 'empty' };
       if (query.length === 0) return { kind: 'wordless' };
       if (query.length === 1 && query[0]?.words.join('').length === 1) return { kind: 'short' };
       try {
-        return { kind: 'hits', ...findPassages(await findPages(query), query) };
+        return { kind: 'hits', ...findPassages(await findPages(query, narrowing), query) };
       } catch (cause) {
         throw cause instanceof NoIndexError ? cause : new NoIndexError('The search index could not be read.', { cause });
       }
@@ -84,6 +134,19 @@ function wordsToLookUp(query: Query): string[] {
   const telling = words.filter((word) => word.length > 1);
   return [...new Set(telling.length > 0 ? telling : words)];
 }
+
+const listValues = (filters: Readonly<Record<string, Readonly<Record<string, number>>>>) =>
+  Object.fromEntries(narrowingKeys.map((key) => [key, sortValues(key, filters[key] ?? {})])) as unknown as NarrowingValues;
+
+/** Years from the last; papers and authors by their words. */
+function sortValues(key: NarrowingKey, counts: Readonly<Record<string, number>>): NarrowingValue[] {
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  const sorted = Object.entries(counts).map(([indexed, count]) => readIndexedValue(indexed, count));
+  return sorted.sort((a, b) => (key === 'year' ? -1 : 1) * compare(a.label, b.label));
+}
+
+/** The parts of the bibliography are one page to the reader. */
+const onePage = (page: IndexedPage): IndexedPage => ({ ...page, url: page.url.replace(/\?part=\d+$/, '') });
 
 async function loadIndex(base: string, bundles: string): Promise<PagefindInstance> {
   const [first = '', ...others] = bundles.split(' ').map((name) => `${base}pagefind/${name && `${name}/`}`);

@@ -11,10 +11,10 @@ export interface HitElements {
 export async function renderHit(hit: Hit, query: string): Promise<HitElements> {
   const link = document.createElement('a');
   link.href = hitAddress(hit, query);
-  link.textContent = await labelHit(hit);
+  link.textContent = await labelHit(hit, 'several' in document.body.dataset);
   const excerpt = document.createElement('p');
   // Read with the link, which says where the words stand but not what they are.
-  excerpt.id = `hit-${hit.kind}-${hit.id || 'paper'}`;
+  excerpt.id = `hit-${hit.kind}${hit.url.replace(/\W+/g, '-')}${hit.id || 'paper'}`;
   link.setAttribute('aria-describedby', excerpt.id);
   for (const { text, marked } of hit.excerpt) {
     if (!marked) excerpt.append(text);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { contentFolder } from '../edition/content-folder.ts';
 import { readCollection } from '../edition/read-collection.ts';
-import { indexRecords } from './index-record.ts';
+import { indexRecords, paperRecords, workRecords } from './index-record.ts';
 
 const collection = readCollection(contentFolder());
 const records = indexRecords(collection);
@@ -31,4 +31,26 @@ it('holds of a section the heading, and of no passage the number of a call', () 
 
 it('adds the parts of words that dashes join, which the index would not find', () => {
   expect(/<div>([^<]*)<\/div>/.exec(records[0]?.html ?? '')?.[1]?.split(' ')).toEqual(expect.arrayContaining(['namely', 'isaf', '2', 'military']));
+});
+
+it('says what it can be chosen by only where there are several papers', () => {
+  const choices = (html: string) =>
+    [...html.matchAll(/<i data-pagefind-filter="(\w+)\[title\]" title="([^"]*)"><\/i>/g)].map(([, filter, value]) => `${filter}: ${value}`);
+  const [paper] = collection.papers;
+  if (!paper) throw new Error('No paper.');
+  expect(paperRecords([paper], false).flatMap(({ html }) => choices(html))).toEqual([]);
+  expect(paperRecords([paper], true).flatMap(({ html }) => choices(html))).toEqual([
+    'paper: tsuruoka-2010 NATO and Japan: A View from Tokyo',
+    'author: tsuruoka-michito Tsuruoka, Michito',
+    'year: 2010',
+  ]);
+  expect(workRecords(collection.works, true).map(({ html }) => choices(html))).toEqual([['shelf: works']]);
+});
+
+it('holds many works in parts, each at an address of its own in the index', () => {
+  const [work] = Object.values(collection.works);
+  if (!work) throw new Error('No work.');
+  const many = workRecords(Object.fromEntries(Array.from({ length: 450 }, (_, i) => [`work-${i}`, work])), true);
+  expect(many.map(({ url }) => url)).toEqual(['/bibliography/', '/bibliography/?part=2', '/bibliography/?part=3']);
+  expect(many.flatMap(({ html }) => ids(html, 'li'))).toHaveLength(450);
 });

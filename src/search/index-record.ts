@@ -3,10 +3,13 @@
  * taken for words of its text. Each passage is one element with its id; findPassages reads them back by element.
  */
 import { formatWorks } from '../citation/format.ts';
+import { facetsOfPaper } from '../edition/paper-facets.ts';
 import type { Collection } from '../edition/read-collection.ts';
 import { textAddress, workAddress } from '../model/addresses.ts';
 import type { Paper, Passage } from '../model/paper.ts';
 import { plainText, type TextNode } from '../model/text.ts';
+import type { Works } from '../model/work.ts';
+import { indexedValue, worksFilter } from './narrowing.ts';
 import { splitWords } from './words.ts';
 
 /** A page with its passages. */
@@ -22,18 +25,36 @@ interface IndexedPassage {
   text: string;
 }
 
-export function indexRecords({ papers, works }: Collection): IndexRecord[] {
-  return [...paperRecords(papers), ...workRecords(works)];
+/** What a record can be chosen by, where there is something to choose from. */
+type Filters = readonly (readonly [filter: string, value: string])[];
+
+export function indexRecords({ papers, works }: Pick<Collection, 'papers' | 'works'>): IndexRecord[] {
+  const several = papers.length > 1;
+  return [...paperRecords(papers, several), ...workRecords(works, several)];
 }
 
-export function paperRecords(papers: readonly Paper[]): IndexRecord[] {
-  return papers.map((paper) => recordOf(textAddress('/', paper.id), paper.title, paperPassages(paper)));
-}
+/** Each depends on nothing but its paper, and on whether there are others to choose from. */
+export const paperRecords = (papers: readonly Paper[], several: boolean): IndexRecord[] =>
+  papers.map((paper) => recordOf(textAddress('/', paper.id), paper.title, paperPassages(paper), several ? paperFilters(paper) : []));
 
-/** All works stand on one page, or on none. */
-export function workRecords(works: Collection['works']): IndexRecord[] {
+/** A reader who finds one work need not fetch all. */
+const mostWorks = 200;
+
+export function workRecords(works: Works, several: boolean): IndexRecord[] {
   const entries = [...formatWorks(works)].map(([id, { text }]): IndexedPassage => ({ element: 'li', id, text }));
-  return entries.length > 0 ? [recordOf(workAddress('/'), 'Bibliography', entries)] : [];
+  const filters: Filters = several ? Object.entries(worksFilter).flatMap(([filter, values]) => values.map((value) => [filter, value] as const)) : [];
+  const parts = Array.from({ length: Math.ceil(entries.length / mostWorks) }, (_, i) => entries.slice(i * mostWorks, (i + 1) * mostWorks));
+  // The index knows a page by its address; the finder takes the number off again.
+  return parts.map((part, i) => recordOf(`${workAddress('/')}${i > 0 ? `?part=${i + 1}` : ''}`, 'Bibliography', part, filters));
+}
+
+function paperFilters(paper: Paper): Filters {
+  const { author, year } = facetsOfPaper(paper);
+  return [
+    ['paper', indexedValue({ value: paper.id, label: paper.title })],
+    ...author.map((value) => ['author', indexedValue(value)] as const),
+    ...year.map((value) => ['year', indexedValue(value)] as const),
+  ];
 }
 
 function paperPassages(paper: Paper): IndexedPassage[] {
@@ -67,12 +88,13 @@ function blockText(node: TextNode): string {
     .join(' ');
 }
 
-function recordOf(url: string, title: string, passages: readonly IndexedPassage[]): IndexRecord {
+function recordOf(url: string, title: string, passages: readonly IndexedPassage[], filters: Filters): IndexRecord {
   const elements = passages.map(({ element, id, text }) => `<${element} id="${escapeHtml(id)}">${escapeHtml(text)}</${element}>`);
   const parts = `<div>${escapeHtml(wordParts(passages).join(' '))}</div>`;
+  const choices = filters.map(([filter, value]) => `<i data-pagefind-filter="${filter}[title]" title="${escapeHtml(value)}"></i>`);
   return {
     url,
-    html: `<!doctype html><html lang="en"><head><title>${escapeHtml(title)}</title></head><body data-pagefind-body>${elements.join('')}${parts}</body></html>`,
+    html: `<!doctype html><html lang="en"><head><title>${escapeHtml(title)}</title></head><body data-pagefind-body>${choices.join('')}${elements.join('')}${parts}</body></html>`,
   };
 }
 

@@ -3,10 +3,15 @@ export interface Pagefind {
   createInstance: (options: { baseUrl: string; noWorker: boolean }) => PagefindInstance;
 }
 export interface PagefindInstance {
-  search: (query: string) => Promise<{ results: readonly IndexResult[] }>;
+  search: (query: string, options?: { filters: Filters }) => Promise<{ results: readonly IndexResult[] }>;
   /** Adds another index, by the address of its folder. */
   mergeIndex: (address: string, options: { baseUrl: string }) => Promise<void>;
+  /** The values of each filter, with the number of their pages. */
+  filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
+
+/** A page has to bear all values given. */
+export type Filters = Readonly<Record<string, readonly string[]>>;
 
 export interface IndexResult {
   id: string;

@@ -9,6 +9,7 @@ export const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .sort();
 
 export const text = 'tsuruoka-2010/';
+export const title = `${text}title/`;
 
 /** Fails a test in which a page asked another host for something, or wrote an error to the console. */
 export const test = base.extend<{ innocence: undefined }>({

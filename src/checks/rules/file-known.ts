@@ -3,7 +3,7 @@ import { show, write } from '../edit.ts';
 import type { Rule } from '../rule.ts';
 import { paper } from '../sound-collection.ts';
 
-const registers = ['works.yaml', 'names.yaml', 'events.yaml'];
+const registers = ['works.yaml', 'names.yaml', 'events.yaml', 'collection.yaml'];
 const ofPaper = ['paper.yaml', 'anchors.yaml'];
 
 export const fileKnown: Rule = {

@@ -1,13 +1,14 @@
 /** A paper, or one passage of it, as a work that a reader cites. */
-import { type FormattedWork, formatWorks } from '../../citation/format.ts';
+import { type CitedPlace, namePlace } from '../../citation/cited-place.ts';
+import { type CitationStyle, type FormattedWork, formatWorks } from '../../citation/format.ts';
 import { paperWork } from '../../citation/paper-work.ts';
+import { type ReaderStyle, readerStyles } from '../../citation/reader-styles.ts';
 import { textAddress } from '../../model/addresses.ts';
-import { pageLabel } from '../../model/labels.ts';
 import type { Passage } from '../../model/paper.ts';
 import type { Work, Works } from '../../model/work.ts';
 import type { ExportContext } from '../exporter.ts';
 
-type CitedEdition = Pick<ExportContext, 'paper' | 'site'>;
+export type CitedEdition = Pick<ExportContext, 'paper' | 'site'>;
 
 const addressOf = ({ paper, site }: CitedEdition, id?: string) => site.origin + textAddress(site.base, paper.id, id);
 
@@ -15,21 +16,29 @@ const addressOf = ({ paper, site }: CitedEdition, id?: string) => site.origin + 
 export const paperWorks = (edition: CitedEdition): Works => ({ [edition.paper.id]: paperWork(edition.paper, addressOf(edition)) });
 
 /** Under the passage's address as key: `tsuruoka-2010-s1-2-p3`. */
-export const passageWorks = (edition: CitedEdition, passage: Passage): Works => ({ [`${edition.paper.id}-${passage.id}`]: passageWork(edition, passage) });
+export const passageWorks = (edition: CitedEdition, passage: Passage): Works => placeWorks(edition, placeOf(passage));
+export const placeWorks = (edition: CitedEdition, place: CitedPlace): Works => ({ [`${edition.paper.id}-${place.key}`]: placeWork(edition, place) });
 
-/** The printed page that the passage begins on, its address, and its name before the notice that goes with every citation. */
-export function passageWork(edition: CitedEdition, passage: Passage): Work {
-  const work = paperWork(edition.paper, addressOf(edition, passage.id));
-  const place = `${passage.label} (${pageLabel(passage.page)})`;
-  return { ...work, page: String(passage.page), note: work.note ? `${place}. ${work.note}` : place };
+/** The printed page that the place begins on, its address, and its name before the notice that goes with every citation. */
+function placeWork(edition: CitedEdition, { bracketed, page, fragment }: CitedPlace): Work {
+  const work = paperWork(edition.paper, addressOf(edition, fragment));
+  return { ...work, page, note: work.note ? `${bracketed}. ${work.note}` : bracketed };
+}
+
+export const placeOf = ({ id, label, page }: Pick<Passage, 'id' | 'label' | 'page'>): CitedPlace => namePlace({ id, label, pages: [page] });
+
+/** The paper, or a place of it, in the style of a reader's field. */
+export function citeInStyle(edition: CitedEdition, style: ReaderStyle, place?: CitedPlace): FormattedWork {
+  const work = paperWork(edition.paper, addressOf(edition, place?.fragment));
+  return formatOne(place ? { ...work, section: place.place } : work, readerStyles[style].style);
 }
 
 /** The citation in words. */
 export const citePaper = (edition: CitedEdition): FormattedWork => formatOne(paperWork(edition.paper, addressOf(edition)));
-export const citePassage = (edition: CitedEdition, passage: Passage): FormattedWork => formatOne(passageWork(edition, passage));
+export const citePassage = (edition: CitedEdition, passage: Passage): FormattedWork => formatOne(placeWork(edition, placeOf(passage)));
 
-function formatOne(work: Work): FormattedWork {
-  const formatted = formatWorks({ work }).get('work');
+function formatOne(work: Work, style?: CitationStyle): FormattedWork {
+  const formatted = formatWorks({ work }, style).get('work');
   if (!formatted) throw new Error(`No citation of “${work.title}”.`);
   return formatted;
 }

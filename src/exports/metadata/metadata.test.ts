@@ -4,6 +4,7 @@ import { readCollection } from '../../edition/read-collection.ts';
 import type { ExportContext } from '../exporter.ts';
 import { formats } from '../formats.ts';
 import { readHardCollection } from '../hard-collection.ts';
+import { describeCollection } from './collection-json-ld.ts';
 import { describePaper, formatJsonLd } from './json-ld.ts';
 import { formatLinkset } from './linkset.ts';
 import { highwireTags, openGraphTags } from './meta-tags.ts';
@@ -48,6 +49,15 @@ describe('linked data', () => {
       conditionsOfAccess: context.paper.rights,
       isBasedOn: { genre: 'Discussion Paper', recordedAt: { '@type': 'Event', startDate: '2010-09-30', endDate: '2010-10-01' } },
     });
+  });
+
+  it('names each paper of a collection by the address that describes it', () => {
+    const data = describeCollection({ title: 'Papers & <Marks>', institution: 'Institute' }, hard.papers, site);
+    expect(data).toMatchObject({ '@type': 'CollectionPage', '@id': 'https://example.org/papers/', publisher: { name: 'Institute' } });
+    expect(data).not.toHaveProperty('description');
+    expect(JSON.parse(formatJsonLd(data)).mainEntity.hasPart).toEqual(
+      hard.papers.map((_, i) => ({ '@id': describePaper(contextOf(hard, i), [])['@id' as never] })),
+    );
   });
 
   it('says nothing of what a paper does not give', () => {
@@ -114,6 +124,11 @@ describe('the site map', () => {
     expect(formatSitemap(own, site)).toContain('<loc>https://example.org/papers/timeline/</loc>');
     expect(formatSitemap(hard, site)).not.toContain('timeline');
     expect(formatSitemap(hard, site)).toContain('<loc>https://example.org/papers/long-2002/</loc><lastmod>2020-01-15</lastmod>');
+  });
+
+  it('names a title page where the first page of the site is another', () => {
+    expect(formatSitemap(own, site)).not.toContain('/title/');
+    expect(formatSitemap(hard, site)).toContain('<loc>https://example.org/papers/long-2002/title/</loc>');
   });
 });
 

@@ -1,17 +1,29 @@
 /** What crawlers are told of the site. */
-import type { Collection } from '../../edition/read-collection.ts';
-import { aboutAddress, apparatusAddress, nameAddress, textAddress, timelineAddress, workAddress } from '../../model/addresses.ts';
+import { aboutAddress, apparatusAddress, nameAddress, textAddress, timelineAddress, titleAddress, workAddress } from '../../model/addresses.ts';
+import type { PaperSummary } from '../../model/paper-summary.ts';
 import type { SiteSettings } from '../../site-settings.ts';
 import { isoDate } from '../iso-date.ts';
 
 export const sitemapAddress = (base: string) => `${base}sitemap.xml`;
 
-/** Every page but the search, which shows nothing of its own. A page of a paper bears the date of the edition's version. */
-export function formatSitemap({ papers, events }: Pick<Collection, 'papers' | 'events'>, { origin, base }: SiteSettings): string {
+interface Mapped {
+  papers: readonly Pick<PaperSummary, 'id' | 'meta'>[];
+  events: readonly unknown[];
+}
+
+/**
+ * Every page but the search, which shows nothing of its own, and the title page that the site's first page stands for. A page of a
+ * paper bears the date of the edition's version.
+ */
+export function formatSitemap({ papers, events }: Mapped, { origin, base }: SiteSettings): string {
+  const several = papers.length > 1;
   const pages: { address: string; date?: string | undefined }[] = [
     { address: base },
     ...papers.flatMap(({ id, meta }) =>
-      [textAddress(base, id), apparatusAddress(base, id)].map((address) => ({ address, date: isoDate(meta.edition[0]?.date) })),
+      [...(several ? [titleAddress(base, id)] : []), textAddress(base, id), apparatusAddress(base, id)].map((address) => ({
+        address,
+        date: isoDate(meta.edition[0]?.date),
+      })),
     ),
     { address: workAddress(base) },
     { address: nameAddress(base) },

@@ -1,0 +1,56 @@
+/** “Cite” beside the permalink of the passage that a reader approaches: one button that moves, so that the page holds none. */
+import { passageOf } from './cited-passage.ts';
+import { makeButton } from './elements.ts';
+import { openPanel } from './panel.ts';
+
+const permalinks = '.pn, .anchor, .note-number, .page-link';
+const gap = 4;
+let link: HTMLAnchorElement | undefined;
+
+const button = makeButton('cite-here', '', () => {
+  const id = link && idOf(link);
+  if (id) openPanel({ id }, button);
+});
+button.dataset['citing'] = '';
+
+const idOf = (permalink: HTMLAnchorElement) => (permalink.matches('.page-link') ? permalink.hash.slice(1) : passageOf(permalink)?.id);
+
+/** The permalink that `target` is, or that of the passage that it stands in. */
+function permalinkOf(target: Element): HTMLAnchorElement | undefined {
+  const own = target.closest<HTMLAnchorElement>(permalinks);
+  if (own) return own;
+  const passage = target.closest('.heading') ?? passageOf(target);
+  if (!passage || passage.matches('section')) return undefined;
+  const found = passage.querySelector<HTMLAnchorElement>('.pn, .anchor, .note-number') ?? undefined;
+  // Without room beside the text it would cover words that are being read.
+  return found && isBeside(found) ? found : undefined;
+}
+
+const isBeside = (permalink: HTMLElement) => permalink.matches('.anchor') || getComputedStyle(permalink).position === 'absolute';
+
+export function approachPassage(target: Element): void {
+  if (target === button) return;
+  const next = permalinkOf(target);
+  if (next === link && button.isConnected) return;
+  if (!next || !idOf(next)) {
+    if (button !== document.activeElement) button.remove();
+    return;
+  }
+  link = next;
+  button.ariaLabel = `Cite ${(next.ariaLabel ?? '').replace(/^Link to /, '').replace(/^(Paragraph|Note)/, (word) => word.toLowerCase())}`;
+  next.after(button);
+  place(next);
+}
+
+/** Beside a link that stands in a line, below one that stands in the margin. */
+function place(permalink: HTMLElement): void {
+  const words = permalink.getBoundingClientRect();
+  const within = button.offsetParent?.getBoundingClientRect();
+  if (!within) return;
+  const isInLine = permalink.matches('.anchor');
+  const wide = button.offsetWidth;
+  const isInMargin = permalink.matches('.pn') && isBeside(permalink);
+  const left = isInLine ? words.right + gap : isInMargin ? words.right - wide : words.left;
+  button.style.insetInlineStart = `${Math.min(left, document.documentElement.clientWidth - wide - gap) - within.left}px`;
+  button.style.insetBlockStart = `${(isInLine ? words.top + (words.height - button.offsetHeight) / 2 : words.bottom + gap) - within.top}px`;
+}

@@ -1,0 +1,58 @@
+/** What the panel “Cite” fills in: a paper's citation in every format, and the same with holes for a passage. */
+import { type CiteTemplate, markedPlace, type TemplateEscape, templateOf } from '../../citation/cite-template.ts';
+import { type ReaderStyle, readerStyles } from '../../citation/reader-styles.ts';
+import { textAddress } from '../../model/addresses.ts';
+import { type CiteFormat, citeFormats } from './cite-formats.ts';
+import { type CitedEdition, citeInStyle, paperWorks, placeWorks } from './cite-paper.ts';
+
+export interface OfferedFormat {
+  id: ReaderStyle | CiteFormat['extension'];
+  label: string;
+  /** How what fills the holes is to be escaped; a template of `html` holds markup. */
+  escaping: TemplateEscape;
+  extension: string;
+  mediaType: string;
+  paper: string;
+  passage: CiteTemplate;
+}
+
+export interface CitationTemplates {
+  paper: string;
+  title: string;
+  /** Of the text page, in full. */
+  address: string;
+  rights?: string | undefined;
+  formats: readonly OfferedFormat[];
+}
+
+const escapes = { bib: 'tex', ris: 'none', json: 'json' } as const satisfies Record<CiteFormat['extension'], TemplateEscape>;
+
+export function makeTemplates(edition: CitedEdition): CitationTemplates {
+  const { paper, site } = edition;
+  return {
+    paper: paper.id,
+    title: paper.title,
+    address: site.origin + textAddress(site.base, paper.id),
+    rights: paper.rights,
+    formats: [
+      ...(Object.keys(readerStyles) as ReaderStyle[]).map((id) => ({
+        id,
+        label: readerStyles[id].label,
+        escaping: 'html' as const,
+        extension: 'txt',
+        mediaType: 'text/plain',
+        paper: citeInStyle(edition, id).html,
+        passage: templateOf(citeInStyle(edition, id, markedPlace).html),
+      })),
+      ...citeFormats.map(({ extension, mediaType, label, format }) => ({
+        id: extension,
+        label,
+        escaping: escapes[extension],
+        extension,
+        mediaType,
+        paper: format(paperWorks(edition)),
+        passage: templateOf(format(placeWorks(edition, markedPlace))),
+      })),
+    ],
+  };
+}

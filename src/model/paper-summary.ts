@@ -1,0 +1,36 @@
+/** What pages that all papers share know of each of them: small facts, never its text. */
+import type { Paper, Passage } from './paper.ts';
+import type { Cite } from './text.ts';
+
+export interface ContentsEntry {
+  id: string;
+  /** The heading as printed, with its number. */
+  heading: string;
+  /** The printed page that it begins on. */
+  page: number;
+  below: readonly ContentsEntry[];
+}
+
+export interface PaperSummary extends Pick<Paper, 'id' | 'title' | 'rights' | 'meta'> {
+  contents: readonly ContentsEntry[];
+  /** How many. */
+  notes: number;
+  /** Keys of the works that it cites, each once, in the order of the text. */
+  works: readonly string[];
+}
+
+/** A passage as links to it name it. */
+export type NamedPassage = Pick<Passage, 'id' | 'label' | 'page'>;
+
+/** A place that cites a work, as the bibliography shows it. */
+export interface CitingReference {
+  node: Pick<Cite, 'id' | 'locator'>;
+  passage: NamedPassage & { calledIn?: NamedPassage };
+  paper: Pick<Paper, 'id' | 'title'>;
+}
+
+/** A place that mentions a name, as the index shows it. */
+export interface MentioningReference {
+  passage: NamedPassage;
+  paper: Pick<Paper, 'id' | 'title'>;
+}

@@ -1,0 +1,74 @@
+/** Arriving at an address, going back from it, and what an unknown one says. */
+import { expect, test, text } from './pages.ts';
+import { activate, expectArrival, forEachReader, isWide, scrollOf } from './readers.ts';
+
+forEachReader('an address shows and marks its target', async (_, page) => {
+  for (const id of ['s1-3', 's2-1-p5', 'n19', 'n19-c3', 'n31-call', 'page-9']) {
+    await page.goto('about/');
+    await page.goto(`${text}#${id}`);
+    await expectArrival(page.locator(`[id="${id}"]`));
+  }
+  for (const address of ['bibliography/#yost-2010', 'names/#isaf']) {
+    await page.goto(address);
+    await expectArrival(page.locator(`[id="${address.split('#')[1]}"]`));
+  }
+  await page.goto('timeline/');
+  const event = await page.locator('table.timeline tbody tr').nth(20).getAttribute('id');
+  await page.goto(`timeline/#${event}`);
+  await expectArrival(page.locator(`[id="${event}"]`));
+});
+
+forEachReader('Back returns to the place', async (reader, page) => {
+  await page.goto(text);
+  const name = page.locator('#s2-3 a.name').first();
+  await name.scrollIntoViewIfNeeded();
+  await activate(reader, name);
+  const place = await scrollOf(page);
+  expect(place).toBeGreaterThan(500);
+  await activate(reader, page.getByRole('link', { name: 'In the index of names' }));
+  await expect(page).toHaveURL(/\/names\/#/);
+  await page.goBack();
+  await expect.poll(async () => Math.abs((await scrollOf(page)) - place)).toBeLessThan(3);
+  // Within the page too.
+  if (!isWide(reader)) return;
+  const call = page.locator('#n9-call');
+  await call.scrollIntoViewIfNeeded();
+  const before = await scrollOf(page);
+  await activate(reader, call);
+  await expect(page).toHaveURL(/#n9$/);
+  await page.goBack();
+  await expect.poll(async () => Math.abs((await scrollOf(page)) - before)).toBeLessThan(3);
+});
+
+forEachReader('an unknown fragment is told gently, with the nearest', async (reader, page) => {
+  await page.goto(`${text}#s1-3-p99`);
+  const notice = page.getByRole('status').filter({ hasText: 's1-3-p99' });
+  await expect(notice).toBeInViewport();
+  await expect(notice).toContainText('There is no “s1-3-p99” on this page. The nearest is s1-3.');
+  await activate(reader, notice.getByRole('link', { name: 's1-3' }));
+  await expectArrival(page.locator('#s1-3'));
+  await expect(notice).toBeHidden();
+  await page.goto(`${text}#s1-3:~:text=nothing%20of%20the%20kind`);
+  await expect(page.getByRole('status').filter({ hasText: 'There is no' })).toHaveCount(0);
+});
+
+test('what is copied is the text, through the clipboard itself', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(text);
+    await page.evaluate(() => {
+      const [from, to] = [document.querySelector('#s1-1-p1'), document.querySelector('#s1-1-p2')];
+      if (from && to) getSelection()?.setBaseAndExtent(from, 0, to, to.childNodes.length);
+    });
+    await page.keyboard.press('Control+c');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^Political dialogue is the oldest pillar/);
+    expect(copied).toContain('articulated in a clear manner.[4]\n\n');
+    expect(copied, 'quotes kept').toMatch(/[‘’]/);
+    expect(copied).not.toMatch(/\u00AD|\[p\. |¶|↩/);
+    // A note that is folded away is not in what is selected.
+    expect(copied.includes('Toward Further Cooperation')).toBe(width === 1440);
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+  }
+});
