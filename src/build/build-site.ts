@@ -43,9 +43,9 @@ export async function buildSite({ out, range, join, stages }: BuildOptions): Pro
   try {
     console.log('Checking the content …');
     const read = await stages.time('read', () => readPapers(content, workshop));
+    if (!(await stages.time('check', () => isSound(range ? citedOnly(read) : read)))) return false;
     // Pages tell that there is a timeline, whichever paper its events are of.
-    const collection = range ? { ...citedOnly(read), events: whole.registers.events.value } : read;
-    if (!(await stages.time('check', () => isSound(collection)))) return false;
+    const collection = { ...read, events: whole.registers.events.value };
     console.log('Building the site …');
     const shown = parts ? [] : content.papers;
     const made = workshop.make(shown);
