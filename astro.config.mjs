@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { refuseFindings } from './src/checks/refuse-findings.ts';
-import { currentAliases, currentNames } from './src/edition/current-content.ts';
+import { currentAliases, currentNames, currentPictureSize } from './src/edition/current-content.ts';
 import { encodingProcessor } from './src/encoding/markdown-processor.ts';
 import { fileRoutes } from './src/exports/file-routes.ts';
 import { indexSite } from './src/search/index-site.ts';
@@ -23,7 +23,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: {
     syntaxHighlight: false,
-    processor: encodingProcessor({ names: currentNames, aliases: currentAliases, base }),
+    processor: encodingProcessor({ names: currentNames, pictures: currentPictureSize, aliases: currentAliases, base }),
   },
   integrations: [
     // First: what follows may rely on content without mistakes.

@@ -16,6 +16,8 @@ export interface ContentFolder {
   entries: readonly string[];
   /** The file at a shown path; undefined where there is none, or none that can be read. */
   read: (shown: string) => ContentFile | undefined;
+  /** The bytes of a file that is no text, which `files` does not list. */
+  readBytes: (shown: string) => Uint8Array | undefined;
   /** What has been read so far. */
   files: ContentFile[];
   findings: Finding[];
@@ -42,7 +44,14 @@ export function openFolder(root: string): ContentFolder {
     }
     return byPath.get(file);
   };
-  return { entries, read, files, findings };
+  const readBytes = (file: string): Uint8Array | undefined => {
+    if (!known.has(file)) return undefined;
+    const result = readContentFile(path.join(root, file.slice(shown.length + 1)), file);
+    if (!('rule' in result)) return result.bytes;
+    findings.push(result);
+    return undefined;
+  };
+  return { entries, read, readBytes, files, findings };
 }
 
 function listEntries(folder: string, shown: string, entries: string[], findings: Finding[]): void {

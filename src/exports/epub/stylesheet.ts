@@ -11,6 +11,14 @@ h1 + p, h2 + p, h3 + p, h4 + p, h5 + p, h6 + p, .block + p, blockquote p:first-c
 blockquote { margin: 0.8em 1.4em; }
 ul, ol { margin: 0.8em 0; padding-left: 1.4em; }
 li { margin: 0.2em 0; }
+figure { margin: 1.2em 0; break-inside: avoid; page-break-inside: avoid; }
+figure img { display: block; max-width: 100%; height: auto; margin: 0 auto 0.4em; }
+figcaption { font-size: 0.86em; line-height: 1.4; }
+table { border-collapse: collapse; margin: 0.4em 0; font-size: 0.9em; }
+th, td { padding: 0.2em 0.6em; border-bottom: 1px solid; text-align: left; vertical-align: top; font-variant-numeric: tabular-nums; }
+.to-right { text-align: right; }
+.to-center { text-align: center; }
+rt { font-size: 0.5em; }
 a { color: inherit; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 a.cite, a.noteref, a.back, a.web, .places a, .index a, nav a { text-decoration: none; }
 a.changed { text-decoration: underline dotted; }
