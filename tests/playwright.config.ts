@@ -1,6 +1,14 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-const port = 4399;
+const port = Number(process.env['LOCUS_TEST_PORT'] ?? 4399);
+
+/** The content's own site, and the collection with papers of other shapes, where that is built. */
+const sites = [
+  { name: 'paper', folder: 'dist', port, testIgnore: /fixtures\.spec/ },
+  { name: 'collection', folder: 'dist-collection', port: port + 1, testMatch: /fixtures\.spec/ },
+].filter(({ folder }) => folder === 'dist' || existsSync(path.join(import.meta.dirname, '..', folder)));
 
 export default defineConfig({
   testDir: 'browser',
@@ -13,11 +21,21 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   reporter: [['list']],
   use: {
-    baseURL: `http://localhost:${port}/`,
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? 'chromium',
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
     },
   },
-  webServer: { command: `${process.execPath} src/cli/serve.ts --port ${port}`, cwd: '..', port, reuseExistingServer: false },
+  projects: sites.map(({ name, port: own, testIgnore, testMatch }) => ({
+    name,
+    ...(testIgnore && { testIgnore }),
+    ...(testMatch && { testMatch }),
+    use: { baseURL: `http://localhost:${own}/` },
+  })),
+  webServer: sites.map(({ folder, port: own }) => ({
+    command: `${process.execPath} src/cli/serve.ts --port ${own} --dir ${folder}`,
+    cwd: '..',
+    port: own,
+    reuseExistingServer: false,
+  })),
 });

@@ -74,8 +74,11 @@ export function textHandlers({ base }: RenderingOptions): Handlers {
   /** A figure or a table with the link to itself, its caption before or behind it as printed. */
   const float = (node: Figure | Table, parts: ElementContent[]) => {
     const what = node.type === 'figure' ? 'Figure' : 'Table';
-    const link = node.id ? [permalink(node.id, `${what} ${node.ordinal} of this section`, 'pn', { dataN: '' })] : [];
-    return element('figure', { ...(node.id && { id: node.id }), className: ['float'] }, [...link, ...parts]);
+    const link = node.id ? [permalink(node.id, `${what} ${node.ordinal} of this section`, 'pn')] : [];
+    // A caption is a figure's first or its last element.
+    const isCaption = ([first]: readonly ElementContent[]) => first?.type === 'element' && first.tagName === 'figcaption';
+    const inOrder = isCaption(parts) ? [...parts.slice(0, 1), ...link, ...parts.slice(1)] : [...link, ...parts];
+    return element('figure', { ...(node.id && { id: node.id }), className: ['float'] }, inOrder);
   };
 
   const captionId = ({ id }: Figure | Table) => `${id ?? 'float'}-caption`;

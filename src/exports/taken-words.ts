@@ -91,6 +91,7 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const wordsOfXml = (xml: string) =>
   xml
     .replace(/<!--.*?-->/gs, '')
+    .replace(/<rt>(.*?)<\/rt>/gs, (_, reading: string) => writeReading(reading))
     .replace(/<\/(?:p|head|item|quote|h\d|li|blockquote|div|cell|trailer|t[dh]|figcaption)>|<(?:lb|br)\b[^>]*>/g, ' ')
     .replace(/<(?:[^<>"']|"[^"]*"|'[^']*')*>/g, '')
     .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (entity, hex?: string, decimal?: string, name = '') =>
@@ -98,9 +99,10 @@ const wordsOfXml = (xml: string) =>
     );
 
 function takeFromTei(xml: string): TakenWords {
-  const body = (/<body>(.*)<\/body>/s.exec(xml)?.[1] ?? '')
-    .replace(/<sic\b.*?<\/sic>|<sic\b[^>]*\/>|<ref type="noteref".*?<\/ref>|<label\b.*?<\/label>|<figDesc\b.*?<\/figDesc>/gs, '')
-    .replace(/<rt>(.*?)<\/rt>/gs, (_, reading: string) => writeReading(reading));
+  const body = (/<body>(.*)<\/body>/s.exec(xml)?.[1] ?? '').replace(
+    /<sic\b.*?<\/sic>|<sic\b[^>]*\/>|<ref type="noteref".*?<\/ref>|<label\b.*?<\/label>|<figDesc\b.*?<\/figDesc>/gs,
+    '',
+  );
   const note = /<note place="foot".*?<\/note>/gs;
   return { body: wordsOfXml(body.replace(note, ' ')), notes: wordsOfXml((body.match(note) ?? []).join(' ')) };
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readFixturePapers } from '../../tests/fixtures/collection.ts';
 import { readCollection } from '../edition/read-collection.ts';
 import type { Paper } from '../model/paper.ts';
 import { holdsWords, type Note, plainText, type TextNode } from '../model/text.ts';
@@ -8,7 +9,7 @@ import { readHardCollection } from './hard-collection.ts';
 import { hasProgram, programs, takers } from './taken-words.ts';
 
 const site = { origin: 'https://example.org', base: '/papers/' };
-const collections = [readCollection(path.resolve('content')), readHardCollection()];
+const collections = [readCollection(path.resolve('content')), readHardCollection(), readFixturePapers()];
 
 /** The words that every format owes its readers. */
 function modelWords(paper: Paper): { body: string; notes: string } {

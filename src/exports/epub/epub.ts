@@ -13,7 +13,7 @@ import { currentVersion, headingWords, tidy } from './matter/printed-text.ts';
 import { listWorksCited } from './matter/works-cited.ts';
 import { navigation } from './navigation.ts';
 import { type BookFile, packageDocument } from './package-document.ts';
-import { stylesheet } from './stylesheet.ts';
+import { stylesheetOf } from './stylesheet.ts';
 import { textToXhtml } from './text-to-xhtml.ts';
 import { type Content, formatXhtml } from './xhtml.ts';
 
@@ -59,7 +59,7 @@ function bookFiles(context: ExportContext): BookFile[] {
   const cover = x('section', { class: 'cover', 'epub:type': 'cover' }, [x('img', { src: files.cover, alt: `Cover: ${tidy(paper.title)}`, role: 'doc-cover' })]);
   return [
     { name: files.cover, mediaType: 'image/svg+xml', bytes: strToU8(drawCover(paper)), properties: 'cover-image', inSpine: false },
-    { name: files.stylesheet, mediaType: 'text/css', bytes: strToU8(stylesheet), inSpine: false },
+    { name: files.stylesheet, mediaType: 'text/css', bytes: strToU8(stylesheetOf(paper)), inSpine: false },
     ...[...paper.pictures.values()].map(({ name, bytes }) => ({ name: pictureFile(name), mediaType: pictureType(name), bytes, inSpine: false })),
     page(files.coverPage, paper.title, 'frontmatter', [cover]),
     page(files.titlePage, paper.title, 'frontmatter', titlePage(context)),

@@ -149,7 +149,7 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
     // Where each name stands is told by the index.
     name: ({ children }) => inner(children),
     foreign: ({ lang, children }) => [x('span', { lang, 'xml:lang': lang }, inner(children))],
-    ruby: ({ reading, children }) => [x('ruby', [...inner(children), x('rp', '（'), x('rt', reading), x('rp', '）')])],
+    ruby: ({ reading, children }) => [x('ruby', [...inner(children), x('rt', reading)])],
   };
   return handlers;
 }

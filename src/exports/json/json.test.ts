@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readFixturePapers } from '../../../tests/fixtures/collection.ts';
 import { contentFolder } from '../../edition/content-folder.ts';
 import { readCollection } from '../../edition/read-collection.ts';
 import type { NodeType } from '../../model/text.ts';
@@ -8,12 +9,12 @@ import { jsonExporter, paperJson } from './json.ts';
 import type { NodeJson } from './nodes.ts';
 import { type PaperJson, paperJsonSchema, paperJsonSchemaDocument } from './schema.ts';
 
-const collection = readCollection(contentFolder());
+const collections = [readCollection(contentFolder()), readFixturePapers()];
 const papers: [string, ExportContext][] = [
   ['full', readFixture(fullPaper)],
   ['bare', readFixture(barePaper)],
   ['hostile', readFixture(hostilePaper)],
-  ...collection.papers.map((paper): [string, ExportContext] => [paper.id, { paper, collection, site: fixtureSite }]),
+  ...collections.flatMap((collection) => collection.papers.map((paper): [string, ExportContext] => [paper.id, { paper, collection, site: fixtureSite }])),
 ];
 
 const publish = (context: ExportContext) => JSON.parse(jsonExporter.render(context) as string) as PaperJson;
