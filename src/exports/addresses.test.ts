@@ -4,6 +4,7 @@ import { readFixturePapers } from '../../tests/fixtures/collection.ts';
 import { readCollection } from '../edition/read-collection.ts';
 import { picturePath } from '../model/addresses.ts';
 import type { Paper } from '../model/paper.ts';
+import { pictureEndings } from '../model/picture.ts';
 import { walk } from '../model/text.ts';
 import { endingOf, fileEndings } from './file-routes.ts';
 import { readHardCollection } from './hard-collection.ts';
@@ -62,7 +63,7 @@ describe.each(cases)('the files of $id', ({ context }) => {
   });
 
   it('are served: each has an ending that has a route', () => {
-    for (const name of names) expect(fileEndings, name).toContain(endingOf(name));
+    for (const name of names) expect([...fileEndings, ...pictureEndings], name).toContain(endingOf(name));
   });
 
   it('are the same bytes each time', async () => {
