@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { hardFiles } from '../src/exports/hard-collection.ts';
+import { assembleCollection } from './fixtures/collection.ts';
 import { copyProject, hashFiles, writeContent } from './fixtures/project.ts';
 
 const projects = [copyProject('here'), copyProject('a-folder-with-a-longer-name-elsewhere')];
@@ -14,11 +15,16 @@ const places: readonly NodeJS.ProcessEnv[] = [
   { TZ: 'America/New_York', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
 ];
 
-test('two folders, two time zones and two locales give the same bytes', { timeout: 240_000 }, async () => {
+const contents: readonly [string, (folder: string) => void][] = [
+  ['what is hard to export', (folder) => writeContent(folder, hardFiles)],
+  ['a collection of several papers', assembleCollection],
+];
+
+test.each(contents)('two folders, two time zones and two locales give the same bytes of %s', { timeout: 240_000 }, async (name, write) => {
   const sites = await Promise.all(
     projects.map(async ({ folder, build }, i) => {
-      const content = path.join(folder, 'texts', 'content');
-      writeContent(content, hardFiles);
+      const content = path.join(folder, name, 'content');
+      write(content);
       const started = build({ content, out: path.join(folder, 'site'), environment: places[i] ?? {} });
       expect(await started.code, started.printed()).toBe(0);
       return hashFiles(path.join(folder, 'site'));

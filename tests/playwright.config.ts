@@ -1,15 +1,17 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 const port = Number(process.env['LOCUS_TEST_PORT'] ?? 4399);
-/** Where the site of several papers is served, which `npm test` builds beside that of one. */
-export const collectionPort = Number(process.env['LOCUS_COLLECTION_PORT'] ?? 4398);
 
-const serve = (folder: string, at: number) => ({
-  command: `${process.execPath} src/cli/serve.ts --dir ${folder} --port ${at}`,
-  cwd: '..',
-  port: at,
-  reuseExistingServer: false,
-});
+/** Tests of a site of several papers. */
+const ofSeveral = /(collection|fixtures)\.spec/;
+
+/** The content's own site, and the collection with papers of other shapes, where that is built. */
+const sites = [
+  { name: 'paper', folder: 'dist', port, testIgnore: ofSeveral },
+  { name: 'collection', folder: 'dist-collection', port: port + 1, testMatch: ofSeveral },
+].filter(({ folder }) => folder === 'dist' || existsSync(path.join(import.meta.dirname, '..', folder)));
 
 export default defineConfig({
   testDir: 'browser',
@@ -24,11 +26,21 @@ export default defineConfig({
   use: {
     // A worker would answer what a test means to answer itself; reading offline has tests of its own.
     serviceWorkers: 'block',
-    baseURL: `http://localhost:${port}/`,
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? 'chromium',
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
     },
   },
-  webServer: [serve('dist', port), serve('dist-collection', collectionPort)],
+  projects: sites.map(({ name, port: own, testIgnore, testMatch }) => ({
+    name,
+    ...(testIgnore && { testIgnore }),
+    ...(testMatch && { testMatch }),
+    use: { baseURL: `http://localhost:${own}/` },
+  })),
+  webServer: sites.map(({ folder, port: own }) => ({
+    command: `${process.execPath} src/cli/serve.ts --port ${own} --dir ${folder}`,
+    cwd: '..',
+    port: own,
+    reuseExistingServer: false,
+  })),
 });

@@ -19,10 +19,11 @@ export function cleanCopy(copied: HTMLElement): void {
   for (const call of copied.querySelectorAll('sup')) call.replaceWith(`[${call.textContent}]`);
 }
 
-const blocks = 'p, h2, h3, h4, h5, h6, li, blockquote';
+const blocks = 'p, h2, h3, h4, h5, h6, li, blockquote, tr, figcaption';
 
 /** Paragraphs parted by an empty line. */
 export function plainTextOf(copied: HTMLElement): string {
+  for (const cell of copied.querySelectorAll('td, th')) cell.append(' ');
   for (const block of copied.querySelectorAll(blocks)) block.append('\n\n');
   return (copied.textContent ?? '')
     .replace(/\u00AD/g, '')

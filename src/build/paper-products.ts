@@ -4,6 +4,7 @@ import type { ExportContext } from '../exports/exporter.ts';
 import { formats } from '../exports/formats.ts';
 import { paperFiles } from '../exports/paper-files.ts';
 import { renderFile } from '../exports/rendered.ts';
+import { picturePath } from '../model/addresses.ts';
 import { drawCard, eventsOf } from '../pictures/card.ts';
 import { readFormatsLeftOut } from '../site-settings.ts';
 import { hashOf, keep, recall } from './cache.ts';
@@ -39,6 +40,7 @@ async function render(context: ExportContext): Promise<Product[]> {
   const { paper, collection } = context;
   const products: Product[] = [];
   for (const file of paperFiles(context)) products.push({ path: `${paper.id}/${file.name}`, bytes: await renderFile(file, context) });
+  for (const { name, bytes } of paper.pictures.values()) products.push({ path: `${paper.id}/${picturePath(name)}`, bytes });
   products.push({ path: `${paper.id}/card.png`, bytes: await drawCard(paper, collection) });
   if (servesDts()) for (const [path, file] of dtsPaperFiles(context)) products.push({ path: `dts/${path}`, bytes: bytesOf(await file.render()) });
   return products;

@@ -2,12 +2,12 @@
 import type { Position } from 'unist';
 import { indexWritten } from '../encoding/written-text.ts';
 import type { Paper, SectionFile } from '../model/paper.ts';
-import { type Note, type Noteref, type Page, type Section, type TextNode, walk } from '../model/text.ts';
+import { holdsWords, type Note, type Noteref, type Page, type Section, type TextNode, type WordsBlock, walk } from '../model/text.ts';
 import { type Place, placeAt, placeOfNode } from './place.ts';
 
 export interface BlockText {
   file: SectionFile;
-  node: Extract<TextNode, { type: 'paragraph' | 'heading' }>;
+  node: WordsBlock;
   note: Note | undefined;
   section: Section | undefined;
   text: string;
@@ -16,12 +16,12 @@ export interface BlockText {
   placeAt: (index: number) => Place;
 }
 
-/** Every paragraph and heading of a paper, notes included, in the order of the text. */
+/** Every paragraph, heading, caption and cell of a paper, notes included, in the order of the text. */
 export function* blockTexts(paper: Paper): Iterable<BlockText> {
   for (const file of paper.files) {
     const blocks: BlockText[] = [];
     walk(file.tree, (node, ancestors) => {
-      if (node.type !== 'paragraph' && node.type !== 'heading') return;
+      if (!holdsWords(node)) return;
       const note = ancestors.findLast((ancestor): ancestor is Note => ancestor.type === 'note');
       const section = ancestors.findLast((ancestor): ancestor is Section => ancestor.type === 'section');
       blocks.push({ file, node, note, section, ...readBlock(node, file) });

@@ -46,6 +46,8 @@ export const placeInLedger = (ledger: Ledger, field: 'anchors' | 'aliases', id: 
 export const kindNames: Readonly<Record<AnchorKind, string>> = {
   section: 'section',
   paragraph: 'paragraph',
+  figure: 'figure',
+  table: 'table',
   note: 'note',
   call: 'call of a note',
   page: 'page',

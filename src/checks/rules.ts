@@ -7,6 +7,7 @@ import { anchorTextRecorded } from './rules/anchor-text-recorded.ts';
 import { anchorsRecorded } from './rules/anchors-recorded.ts';
 import { attributeKnown } from './rules/attribute-known.ts';
 import { attributeValid } from './rules/attribute-valid.ts';
+import { captionSingle } from './rules/caption-single.ts';
 import { citationAuthorPrinted } from './rules/citation-author-printed.ts';
 import { citationEncoded } from './rules/citation-encoded.ts';
 import { citationResolved } from './rules/citation-resolved.ts';
@@ -22,6 +23,7 @@ import { emendationChanges } from './rules/emendation-changes.ts';
 import { eventPassageExists } from './rules/event-passage-exists.ts';
 import { eventYearTold } from './rules/event-year-told.ts';
 import { eventsValid } from './rules/events-valid.ts';
+import { figureBetweenBlocks } from './rules/figure-between-blocks.ts';
 import { fileCharactersComposed } from './rules/file-characters-composed.ts';
 import { fileExists } from './rules/file-exists.ts';
 import { fileFilled } from './rules/file-filled.ts';
@@ -60,6 +62,10 @@ import { pagesContinuous } from './rules/pages-continuous.ts';
 import { paperIdValid } from './rules/paper-id-valid.ts';
 import { paperValid } from './rules/paper-valid.ts';
 import { paragraphHasWords } from './rules/paragraph-has-words.ts';
+import { pictureDescribed } from './rules/picture-described.ts';
+import { pictureExists } from './rules/picture-exists.ts';
+import { picturePlain } from './rules/picture-plain.ts';
+import { pictureReadable } from './rules/picture-readable.ts';
 import { punctuationUnspaced } from './rules/punctuation-unspaced.ts';
 import { quotesBalanced } from './rules/quotes-balanced.ts';
 import { quotesCurled } from './rules/quotes-curled.ts';
@@ -73,6 +79,7 @@ import { sectionOnePerFile } from './rules/section-one-per-file.ts';
 import { sectionParses } from './rules/section-parses.ts';
 import { sectionTitled } from './rules/section-titled.ts';
 import { spacesSingle } from './rules/spaces-single.ts';
+import { tableRowsEven } from './rules/table-rows-even.ts';
 import { textNoCode } from './rules/text-no-code.ts';
 import { versionsInOrder } from './rules/versions-in-order.ts';
 import { wordsFaithful } from './rules/words-faithful.ts';
@@ -91,6 +98,7 @@ export const rules: readonly Rule[] = [
   anchorsRecorded,
   attributeKnown,
   attributeValid,
+  captionSingle,
   citationAuthorPrinted,
   citationEncoded,
   citationResolved,
@@ -106,6 +114,7 @@ export const rules: readonly Rule[] = [
   eventPassageExists,
   eventYearTold,
   eventsValid,
+  figureBetweenBlocks,
   fileCharactersComposed,
   fileExists,
   fileFilled,
@@ -144,6 +153,10 @@ export const rules: readonly Rule[] = [
   paperIdValid,
   paperValid,
   paragraphHasWords,
+  pictureDescribed,
+  pictureExists,
+  picturePlain,
+  pictureReadable,
   punctuationUnspaced,
   quotesBalanced,
   quotesCurled,
@@ -157,6 +170,7 @@ export const rules: readonly Rule[] = [
   sectionParses,
   sectionTitled,
   spacesSingle,
+  tableRowsEven,
   textNoCode,
   versionsInOrder,
   wordsFaithful,

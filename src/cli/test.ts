@@ -22,6 +22,8 @@ const steps: readonly Step[] = [
   { name: 'unit', command: () => node(bin('vitest', 'vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts') },
   { name: 'content', command: () => node('src/cli/edition.ts', 'check') },
   { name: 'build', command: () => node('src/cli/build.ts') },
+  // Papers of other shapes beside the content’s own.
+  { name: 'collection', command: () => node('tests/fixtures/build-collection.ts') },
   { name: 'html-validate', command: () => node(bin('html-validate', 'bin/html-validate.mjs'), '--config', 'tests/html-validate.json', ...pages()) },
   {
     name: 'Nu checker',
@@ -40,10 +42,12 @@ const steps: readonly Step[] = [
 ];
 
 const pages = () =>
-  readdirSync('dist', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
-    .sort()
-    .map((name) => path.join('dist', name));
+  ['dist', 'dist-collection'].flatMap((site) =>
+    readdirSync(site, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.html'))
+      .sort()
+      .map((name) => path.join(site, name)),
+  );
 
 await runCommand(() => {
   const only = process.argv.slice(2);

@@ -1,11 +1,11 @@
 /** Derives from the sections' trees what is true of the whole paper: its passages, and on which printed page everything stands. */
-import { noteLabel, paragraphLabel, sectionLabel } from '../model/labels.ts';
+import { figureLabel, noteLabel, paragraphLabel, sectionLabel, tableLabel } from '../model/labels.ts';
 import type { Paper, Passage, SectionFile } from '../model/paper.ts';
-import { isCitableBlock, type Note, type Section, type TextNode, walk } from '../model/text.ts';
+import { isCitableBlock, isFloat, type Note, type Section, type TextNode, walk } from '../model/text.ts';
 
-type Parts = Pick<Paper, 'id' | 'meta' | 'files' | 'source' | 'ledger' | 'problems'>;
+type Parts = Pick<Paper, 'id' | 'meta' | 'files' | 'pictures' | 'source' | 'ledger' | 'problems'>;
 
-export function assemblePaper({ id, meta, files, source, ledger, problems }: Parts): Paper {
+export function assemblePaper({ id, meta, files, pictures, source, ledger, problems }: Parts): Paper {
   const passages = new Map<string, Passage>();
   const found: Found = { notes: [], citations: [], mentions: [], emendations: [], supplied: [], pages: [] };
   const calls = new Map<number, Passage>();
@@ -38,7 +38,7 @@ export function assemblePaper({ id, meta, files, source, ledger, problems }: Par
   }
   const sections = files.flatMap(({ tree }) => tree.children.filter((node) => node.type === 'section'));
   const { titlePage } = meta;
-  return { id, meta, title: titlePage.title ?? '', rights: titlePage.rights, files, sections, passages, ...found, source, ledger, problems };
+  return { id, meta, title: titlePage.title ?? '', rights: titlePage.rights, files, sections, passages, ...found, pictures, source, ledger, problems };
 }
 
 type FoundKey = 'notes' | 'citations' | 'mentions' | 'emendations' | 'supplied' | 'pages';
@@ -56,6 +56,10 @@ function toPassage(node: TextNode, ancestors: readonly TextNode[], file: Section
   }
   if (isCitableBlock(node) && node.id && node.ordinal) {
     return { id: node.id, kind: 'paragraph', label: paragraphLabel(section, node.ordinal), page: leadingPage(node) ?? page, section, node, file };
+  }
+  if (isFloat(node) && node.id && node.ordinal) {
+    const label = (node.type === 'figure' ? figureLabel : tableLabel)(section, node.ordinal);
+    return { id: node.id, kind: node.type, label, page, section, node, file };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 /** The words of an edition as its copy text has them: emendations undone, what the editor supplied left out. */
 import type { Position } from 'unist';
 import type { Paper, SectionFile } from '../model/paper.ts';
-import type { TextNode } from '../model/text.ts';
+import { holdsWords, type TextNode, writeReading } from '../model/text.ts';
 
 export interface Word {
   text: string;
@@ -37,9 +37,6 @@ export function copyTextOf(paper: Paper, normalise: (text: string) => string): S
 
 const cutPlain = (text: string, place: Place): Word[] => (text.match(/\S+/g) ?? []).map((word) => ({ text: word, isNoteNumber: false, place: () => place }));
 
-/** The blocks that hold words directly; all others hold blocks. */
-const holdsWords = (node: TextNode): node is Extract<TextNode, { type: 'heading' | 'paragraph' }> => node.type === 'heading' || node.type === 'paragraph';
-
 function collect(node: TextNode, file: SectionFile, words: Word[], notes: Word[], normalise: (text: string) => string): void {
   if (holdsWords(node)) {
     for (const word of cutWords(node, file, normalise)) words.push(word);
@@ -70,6 +67,7 @@ function cutWords(block: TextNode, file: SectionFile, normalise: (text: string) 
     else if (node.type === 'emend') addRun(runs, node.was, node.position);
     else if (node.type === 'text') addRun(runs, node.value, node.position);
     else if ('children' in node) for (const child of node.children) addRuns(child);
+    if (node.type === 'ruby') addRun(runs, writeReading(node.reading), node.position);
   };
   addRuns(block);
   const words: Word[] = [];

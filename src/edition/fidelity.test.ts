@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readFixturePapers } from '../../tests/fixtures/collection.ts';
 import type { Paper } from '../model/paper.ts';
 import { describeFidelity, type Fidelity, measureFidelity } from './fidelity.ts';
 import { readCollection } from './read-collection.ts';
@@ -33,7 +34,26 @@ test('every block and word of the transcript stands in the edition once, and not
   expect(fidelity).toMatchObject({ furniture: 1, emendations: 7, supplied: 5 });
 });
 
+test.each(readFixturePapers().papers.map((each) => [each.id, each] as const))('so it is in %s, of another shape', (_, each) => {
+  const fidelity = measure(each);
+  expect(fidelity.differences).toEqual([]);
+  expect(fidelity.matched).toBe(fidelity.wordsIn);
+  expect(fidelity.matched).toBe(fidelity.wordsOut);
+});
+
 describe('it fails on', () => {
+  test('a word of a table, a caption or a reading that changed', () => {
+    const marlow = readFixturePapers().papers.find(({ id }) => id === 'marlow-2011') as Paper;
+    for (const [from, to] of [
+      ['31', '32'],
+      ['after the plan of', 'after a plan of'],
+      ['みなと', 'みなみ'],
+    ] as const) {
+      const changed = { ...marlow, source: { path: 'source.txt', text: marlow.source?.text.replace(from, to) ?? '' } };
+      expect(kinds(measure(changed)), from).toContain('changed');
+    }
+  });
+
   test('a changed word', () => {
     const [difference] = measure(withSource((text) => text.replace('infrequent and loosely', 'infrequent and closely'))).differences;
     expect(difference).toMatchObject({

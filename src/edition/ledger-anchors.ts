@@ -1,7 +1,7 @@
 /** The addresses that a paper's text has now. */
 import type { AnchorKind } from '../model/ledger.ts';
 import type { Paper } from '../model/paper.ts';
-import { isCitableBlock, type Noteref, type TextNode, walk } from '../model/text.ts';
+import { holdsWords, isCitableBlock, type Noteref, type TextNode, walk } from '../model/text.ts';
 import { fingerprintOf, wordsOf } from './fingerprint.ts';
 
 export interface Anchor {
@@ -40,6 +40,10 @@ function identify(node: TextNode, ancestors: readonly TextNode[]): Pick<Anchor, 
       return { id: node.id, kind: 'page', words: String(node.number) };
     case 'cite':
       return node.id ? { id: node.id, kind: 'citation', words: `${node.work}: ${wordsOf(node)}` } : undefined;
+    case 'figure':
+      return node.id ? { id: node.id, kind: 'figure', words: `${node.src}: ${node.alt} ${wordsOf(node)}` } : undefined;
+    case 'table':
+      return node.id ? { id: node.id, kind: 'table', words: wordsOf(node) } : undefined;
     case 'noteref':
       return { id: node.id, kind: 'call', words: wordsBefore(node, ancestors) };
   }
@@ -53,7 +57,7 @@ const wordsBeforeCall = 8;
  * the paragraph and once again for each of its calls.
  */
 function wordsBefore(call: Noteref, ancestors: readonly TextNode[]): string {
-  const block = ancestors.findLast((ancestor) => ancestor.type === 'paragraph' || ancestor.type === 'heading');
+  const block = ancestors.findLast(holdsWords);
   if (!block) return '';
   const before = textBefore(block, call).text;
   return (before.match(/\S+/g) ?? []).slice(-wordsBeforeCall).join(' ');

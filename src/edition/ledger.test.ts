@@ -47,6 +47,19 @@ test('every address has its kind and the words that it stands for', () => {
   ]);
 });
 
+test('figures and tables have addresses of their own, which no paragraph’s changes', () => {
+  const shapes =
+    '# One\n\nA.\n\n<Figure src="a.svg" alt="A dot.">A *caption*.</Figure>\n\nB.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<Figure src="b.svg" alt="Two dots." />\n';
+  expect([...read(shapes).values()].map(({ id, kind, words }) => [id, kind, words])).toEqual([
+    ['one', 'section', 'One'],
+    ['one-p1', 'paragraph', 'A.'],
+    ['one-fig1', 'figure', 'a.svg: A dot. A caption.'],
+    ['one-p2', 'paragraph', 'B.'],
+    ['one-tab1', 'table', 'a b 1 2'],
+    ['one-fig2', 'figure', 'b.svg: Two dots.'],
+  ]);
+});
+
 test('a call stands for the eight words before it, in its own block', () => {
   const call = read('# One\n\nBefore.\n\none two three four five six *seven* eight nine[^1]\n\n[^1]: Note.\n').get('n1-call');
   expect(call?.words).toBe('two three four five six seven eight nine');

@@ -18,6 +18,8 @@ export interface ContentFolder {
   read: (shown: string) => ContentFile | undefined;
   /** The bytes of any entry, whether the edition reads it or not; none of a folder, nor of what cannot be read. */
   bytesOf: (shown: string) => Uint8Array;
+  /** The bytes of a file that is no text, which `files` does not list. */
+  readBytes: (shown: string) => Uint8Array | undefined;
   /** What has been read so far. */
   files: ContentFile[];
   findings: Finding[];
@@ -47,7 +49,14 @@ export function openFolder(root: string): ContentFolder {
     }
     return byPath.get(file);
   };
-  return { entries, read, bytesOf, files, findings };
+  const readBytes = (file: string): Uint8Array | undefined => {
+    if (!known.has(file)) return undefined;
+    const result = readContentFile(path.join(root, file.slice(shown.length + 1)), file);
+    if (!('rule' in result)) return result.bytes;
+    findings.push(result);
+    return undefined;
+  };
+  return { entries, read, bytesOf, readBytes, files, findings };
 }
 
 function listEntries(folder: string, shown: string, entries: string[], findings: Finding[]): void {

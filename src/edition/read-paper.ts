@@ -3,8 +3,10 @@ import { parseSection } from '../encoding/pipeline.ts';
 import { compareStrings, type Finding } from '../model/finding.ts';
 import type { Names } from '../model/name.ts';
 import { type Paper, paperSchema, type SectionFile } from '../model/paper.ts';
+import { type Picture, picturePattern } from '../model/picture.ts';
 import { assemblePaper } from './assemble-paper.ts';
 import { readLedger } from './ledger-read.ts';
+import { measurePicture } from './picture-size.ts';
 import type { ContentFolder } from './read-folder.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -29,7 +31,8 @@ function readParts(folder: ContentFolder, shown: string, names: Names): Omit<Pap
   const id = shown.slice(shown.lastIndexOf('/') + 1);
   const path = `${shown}/paper.yaml`;
   const record = folder.read(path);
-  const { files, findings: problems } = readSections(folder, shown, names);
+  const pictures = readPictures(folder, shown);
+  const { files, findings: problems } = readSections(folder, shown, names, pictures);
   const unread = files.length === 0 ? [shown] : files.filter((file) => isPartlyRead(file, problems)).map((file) => file.path);
   if (!record) {
     const missing = { rule: 'file-exists', file: path, message: 'Unexpected paper without a record, expected a file paper.yaml' };
@@ -45,7 +48,7 @@ function readParts(folder: ContentFolder, shown: string, names: Names): Omit<Pap
   }
   const { ledger, findings: ledgerFindings } = readLedger(folder, shown);
   findings.push(...ledgerFindings);
-  return { paper: assemblePaper({ id, meta, files, source, ledger, problems }), findings: [...findings, ...problems], unread };
+  return { paper: assemblePaper({ id, meta, files, pictures, source, ledger, problems }), findings: [...findings, ...problems], unread };
 }
 
 /** A file that does not parse has an empty tree; a note without a number of its own is in none; what is not UTF-8 has lost letters. */
@@ -55,7 +58,23 @@ const isPartlyRead = ({ path, tree, text }: SectionFile, problems: readonly Find
   text.includes('\uFFFD') ||
   problems.some(({ file, rule }) => file === path && (rule === 'note-numbered' || rule === 'note-defined-once'));
 
-function readSections(folder: ContentFolder, shown: string, names: Names): { files: SectionFile[]; findings: Finding[] } {
+function readPictures(folder: ContentFolder, shown: string): Map<string, Picture> {
+  const paths = folder.entries.filter((entry) => entry.startsWith(`${shown}/`) && picturePattern.test(entry.slice(shown.length + 1)));
+  return new Map(
+    paths.flatMap((path) => {
+      const bytes = folder.readBytes(path);
+      const name = nameOf(path);
+      return bytes ? [[name, { name, path, bytes, size: measurePicture(name, bytes) }]] : [];
+    }),
+  );
+}
+
+function readSections(
+  folder: ContentFolder,
+  shown: string,
+  names: Names,
+  pictures: ReadonlyMap<string, Picture>,
+): { files: SectionFile[]; findings: Finding[] } {
   const paths = folder.entries.filter((entry) => entry.startsWith(`${shown}/`) && /^[^/]+\.mdx$/.test(entry.slice(shown.length + 1)));
   const findings: Finding[] = [];
   if (paths.length === 0) {
@@ -71,7 +90,7 @@ function readSections(folder: ContentFolder, shown: string, names: Names): { fil
     .flatMap((path) => {
       const text = folder.read(path)?.text;
       if (text === undefined) return [];
-      const parsed = parseSection(text, path, { names: () => names });
+      const parsed = parseSection(text, path, { names: () => names, pictures: (_, name) => pictures.get(name)?.size });
       findings.push(...parsed.findings);
       return [{ path, tree: parsed.tree, text }];
     });

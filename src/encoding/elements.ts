@@ -1,5 +1,9 @@
 /** The elements that carry meaning in a section's file, with the attributes that each may bear. */
+import { picturePattern } from '../model/picture.ts';
 import { citeForms } from '../model/text.ts';
+
+/** What stands between an element's tags. */
+export type ElementContent = 'nothing' | 'words' | 'caption' | 'table';
 
 interface Attribute {
   required: boolean;
@@ -14,7 +18,7 @@ const key = (expected: string): Attribute => ({ required: true, expected, accept
 export const elements = {
   Cite: {
     example: '<Cite work="key">printed words</Cite>',
-    empty: false,
+    holds: 'words',
     attributes: {
       work: key('a key of works.yaml'),
       locator: words('the printed locator', false),
@@ -23,25 +27,54 @@ export const elements = {
   },
   Page: {
     example: '<Page n="2" />',
-    empty: true,
+    holds: 'nothing',
     attributes: { n: { required: true, expected: 'a page number', accepts: (value: string) => /^[1-9]\d*$/.test(value) } },
   },
   Emend: {
     example: '<Emend was="teh" why="Transposed letters.">the</Emend>',
-    empty: false,
+    holds: 'words',
     attributes: { was: { required: true, expected: 'the reading of the copy text', accepts: () => true }, why: words('the reason') },
   },
   Supplied: {
     example: '<Supplied why="The call is lost.">[^1]</Supplied>',
-    empty: false,
+    holds: 'words',
     attributes: { why: words('the reason') },
   },
   Name: {
     example: '<Name ref="key">printed words</Name>',
-    empty: false,
+    holds: 'words',
     attributes: { ref: key('a key of names.yaml, or “none” for words that are no mention') },
   },
-} as const satisfies Record<string, { example: string; empty: boolean; attributes: Record<string, Attribute> }>;
+  Foreign: {
+    example: '<Foreign lang="ja">開国</Foreign>',
+    holds: 'words',
+    attributes: {
+      lang: { required: true, expected: 'a BCP 47 tag as ja', accepts: (value: string) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value) },
+    },
+  },
+  Ruby: {
+    example: '<Ruby reading="かいこく">開国</Ruby>',
+    holds: 'words',
+    attributes: { reading: words('the printed reading') },
+  },
+  Figure: {
+    example: '<Figure src="harbour.svg" alt="A plan of the harbour." />',
+    holds: 'caption',
+    attributes: {
+      src: {
+        required: true,
+        expected: 'the name of a file beside this one, in lower case, that ends in .svg, .png or .jpg',
+        accepts: (value: string) => picturePattern.test(value),
+      },
+      alt: words('what the picture shows, for those who do not see it'),
+    },
+  },
+  Table: {
+    example: '<Table>, the table, and </Table> on lines of their own',
+    holds: 'table',
+    attributes: {},
+  },
+} as const satisfies Record<string, { example: string; holds: ElementContent; attributes: Record<string, Attribute> }>;
 
 export type ElementName = keyof typeof elements;
 export const elementNames = Object.keys(elements) as ElementName[];

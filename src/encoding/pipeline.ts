@@ -11,20 +11,25 @@ import { problemsOf } from './problems.ts';
 import { codeHint, remarkElements } from './remark-elements.ts';
 import { remarkNames } from './remark-names.ts';
 import { remarkNotes } from './remark-notes.ts';
+import { type PictureOptions, remarkPictures } from './remark-pictures.ts';
 import { remarkSections } from './remark-sections.ts';
+import { remarkTables } from './remark-tables.ts';
 import type { SyntaxNode } from './syntax.ts';
 
-export interface EncodingOptions {
+export interface EncodingOptions extends Partial<PictureOptions> {
   /** The register of names; asked for at each file, since a server that watches the content reads it again. */
   names: () => Names;
 }
 
-export function encodingPlugins({ names }: EncodingOptions): PluggableList {
+export function encodingPlugins({ names, pictures = () => undefined }: EncodingOptions): PluggableList {
   return [
-    // Extends the parser: its place among the others does not matter.
+    // These extend the parser: their place among the others does not matter.
     remarkFootnotes as unknown as Pluggable,
+    remarkTables as unknown as Pluggable,
     // Before all else: the others know the text's own nodes only.
     remarkElements,
+    // Anywhere behind the elements.
+    [remarkPictures, { pictures }],
     // Before the notes, which are placed within sections, and whose citations may need a paragraph's id.
     remarkSections,
     remarkNotes,

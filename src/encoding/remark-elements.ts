@@ -6,8 +6,8 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { pageId } from '../model/ids.ts';
 import { didYouMean } from '../model/nearest.ts';
-import type { Block, Cite, CiteForm, Inline, Paragraph } from '../model/text.ts';
-import { attributesOf, type ElementName, elementNames, elements } from './elements.ts';
+import type { Block, Caption, Cite, CiteForm, Inline, Paragraph, Table } from '../model/text.ts';
+import { attributesOf, type ElementContent, type ElementName, elementNames, elements } from './elements.ts';
 import { reportProblem } from './problems.ts';
 import type { SyntaxNode } from './syntax.ts';
 
@@ -22,6 +22,9 @@ const keptTypes = new Set([
   'blockquote',
   'list',
   'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
   'footnoteReference',
   'footnoteDefinition',
 ]);
@@ -29,7 +32,8 @@ const keptTypes = new Set([
 /** What to do where a first word makes a paragraph code. */
 export const codeHint = 'A paragraph that starts with “import” or “export” is read as code: begin its line with &#x69; or &#x65; for the first letter.';
 
-const inlineElements = new Set<string>(['Cite', 'Emend', 'Supplied', 'Name']);
+const inlineElements = new Set<string>(['Cite', 'Emend', 'Supplied', 'Name', 'Foreign', 'Ruby']);
+const floatElements = new Set<string>(['Figure', 'Table']);
 
 export function remarkElements() {
   return (tree: Root, file: VFile) => {
@@ -42,6 +46,8 @@ function convertAll(nodes: readonly SyntaxNode[], file: VFile): SyntaxNode[] {
 }
 
 function convert(node: SyntaxNode, file: VFile): SyntaxNode[] {
+  const float = floatOf(node);
+  if (float) return [convertElement(float, file)];
   switch (node.type) {
     case 'text':
       return [{ ...node, value: (node.value ?? '').replace(/\s*\n\s*/g, ' ') }];
@@ -67,14 +73,37 @@ function convert(node: SyntaxNode, file: VFile): SyntaxNode[] {
       return [];
   }
   if (!keptTypes.has(node.type)) {
-    reportProblem(file, 'markdown-known', node.position, `Unexpected ${describe(node)}, expected one of the encoding’s own marks`);
+    reportProblem(file, 'markdown-known', node.position, `Unexpected ${describe(node)}, expected one of the encoding’s own marks`, hints[node.type]);
   }
   if (node.type === 'inlineCode') return [{ type: 'text', value: node.value ?? '', position: node.position }];
   if (node.type === 'code')
     return [{ type: 'paragraph', children: [{ type: 'text', value: node.value ?? '', position: node.position }], position: node.position }];
   if (node.children) node.children = convertAll(node.children, file);
   if (node.type === 'paragraph') reportLostSpaces(node, file);
+  if (node.type === 'table') reportUnevenRows(node as unknown as Table, file);
   return [node];
+}
+
+/** A figure or a table that Markdown reads as a paragraph, because its tags and its caption stand on one line. */
+function floatOf(node: SyntaxNode): SyntaxNode | undefined {
+  if (node.type !== 'paragraph') return undefined;
+  const [only, ...others] = (node.children ?? []).filter((child) => !(child.type === 'text' && !/\S/.test(child.value ?? '')));
+  return only?.type === 'mdxJsxTextElement' && floatElements.has(only.name ?? '') && others.length === 0 ? only : undefined;
+}
+
+/** Cells beyond those of the head would be shown under no heading, and cells that are missing would be guessed. */
+function reportUnevenRows({ children: rows }: Table, file: VFile): void {
+  const [head, ...others] = rows.map((row) => ({ row, cells: row.children.length }));
+  for (const { row, cells } of others) {
+    if (cells === head?.cells) continue;
+    reportProblem(
+      file,
+      'table-rows-even',
+      row.position,
+      `Unexpected row of ${cells} ${cells === 1 ? 'cell' : 'cells'}, expected ${head?.cells} as in the first row`,
+      'Leave a cell empty where nothing is printed, and write \\| for a line that is printed.',
+    );
+  }
 }
 
 /**
@@ -131,19 +160,24 @@ function convertElement(node: SyntaxNode, file: VFile): SyntaxNode {
   }
   const element = name as ElementName;
   const attributes = readAttributes(node, element, file);
-  if (elements[element].empty === children.length > 0) {
-    reportProblem(
-      file,
-      'element-filled',
-      position,
-      elements[element].empty ? `Unexpected words in <${name}>, expected none` : `Unexpected empty <${name}>, expected the words that it is about`,
-      `Write ${elements[element].example}.`,
-    );
-  }
-  return buildNode(element, attributes, children, position) as SyntaxNode;
+  const { holds } = elements[element];
+  const misfilled: Readonly<Record<ElementContent, string | false>> = {
+    nothing: children.length > 0 && `Unexpected words in <${name}>, expected none`,
+    words: children.length === 0 && `Unexpected empty <${name}>, expected the words that it is about`,
+    caption: false,
+    table: !(children as SyntaxNode[]).some(({ type }) => type === 'table') && `Unexpected <${name}> without a table, expected one`,
+  };
+  if (misfilled[holds]) reportProblem(file, 'element-filled', position, misfilled[holds], `Write ${elements[element].example}.`);
+  return buildNode(element, attributes, children, position, file) as SyntaxNode;
 }
 
-function buildNode(element: ElementName, attributes: ReadonlyMap<string, string>, children: Inline[], position: SyntaxNode['position']): Inline | Block {
+function buildNode(
+  element: ElementName,
+  attributes: ReadonlyMap<string, string>,
+  children: Inline[],
+  position: SyntaxNode['position'],
+  file: VFile,
+): Inline | Block {
   const get = (name: string) => attributes.get(name) ?? '';
   switch (element) {
     case 'Cite':
@@ -165,7 +199,45 @@ function buildNode(element: ElementName, attributes: ReadonlyMap<string, string>
       return { type: 'supplied', id: '', why: get('why'), children, position };
     case 'Name':
       return { type: 'name', ref: get('ref'), first: false, children, position };
+    case 'Foreign':
+      return { type: 'foreign', lang: get('lang'), children, position };
+    case 'Ruby':
+      return { type: 'ruby', reading: get('reading'), children, position };
+    case 'Figure':
+      return { type: 'figure', src: get('src'), alt: get('alt'), children: captionOf(children as SyntaxNode[], element, file), position };
+    case 'Table':
+      return buildTable(children as SyntaxNode[], position, file);
   }
+}
+
+/** The one paragraph beside a picture or a table. */
+function captionOf(children: readonly SyntaxNode[], element: ElementName, file: VFile): Caption[] {
+  const [first, ...others] = inParagraphs(children);
+  for (const { position } of others) {
+    reportProblem(
+      file,
+      'caption-single',
+      position,
+      `Unexpected second block in <${element}>, expected one paragraph: its caption`,
+      `Put what is no caption behind </${element}>.`,
+    );
+  }
+  return first ? [{ type: 'caption', children: first.children as Inline[], position: first.position }] : [];
+}
+
+/** Words on the line of the tags are no paragraph to Markdown. */
+function inParagraphs(children: readonly SyntaxNode[]): SyntaxNode[] {
+  const isBlock = ({ type }: SyntaxNode) => ['paragraph', 'blockquote', 'list', 'table', 'heading', 'page', 'figure', 'footnoteDefinition'].includes(type);
+  if (children.length === 0 || children.some(isBlock)) return [...children];
+  return [{ type: 'paragraph', children: [...children], position: children[0]?.position }];
+}
+
+function buildTable(children: readonly SyntaxNode[], position: SyntaxNode['position'], file: VFile): Table {
+  const at = children.findIndex(({ type }) => type === 'table');
+  const table = children[at] as unknown as Table | undefined;
+  const caption = captionOf(children.toSpliced(at, at < 0 ? 0 : 1), 'Table', file);
+  const rows = table?.children ?? [];
+  return { type: 'table', align: table?.align ?? [], children: at > 0 ? [...caption, ...rows] : [...rows, ...caption], position };
 }
 
 function readAttributes(node: SyntaxNode, element: ElementName, file: VFile): Map<string, string> {
@@ -214,5 +286,7 @@ const descriptions: Readonly<Record<string, string>> = {
   imageReference: 'image reference',
   footnote: 'inline note',
 };
+/** What to write in place of a mark. */
+const hints: Readonly<Record<string, string>> = { image: `Write ${elements.Figure.example}.` };
 const describe = (node: SyntaxNode) => descriptions[node.type] ?? `“${node.type}”`;
 const excerpt = (text = '') => (text.length > 40 ? `${text.slice(0, 40)}…` : text).replace(/\s+/g, ' ').trim();

@@ -1,8 +1,8 @@
 /** Nests a file's blocks in sections, and gives sections and citable blocks their ids. */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { numberedSectionId, paragraphId, parsePrintedHeading, slugOf } from '../model/ids.ts';
-import { type Block, type Heading, isCitableBlock, plainText, type Section } from '../model/text.ts';
+import { figureId, numberedSectionId, paragraphId, parsePrintedHeading, slugOf, tableId } from '../model/ids.ts';
+import { type Block, type Heading, isCitableBlock, isFloat, plainText, type Section } from '../model/text.ts';
 import { reportProblem } from './problems.ts';
 import type { SyntaxNode } from './syntax.ts';
 
@@ -19,7 +19,7 @@ export function remarkSections() {
         siblingsOf(open, top).push(section);
         open.push(section);
       } else {
-        if (open.length === 0 && isCitableBlock(block)) {
+        if (open.length === 0 && (isCitableBlock(block) || isFloat(block))) {
           reportProblem(
             file,
             'section-headed',
@@ -28,7 +28,7 @@ export function remarkSections() {
             'Start the file with “# ” and the heading as printed.',
           );
         }
-        reportInnerHeadings(block as SyntaxNode, file);
+        reportMisplaced(block as SyntaxNode, file);
         siblingsOf(open, top).push(block);
       }
     }
@@ -60,8 +60,8 @@ function reportWrongDepth(heading: Heading, open: readonly Section[], top: reado
   }
 }
 
-/** A quotation, a list or a note holds no section. */
-function reportInnerHeadings(block: SyntaxNode, file: VFile): void {
+/** A quotation, a list or a note holds no section, and no figure or table, which would have no address there. */
+function reportMisplaced(block: SyntaxNode, file: VFile): void {
   for (const child of block.children ?? []) {
     if (child.type === 'heading') {
       reportProblem(
@@ -72,7 +72,16 @@ function reportInnerHeadings(block: SyntaxNode, file: VFile): void {
         'Write \\# for a mark that is printed, and **…** for words that are printed bold.',
       );
     }
-    reportInnerHeadings(child, file);
+    if (isFloat(child)) {
+      reportProblem(
+        file,
+        'figure-between-blocks',
+        child.position,
+        `Unexpected ${child.type} within another block, expected figures and tables between the blocks of a section`,
+        'Put it behind the quotation, the list or the note, without an indent.',
+      );
+    }
+    reportMisplaced(child, file);
   }
 }
 
@@ -92,12 +101,16 @@ function fallbackId(parent: Section | undefined, siblings: readonly Block[], fil
 
 function numberBlocks(section: Section): void {
   let ordinal = 0;
+  const floats = { figure: 0, table: 0 };
   for (const block of section.children) {
     if (block.type === 'section') numberBlocks(block);
     else if (isCitableBlock(block)) {
       ordinal += 1;
       block.ordinal = ordinal;
       block.id = paragraphId(section.id, ordinal);
+    } else if (isFloat(block)) {
+      block.ordinal = ++floats[block.type];
+      block.id = (block.type === 'figure' ? figureId : tableId)(section.id, block.ordinal);
     }
   }
 }

@@ -1,10 +1,29 @@
 /** How each node of the text becomes HTML: one handler a kind, run while a section compiles, so that a section is static markup. */
 import type { Element, ElementContent, Properties } from 'hast';
 import type { State } from 'mdast-util-to-hast';
-import { nameAddress, workAddress } from '../model/addresses.ts';
+import { nameAddress, picturePath, workAddress } from '../model/addresses.ts';
 import { noteId } from '../model/ids.ts';
 import { pageLabel, sectionLabel } from '../model/labels.ts';
-import type { Cite, Emend, Heading, Name, NodeOf, Note, Noteref, Page, Section, Supplied, TextNode } from '../model/text.ts';
+import {
+  type Caption,
+  type Cite,
+  type Emend,
+  type Figure,
+  type Foreign,
+  type Heading,
+  type Name,
+  type NodeOf,
+  type Note,
+  type Noteref,
+  type Page,
+  plainText,
+  type Ruby,
+  type Section,
+  type Supplied,
+  type Table,
+  type TableCell,
+  type TextNode,
+} from '../model/text.ts';
 
 export interface RenderingOptions {
   /** The site's base path, with a slash at its end. */
@@ -12,7 +31,24 @@ export interface RenderingOptions {
 }
 
 /** Markdown's own nodes need no handler here but where the text's ids or depths are to be added. */
-type OwnType = 'section' | 'heading' | 'paragraph' | 'blockquote' | 'list' | 'note' | 'noteref' | 'cite' | 'page' | 'emend' | 'supplied' | 'name';
+type OwnType =
+  | 'section'
+  | 'heading'
+  | 'paragraph'
+  | 'blockquote'
+  | 'list'
+  | 'figure'
+  | 'table'
+  | 'caption'
+  | 'note'
+  | 'noteref'
+  | 'cite'
+  | 'page'
+  | 'emend'
+  | 'supplied'
+  | 'name'
+  | 'foreign'
+  | 'ruby';
 type Handlers = { [T in OwnType]: (state: State, node: NodeOf<T>, parent: TextNode | undefined) => Element | ElementContent[] };
 
 const element = (tagName: string, properties: Properties, children: ElementContent[] = []): Element => ({ type: 'element', tagName, properties, children });
@@ -35,6 +71,30 @@ export function textHandlers({ base }: RenderingOptions): Handlers {
   const permalink = (id: string, label: string, className: string, more: Properties = {}) =>
     element('a', { className: [className], href: `#${id}`, ariaLabel: label, ...more });
 
+  /** A figure or a table with the link to itself, its caption before or behind it as printed. */
+  const float = (node: Figure | Table, parts: ElementContent[]) => {
+    const what = node.type === 'figure' ? 'Figure' : 'Table';
+    const link = node.id ? [permalink(node.id, `${what} ${node.ordinal} of this section`, 'pn')] : [];
+    // A caption is a figure's first or its last element.
+    const isCaption = ([first]: readonly ElementContent[]) => first?.type === 'element' && first.tagName === 'figcaption';
+    const inOrder = isCaption(parts) ? [...parts.slice(0, 1), ...link, ...parts.slice(1)] : [...link, ...parts];
+    return element('figure', { ...(node.id && { id: node.id }), className: ['float'] }, inOrder);
+  };
+
+  const captionId = ({ id }: Figure | Table) => `${id ?? 'float'}-caption`;
+
+  const row = (state: State, cells: readonly TableCell[], align: Table['align'], isHead: boolean) =>
+    element(
+      'tr',
+      {},
+      cells.map((cell, i) => {
+        const side = align[i];
+        // A heading without words would be one to no one.
+        const isHeading = isHead && plainText(cell).trim() !== '';
+        return element(isHeading ? 'th' : 'td', { ...(isHeading && { scope: 'col' }), ...(side && { className: [`to-${side}`] }) }, inner(state, cell));
+      }),
+    );
+
   return {
     section(state, node: Section) {
       const role = landmarkRoles[node.id];
@@ -51,6 +111,33 @@ export function textHandlers({ base }: RenderingOptions): Handlers {
     paragraph: citable('p'),
     blockquote: citable('blockquote'),
     list: (state, node) => citable(node.ordered ? 'ol' : 'ul')(state, node),
+    figure(state, node: Figure) {
+      const { src, alt, width, height } = node;
+      const picture = element('img', { src: picturePath(src), alt, width, height, loading: 'lazy', decoding: 'async' });
+      return float(node, [picture, ...inner(state, node)]);
+    },
+    table(state, node: Table) {
+      const [head, ...body] = node.children.filter((child) => child.type === 'tableRow');
+      const rows = [
+        ...(head ? [element('thead', {}, [row(state, head.children, node.align, true)])] : []),
+        ...(body.length > 0
+          ? [
+              element(
+                'tbody',
+                {},
+                body.map(({ children }) => row(state, children, node.align, false)),
+              ),
+            ]
+          : []),
+      ];
+      const caption = node.children.find((child) => child.type === 'caption');
+      const named: Properties = caption ? { ariaLabelledBy: [captionId(node)] } : { ariaLabel: `Table ${node.ordinal ?? ''}`.trim() };
+      // A wide table is scrolled by itself, with the keyboard too.
+      const region = element('div', { className: ['scroll'], role: 'region', tabIndex: 0, ...named }, [element('table', {}, rows)]);
+      const words = caption ? [element('figcaption', { id: captionId(node) }, inner(state, caption))] : [];
+      return float(node, node.children[0]?.type === 'caption' ? [...words, region] : [region, ...words]);
+    },
+    caption: (state, node: Caption) => element('figcaption', {}, inner(state, node)),
     note(state, node: Note) {
       const number = permalink(node.id, `Note ${node.number}`, 'note-number', { dataN: String(node.number) });
       const back = element(
@@ -91,6 +178,9 @@ export function textHandlers({ base }: RenderingOptions): Handlers {
       const words = inner(state, node);
       return node.first ? element('a', { className: ['name'], href: nameAddress(base, node.ref) }, words) : words;
     },
+    foreign: (state, node: Foreign) => element('span', { lang: node.lang }, inner(state, node)),
+    ruby: (state, node: Ruby) =>
+      element('ruby', {}, [...inner(state, node), element('rp', {}, [text('（')]), element('rt', {}, [text(node.reading)]), element('rp', {}, [text('）')])]),
   };
 }
 

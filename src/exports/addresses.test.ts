@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readFixturePapers } from '../../tests/fixtures/collection.ts';
 import { readCollection } from '../edition/read-collection.ts';
+import { picturePath } from '../model/addresses.ts';
 import type { Paper } from '../model/paper.ts';
+import { pictureEndings } from '../model/picture.ts';
 import { walk } from '../model/text.ts';
 import { endingOf, fileEndings } from './file-routes.ts';
 import { readHardCollection } from './hard-collection.ts';
@@ -24,14 +27,14 @@ function idsOf(paper: Paper): Set<string> {
 /** Files that are read as characters. */
 const isText = (name: string) => !/\.(?:epub|pdf)$/.test(name);
 
-const cases = [readCollection(path.resolve('content')), readHardCollection()].flatMap((collection) =>
+const cases = [readCollection(path.resolve('content')), readHardCollection(), readFixturePapers()].flatMap((collection) =>
   collection.papers.map((paper) => ({ id: paper.id, context: { paper, collection, site } })),
 );
 
 describe.each(cases)('the files of $id', ({ context }) => {
   const { paper, collection } = context;
   const files = paperFiles(context).filter(({ name }) => isText(name));
-  const names = new Set(paperFiles(context).map(({ name }) => name));
+  const names = new Set([...paperFiles(context).map(({ name }) => name), ...[...paper.pictures.keys()].map(picturePath)]);
   const ids = idsOf(paper);
 
   it.each(files)('$name names only addresses that exist', async ({ render }) => {
@@ -60,7 +63,7 @@ describe.each(cases)('the files of $id', ({ context }) => {
   });
 
   it('are served: each has an ending that has a route', () => {
-    for (const name of names) expect(fileEndings, name).toContain(endingOf(name));
+    for (const name of names) expect([...fileEndings, ...pictureEndings], name).toContain(endingOf(name));
   });
 
   it('are the same bytes each time', async () => {

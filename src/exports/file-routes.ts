@@ -1,6 +1,8 @@
 /** The addresses of files that are made of the content, while it is edited. A build writes them itself: a page's whole machinery for each would cost more than to make it. */
 import type { AstroIntegration } from 'astro';
 import { currentBuild } from '../edition/current-build.ts';
+import { picturePath } from '../model/addresses.ts';
+import { pictureEndings } from '../model/picture.ts';
 
 /** Of all files that stand beside papers. */
 export const fileEndings = ['bib', 'cff', 'epub', 'json', 'md', 'pdf', 'ris', 'txt', 'xml'] as const;
@@ -19,6 +21,8 @@ export function fileRoutes(): AstroIntegration {
         for (const ending of fileEndings) injectRoute({ pattern: `/[paper]/[file].${ending}`, entrypoint: './src/pages/[paper]/_file.ts' });
         injectRoute({ pattern: '/[paper]/card.png', entrypoint: './src/pages/[paper]/_card.ts' });
         injectRoute({ pattern: '/dts/[...file]', entrypoint: './src/pages/dts/_file.ts' });
+        for (const ending of pictureEndings)
+          injectRoute({ pattern: `/[paper]/${picturePath(`[file].${ending}`)}`, entrypoint: './src/pages/[paper]/_picture.ts' });
         for (const ending of workEndings) {
           injectRoute({ pattern: `/bibliography.${ending}`, entrypoint: './src/pages/bibliography/_works.ts' });
           injectRoute({ pattern: `/bibliography/[work].${ending}`, entrypoint: './src/pages/bibliography/_work.ts' });

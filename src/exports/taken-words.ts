@@ -1,6 +1,7 @@
 /** The words of each format, taken out again: for the test that compares them with the text's own. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { strFromU8, unzipSync } from 'fflate';
+import { holdsWords, writeReading } from '../model/text.ts';
 import type { NodeJson } from './json/nodes.ts';
 
 /** The words of the text and of its notes, each in its order. */
@@ -31,7 +32,7 @@ export const programs: Readonly<Record<string, string>> = { pdf: 'pdftotext' };
 export const hasProgram = (program: string) => spawnSync(program, ['-v']).error === undefined;
 
 /** Marks that the format adds; what the text itself has of them is taken out of both before they are compared. */
-const strip = (written: string) => written.replace(/\[#[\w-]+\]|\[p\. \d+\]|\[\d+\]| <[a-z]+:[^<>\s]*>/g, '');
+const strip = (written: string) => written.replace(/^\[Figure: .*\] <.*>/gm, '').replace(/\[#[\w-]+\]|\[p\. \d+\]|\[\d+\]| <[a-z]+:[^<>\s]*>/g, '');
 
 function takeFromText(file: string): TakenWords {
   const parts = new Map(file.split(/\n={72}\n/).map((part) => [part.slice(0, part.indexOf('\n')), strip(part.slice(part.indexOf('\n')))]));
@@ -57,6 +58,10 @@ function takeFromMarkdown(file: string): TakenWords {
 const wordsOfMarkdown = (block: string) =>
   block
     .replace(/^ *(:::.*|<!-- -->)$/gm, '')
+    .replace(/^!\[.*\]\(<.*>\)\\$/gm, '')
+    .replace(/^\|(?: :?-+:? \|)+$/gm, '')
+    .replace(/^: /gm, '')
+    .replace(/(?<!\\)\|/g, ' ')
     .replace(/^#+ /gm, '')
     .replace(/\[\\\[p\. \d+\\\]\]/g, '')
     .replace(/\[\^\d+\]/g, '')
@@ -73,7 +78,8 @@ function takeFromJson(nodes: readonly NodeJson[]): TakenWords {
     if (node.type === 'text') taken[stream] += String(node['value']);
     if (node.type === 'break') taken[stream] += ' ';
     for (const child of node.children ?? []) take(child, node.type === 'note' ? 'notes' : stream);
-    if (node.type === 'heading' || node.type === 'paragraph') taken[stream] += ' ';
+    if (node.type === 'ruby') taken[stream] += writeReading(String(node['reading']));
+    if (holdsWords(node)) taken[stream] += ' ';
   };
   for (const node of nodes) take(node, 'body');
   return taken;
@@ -85,14 +91,18 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const wordsOfXml = (xml: string) =>
   xml
     .replace(/<!--.*?-->/gs, '')
-    .replace(/<\/(?:p|head|item|quote|h\d|li|blockquote|div)>|<(?:lb|br)\b[^>]*>/g, ' ')
+    .replace(/<rt>(.*?)<\/rt>/gs, (_, reading: string) => writeReading(reading))
+    .replace(/<\/(?:p|head|item|quote|h\d|li|blockquote|div|cell|trailer|t[dh]|figcaption)>|<(?:lb|br)\b[^>]*>/g, ' ')
     .replace(/<(?:[^<>"']|"[^"]*"|'[^']*')*>/g, '')
     .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (entity, hex?: string, decimal?: string, name = '') =>
       hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : decimal ? String.fromCodePoint(Number(decimal)) : (entities[name] ?? entity),
     );
 
 function takeFromTei(xml: string): TakenWords {
-  const body = (/<body>(.*)<\/body>/s.exec(xml)?.[1] ?? '').replace(/<sic\b.*?<\/sic>|<sic\b[^>]*\/>|<ref type="noteref".*?<\/ref>|<label\b.*?<\/label>/gs, '');
+  const body = (/<body>(.*)<\/body>/s.exec(xml)?.[1] ?? '').replace(
+    /<sic\b.*?<\/sic>|<sic\b[^>]*\/>|<ref type="noteref".*?<\/ref>|<label\b.*?<\/label>|<figDesc\b.*?<\/figDesc>/gs,
+    '',
+  );
   const note = /<note place="foot".*?<\/note>/gs;
   return { body: wordsOfXml(body.replace(note, ' ')), notes: wordsOfXml((body.match(note) ?? []).join(' ')) };
 }

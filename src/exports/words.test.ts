@@ -1,20 +1,21 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readFixturePapers } from '../../tests/fixtures/collection.ts';
 import { readCollection } from '../edition/read-collection.ts';
 import type { Paper } from '../model/paper.ts';
-import { type Note, plainText, type TextNode } from '../model/text.ts';
+import { holdsWords, type Note, plainText, type TextNode } from '../model/text.ts';
 import { formats } from './formats.ts';
 import { readHardCollection } from './hard-collection.ts';
 import { hasProgram, programs, takers } from './taken-words.ts';
 
 const site = { origin: 'https://example.org', base: '/papers/' };
-const collections = [readCollection(path.resolve('content')), readHardCollection()];
+const collections = [readCollection(path.resolve('content')), readHardCollection(), readFixturePapers()];
 
 /** The words that every format owes its readers. */
 function modelWords(paper: Paper): { body: string; notes: string } {
   const streams = { body: '', notes: '' };
   const collect = (node: TextNode, stream: keyof typeof streams): void => {
-    if (node.type === 'heading' || node.type === 'paragraph') streams[stream] += ` ${plainText(node)}`;
+    if (holdsWords(node)) streams[stream] += ` ${plainText(node)}`;
     else if ('children' in node) for (const child of node.children as TextNode[]) collect(child, node.type === 'note' ? 'notes' : stream);
   };
   for (const { tree } of paper.files) for (const node of tree.children) collect(node, 'body');
@@ -27,7 +28,7 @@ const wordsIn = (text: string): string[] =>
     .normalize('NFC')
     .replace(/[_*⟨⟩]/g, '')
     .split(/\s+/)
-    .filter((word) => word && !/^(?:[-–•>]|\d+\.)$/.test(word));
+    .filter((word) => word && !/^(?:[-–•>|]|\d+\.)$/.test(word));
 
 /**
  * Runs of letters, which is what a typeset page keeps whole: raised figures touch words there, and words are divided at the ends of

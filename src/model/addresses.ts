@@ -5,6 +5,8 @@ const fragment = (id: string | undefined) => (id === undefined ? '' : `#${id}`);
 export const textAddress = (base: string, paper: string, id?: string) => `${base}${paper}/${fragment(id)}`;
 export const titleAddress = (base: string, paper: string) => `${base}${paper}/title/`;
 export const apparatusAddress = (base: string, paper: string, id?: string) => `${base}${paper}/apparatus/${fragment(id)}`;
+/** A picture of a paper, from its text page. */
+export const picturePath = (name: string) => `figures/${name}`;
 export const workAddress = (base: string, key?: string) => `${base}bibliography/${fragment(key)}`;
 export const nameAddress = (base: string, key?: string) => `${base}names/${fragment(key)}`;
 export const timelineAddress = (base: string, id?: string) => `${base}timeline/${fragment(id)}`;

@@ -4,6 +4,9 @@
  */
 
 export const paragraphId = (section: string, ordinal: number) => `${section}-p${ordinal}`;
+/** The nth figure, and the nth table, of a section. */
+export const figureId = (section: string, ordinal: number) => `${section}-fig${ordinal}`;
+export const tableId = (section: string, ordinal: number) => `${section}-tab${ordinal}`;
 export const noteId = (number: number) => `n${number}`;
 export const callId = (number: number) => `n${number}-call`;
 export const pageId = (page: number) => `page-${page}`;
@@ -14,7 +17,7 @@ export const citationId = (container: string, ordinal: number) => `${container}-
 export const changeId = (passage: string, ordinal: number) => `${passage}-e${ordinal}`;
 
 /** Ids that the other kinds use, and those of the page around the text: a title that reads like one of them must not take it. */
-const reserved = /^(n\d+(-call|-c\d+)?|page-\d+|s\d+(-\d+)*|.*-p\d+(-c\d+)?|toc-title|main|finder|contents-sheet|cite|cite-panel-(title|output))$/;
+const reserved = /^(n\d+(-call|-c\d+)?|page-\d+|s\d+(-\d+)*|.*-(p|fig|tab)\d+(-c\d+)?|toc-title|main|finder|contents-sheet|cite|cite-panel-(title|output))$/;
 
 const longestSlug = 60;
 

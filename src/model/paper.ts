@@ -4,6 +4,7 @@ import { edtfSchema } from './date.ts';
 import { nonEmpty } from './fields.ts';
 import type { Finding } from './finding.ts';
 import type { Ledger } from './ledger.ts';
+import type { Picture } from './picture.ts';
 import type { Block, Cite, Emend, Name, Note, Page, Section, SectionTree, Supplied } from './text.ts';
 
 /** The lines of a title page by what they say. */
@@ -69,13 +70,14 @@ export interface SectionFile {
   text: string;
 }
 
-export type PassageKind = 'section' | 'paragraph' | 'note';
+export const passageKinds = ['section', 'paragraph', 'figure', 'table', 'note'] as const;
+export type PassageKind = (typeof passageKinds)[number];
 
 /** A place that can be cited. */
 export interface Passage {
   id: string;
   kind: PassageKind;
-  /** As people name it: `§ I.2, ¶ 3`, `n. 12`, `§ I.2`. */
+  /** As people name it: `§ I.2, ¶ 3`, `n. 12`, `§ I.2`, `§ I.2, fig. 1`. */
   label: string;
   /** The printed page that it begins on; a note's is the page of its call. */
   page: number;
@@ -109,6 +111,8 @@ export interface Paper {
   supplied: readonly Occurrence<Supplied>[];
   /** Page breaks; one before a section's heading stands in no passage. */
   pages: readonly { node: Page; passage: Passage | undefined; file: SectionFile }[];
+  /** The pictures that stand in the paper's folder, by name. */
+  pictures: ReadonlyMap<string, Picture>;
   /** The copy text, where the paper has one. */
   source: { path: string; text: string } | undefined;
   /** What was published; undefined before the first publication. */

@@ -80,7 +80,21 @@ export interface Name extends Placed {
   children: Inline[];
 }
 
-export type Inline = Text | Emphasis | Strong | Link | Break | Noteref | Cite | Page | Emend | Supplied | Name;
+/** Words in another language than the paper's. */
+export interface Foreign extends Placed {
+  type: 'foreign';
+  /** A BCP 47 tag. */
+  lang: string;
+  children: Inline[];
+}
+/** Words with their reading, which Japanese prints beside them. */
+export interface Ruby extends Placed {
+  type: 'ruby';
+  reading: string;
+  children: Inline[];
+}
+
+export type Inline = Text | Emphasis | Strong | Link | Break | Noteref | Cite | Page | Emend | Supplied | Name | Foreign | Ruby;
 
 export interface Heading extends Placed {
   type: 'heading';
@@ -113,6 +127,43 @@ export interface ListItem extends Placed {
   type: 'listItem';
   children: Block[];
 }
+/** The printed words that say what a figure or a table shows. */
+export interface Caption extends Placed {
+  type: 'caption';
+  children: Inline[];
+}
+/** A picture that stands between the blocks of a section. */
+export interface Figure extends Placed {
+  type: 'figure';
+  id?: string | undefined;
+  ordinal?: number | undefined;
+  /** A file beside the section's own. */
+  src: string;
+  /** What it shows, for those who do not see it. */
+  alt: string;
+  /** In CSS pixels; unknown where the file cannot be read. */
+  width?: number | undefined;
+  height?: number | undefined;
+  children: Caption[];
+}
+export type Alignment = 'left' | 'right' | 'center' | null;
+export interface Table extends Placed {
+  type: 'table';
+  id?: string | undefined;
+  ordinal?: number | undefined;
+  /** Of each column. */
+  align: Alignment[];
+  /** The caption, where there is one, before or behind the rows as printed. The first row heads the columns. */
+  children: (Caption | TableRow)[];
+}
+export interface TableRow extends Placed {
+  type: 'tableRow';
+  children: TableCell[];
+}
+export interface TableCell extends Placed {
+  type: 'tableCell';
+  children: Inline[];
+}
 export interface Note extends Placed {
   type: 'note';
   id: string;
@@ -131,7 +182,7 @@ export interface Section extends Placed {
   children: Block[];
 }
 
-export type Block = Section | Heading | Paragraph | Blockquote | List | ListItem | Note | Page;
+export type Block = Section | Heading | Paragraph | Blockquote | List | ListItem | Figure | Table | TableRow | TableCell | Caption | Note | Page;
 export type TextNode = Block | Inline;
 export type NodeType = TextNode['type'];
 export type NodeOf<T extends NodeType> = Extract<TextNode, { type: T }>;
@@ -139,6 +190,18 @@ export type NodeOf<T extends NodeType> = Extract<TextNode, { type: T }>;
 /** The blocks that are numbered within their section, and so can be cited. */
 export type CitableBlock = Paragraph | Blockquote | List;
 export const isCitableBlock = (node: { type: string }): node is CitableBlock => node.type === 'paragraph' || node.type === 'blockquote' || node.type === 'list';
+
+/** What stands between the blocks of a section and is numbered by itself. */
+export type Float = Figure | Table;
+export const isFloat = (node: { type: string }): node is Float => node.type === 'figure' || node.type === 'table';
+
+/** The blocks that hold words directly; all others hold blocks. */
+export type WordsBlock = Heading | Paragraph | Caption | TableCell;
+export const holdsWords = (node: { type: string }): node is WordsBlock =>
+  node.type === 'heading' || node.type === 'paragraph' || node.type === 'caption' || node.type === 'tableCell';
+
+/** A reading as it is written where it cannot stand beside its words. */
+export const writeReading = (reading: string) => `（${reading}）`;
 
 /** One top-level section as its file encodes it: a section and what stands before its heading. */
 export interface SectionTree {
@@ -163,8 +226,9 @@ export function plainText(node: TextNode): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'break') return ' ';
   if (!('children' in node)) return '';
-  return (node.children as TextNode[])
+  const words = (node.children as TextNode[])
     .filter((child) => child.type !== 'note')
     .map(plainText)
-    .join('');
+    .join(isFloat(node) || node.type === 'tableRow' ? ' ' : '');
+  return node.type === 'ruby' ? words + writeReading(node.reading) : words;
 }

@@ -72,12 +72,11 @@ function paperPassages(paper: Paper): IndexedPassage[] {
 /** Of a section only its heading: what stands below is passages of its own. */
 function passageText({ kind, node }: Passage): string {
   const heading = kind === 'section' && 'children' in node ? (node.children as TextNode[]).find(({ type }) => type === 'heading') : undefined;
-  return blockText(heading ?? node)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const shown = node.type === 'figure' ? ` ${node.alt}` : '';
+  return (blockText(heading ?? node) + shown).replace(/\s+/g, ' ').trim();
 }
 
-const holdsBlocks = new Set<string>(['section', 'note', 'blockquote', 'list', 'listItem']);
+const holdsBlocks = new Set<string>(['section', 'note', 'blockquote', 'list', 'listItem', 'figure', 'table', 'tableRow']);
 
 /** Blocks are parted by spaces; the words of one block are as they stand. */
 function blockText(node: TextNode): string {

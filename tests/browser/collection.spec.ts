@@ -1,10 +1,7 @@
 /** A collection of several papers, as built of the fixtures' content: what one paper's site does not have. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { collectionPort } from '../playwright.config.ts';
 import { expect, test } from './pages.ts';
-
-test.use({ baseURL: `http://localhost:${collectionPort}/` });
 
 const entries = (page: Page) => page.locator('[data-papers] .entries > li');
 const shown = (page: Page) => page.locator('[data-papers] .entries > li:visible');

@@ -1,5 +1,5 @@
 /** The edition as its readers promised themselves it would be: every address, every link there and back. */
-import AxeBuilder from '@axe-core/playwright';
+import { testEachPage, testLinks } from './each-page.ts';
 import { expect, pages, test, text } from './pages.ts';
 
 const sections = ['introduction', 's1', 's1-1', 's1-2', 's1-3', 's2', 's2-1', 's2-2', 's2-3', 's2-4', 'conclusions'];
@@ -19,35 +19,7 @@ test('the text page has every promised id exactly once', async ({ page }) => {
   for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
 });
 
-test('no page has an id twice, and every link within the site leads to a page and an id that exist', async ({ page, baseURL }) => {
-  const idsOf = new Map<string, Set<string>>();
-  const links: { from: string; to: string }[] = [];
-  for (const address of pages) {
-    await page.goto(address);
-    const found = await page.evaluate(() => ({
-      ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
-      // By attribute: a link in a picture has no plain href.
-      links: [...document.querySelectorAll('a[href]')].map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href),
-    }));
-    expect(found.ids.length, address).toBe(new Set(found.ids).size);
-    const here = new URL(address, baseURL).pathname;
-    idsOf.set(here, new Set(found.ids));
-    links.push(...found.links.filter((href) => href.startsWith('http')).map((to) => ({ from: here, to })));
-  }
-  const files = new Map<string, number>();
-  for (const { from, to } of links) {
-    const { pathname, hash } = new URL(to);
-    const ids = idsOf.get(pathname);
-    if (ids) {
-      if (hash) expect(ids.has(decodeURIComponent(hash.slice(1))), `${from} → ${to}`).toBe(true);
-    } else if (!files.has(pathname)) {
-      // No page: a file that can be taken away.
-      const { status } = await page.evaluate((address) => fetch(address, { method: 'HEAD' }).then(({ status }) => ({ status })), to);
-      files.set(pathname, status);
-      expect(status, `${from} → ${to}`).toBe(200);
-    }
-  }
-});
+testLinks(pages);
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
@@ -137,29 +109,4 @@ test('an unknown address answers 404 and says so', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
 });
 
-for (const address of [...pages, '404.html']) {
-  test(`/${address} keeps to a strict content security policy`, async ({ page }) => {
-    await page.goto(address);
-    const policy = await page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content');
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toContain('unsafe-inline');
-  });
-
-  for (const width of [390, 1440]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`/${address} is accessible at ${width} px, ${colorScheme}`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(address);
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
-      });
-    }
-  }
-
-  test(`/${address} is never wider than a screen of 320 px`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 700 });
-    await page.goto(address);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  });
-}
+testEachPage([...pages, '404.html']);

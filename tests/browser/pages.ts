@@ -2,11 +2,14 @@
 import { readdirSync } from 'node:fs';
 import { test as base, expect } from '@playwright/test';
 
-/** The addresses of all pages, as the site's folder holds them. */
-export const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('index.html'))
-  .map((name) => name.replace(/\\/g, '/').replace(/index\.html$/, ''))
-  .sort();
+/** The addresses of all pages, as a site's folder holds them. */
+export const pagesOf = (site: string): string[] =>
+  readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('index.html'))
+    .map((name) => name.replace(/\\/g, '/').replace(/index\.html$/, ''))
+    .sort();
+
+export const pages = pagesOf('dist');
 
 export const text = 'tsuruoka-2010/';
 export const title = `${text}title/`;

@@ -25,7 +25,7 @@ export const eventPassageExists: Rule = {
       const paper = paperOf(event, collection);
       if (paper) {
         const kind = paper.passages.get(event.passage)?.kind;
-        if (kind === 'paragraph' || kind === 'note') continue;
+        if (kind !== undefined && kind !== 'section') continue;
         yield {
           ...placeOf('events', i, 'passage'),
           message: `Unexpected passage “${event.passage}”, expected the id of a paragraph or a note of ${paper.id}`,

@@ -1,4 +1,5 @@
 import { edit, show } from '../edit.ts';
+import { withTable } from '../figure-examples.ts';
 import type { Rule } from '../rule.ts';
 import { harbours, introduction } from '../sound-collection.ts';
 
@@ -7,7 +8,7 @@ export const markdownKnown: Rule = {
   topic: 'markup',
   severity: 'error',
   why: 'A mark that the encoding does not know would be shown in one format and lost in another.',
-  passes: [show(harbours, '*Harbour Review*')],
+  passes: [show(harbours, '*Harbour Review*'), withTable],
   fails: [
     edit(introduction, 'long dispute', '`long` dispute'),
     edit(

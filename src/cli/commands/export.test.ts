@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { edit } from '../../checks/edit.ts';
+import { drawing, withFigure } from '../../checks/figure-examples.ts';
 import { introduction } from '../../checks/sound-collection.ts';
 import { openSandbox, type Sandbox } from '../sandbox.ts';
 
@@ -22,6 +23,12 @@ test('writes every file of the paper, whole, and nothing else', async () => {
   expect(readdirSync(out).sort()).toEqual([...files, 'CITATION.cff', 'cite.bib', 'cite.json', 'cite.ris', 'linkset.json'].sort());
   expect(readFileSync(path.join(out, 'marlow-1999.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   expect(readFileSync(path.join(out, 'marlow-1999.txt'), 'utf8')).toContain('The Bergen Convention was signed in 1994.');
+});
+
+test('writes the pictures of its figures', async () => {
+  sandbox.change(...withFigure);
+  expect(await exportTo()).toMatchObject({ code: 0, complaint: '' });
+  expect(readFileSync(path.join(out, 'figures', 'ports.svg'), 'utf8')).toBe(drawing);
 });
 
 test('writes the formats that are asked for, over what stood there', async () => {

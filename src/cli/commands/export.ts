@@ -4,6 +4,7 @@ import { judge } from '../../checks/judge.ts';
 import type { Collection } from '../../edition/read-collection.ts';
 import { replaceFile } from '../../edition/write-file.ts';
 import type { PaperFile } from '../../exports/paper-files.ts';
+import { picturePath } from '../../model/addresses.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { readSiteSettings, type SiteSettings } from '../../site-settings.ts';
 import { type Arguments, CannotRun, type Command } from '../command.ts';
@@ -41,9 +42,11 @@ export const exportPaper: Command = {
     const files = selectFiles(paperFiles(context), id, given);
     const out = path.resolve(given.valueOf('out') ?? `${id}-files`);
     // All before the first is written: a fault leaves no half of a set.
-    const contents = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await renderFile(file, context) })));
-    mkdirSync(out, { recursive: true });
+    const rendered = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await renderFile(file, context) })));
+    const pictures = given.has('format') ? [] : [...paper.pictures.values()].map(({ name, bytes }) => ({ name: picturePath(name), bytes }));
+    const contents = [...rendered, ...pictures];
     for (const { name, bytes } of contents) {
+      mkdirSync(path.dirname(path.join(out, name)), { recursive: true });
       replaceFile(path.join(out, name), bytes);
       terminal.print(`${path.join(path.relative(process.cwd(), out), name)}  ${formatBytes(bytes.byteLength)}`);
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readFixturePapers } from '../../../tests/fixtures/collection.ts';
 import { contentFolder } from '../../edition/content-folder.ts';
 import { readCollection } from '../../edition/read-collection.ts';
 import type { ExportContext } from '../exporter.ts';
@@ -15,7 +16,9 @@ const papers: Record<string, ExportContext> = {
   bare: readFixture(barePaper),
   hostile: readFixture(hostilePaper),
 };
-for (const paper of collection.papers) papers[paper.id] = { paper, collection, site: fixtureSite };
+for (const each of [collection, readFixturePapers()]) {
+  for (const paper of each.papers) papers[paper.id] = { paper, collection: each, site: fixtureSite };
+}
 
 const filesOf = ({ collection: papersOf, site }: ExportContext) => dtsFiles(papersOf, site);
 const contentOf = (file: DtsFile | undefined) => file?.render() as string;

@@ -1,6 +1,6 @@
 /** The words that a book must hold, from the model, in the order of each stream. For the tests. */
 import type { Paper } from '../../model/paper.ts';
-import type { TextNode } from '../../model/text.ts';
+import { holdsWords, plainText, type TextNode } from '../../model/text.ts';
 
 export interface BookWords {
   body: string[];
@@ -13,13 +13,8 @@ const words = (text: string) => text.match(/\S+/g) ?? [];
 export function wordsOfPaper(paper: Paper): BookWords {
   const body: string[] = [];
   const notes: string[] = [];
-  const textOf = (node: TextNode): string => {
-    if (node.type === 'text') return node.value;
-    if (node.type === 'break') return ' ';
-    return 'children' in node ? (node.children as TextNode[]).map(textOf).join('') : '';
-  };
   const collect = (node: TextNode, stream: string[]): void => {
-    if (node.type === 'heading' || node.type === 'paragraph') stream.push(...words(textOf(node)));
+    if (holdsWords(node)) stream.push(...words(plainText(node)));
     else if ('children' in node) for (const child of node.children) collect(child, node.type === 'note' ? notes : stream);
   };
   for (const { tree } of paper.files) for (const node of tree.children) collect(node, body);

@@ -37,6 +37,9 @@ export function nameTextFiles(paper: Paper): TextFiles {
   return { sections, places };
 }
 
+/** Of a picture, from the folder of the package. */
+export const pictureFile = (name: string) => `figures/${name}`;
+
 /** From one file to a place: within a file its fragment alone. */
 export function hrefFrom(file: string, place: string): string {
   const [target = '', fragment] = place.split('#');

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readFixturePapers } from '../../../tests/fixtures/collection.ts';
 import type { ExportContext } from '../exporter.ts';
 import { missingFonts } from '../pdf/fonts.ts';
 import { wordsOfPaper } from './book-words.ts';
@@ -135,6 +136,22 @@ describe.each(Object.entries(hostilePapers))('an EPUB of %s', (_name, files) => 
   });
 });
 
+describe.each(readFixturePapers().papers.map((each) => [each.id, each] as const))('an EPUB of %s', (_id, each) => {
+  const context = { ...paper, paper: each, collection: readFixturePapers() };
+
+  it('has every picture, and each figure shows one', async () => {
+    const files = unzipSync(await render(context));
+    const shown = Object.values(pagesOf(await render(context))).flatMap(({ text }) => [...text.matchAll(/<img src="\.\.\/(figures\/[^"]+)" alt="([^"]+)"/g)]);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const [, name] of shown) expect(Object.keys(files)).toContain(`EPUB/${name}`);
+    expect(new Set(shown.map(([, name]) => name)).size).toBe(each.pictures.size);
+  });
+
+  it.skipIf(!hasJava)('passes EPUBCheck without any message (needs Java)', { timeout: slow }, async () => {
+    expectNoMessage(await render(context));
+  });
+});
+
 describe('an EPUB with Japanese, Arabic and emoji', () => {
   const text = '# 日本\n\n日本語の文 and السلام and 😀.\n';
   const missing = missingFonts(text);
@@ -185,6 +202,14 @@ describe('each kind of node as XHTML', () => {
     ['supplied', '# One\n\nText <Supplied why="Lost.">words</Supplied>.', 'Text <a class="changed" href="../edition.xhtml#change-1">words</a>.'],
     ['emend', '# One\n\nText <Emend was="wrods" why="Letters.">words</Emend>.', 'Text <a class="changed" href="../edition.xhtml#change-1">words</a>.'],
     ['name', '# One\n\nText of Ann.', 'Text of Ann.'],
+    [
+      'table, tableRow, tableCell, caption',
+      '# One\n\n<Table>\n| a | b |\n|---|--:|\n| 1 | 2 |\n\nWords.\n</Table>',
+      '<figure id="one-tab1" class="table"><table><thead><tr><th>a</th><th class="to-right">b</th></tr></thead><tbody><tr><td>1</td><td class="to-right">2</td></tr></tbody></table><figcaption>Words.</figcaption></figure>',
+    ],
+    ['figure', '# One\n\n<Figure src="a.png" alt="A." />', '<figure id="one-fig1" class="figure"><img src="../figures/a.png" alt="A."/></figure>'],
+    ['foreign', '# One\n\nSo <Foreign lang="ja">港</Foreign>.', 'So <span lang="ja" xml:lang="ja">港</span>.'],
+    ['ruby', '# One\n\nSo <Ruby reading="みなと">港</Ruby>.', 'So <ruby>港<rt>みなと</rt></ruby>.'],
   ])('%s', async (_kind, section, expected) => {
     expect(await textOf(section)).toContain(expected);
   });

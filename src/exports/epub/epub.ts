@@ -2,17 +2,18 @@
 import { strToU8 } from 'fflate';
 import { x } from 'xastscript';
 import { listChanges } from '../../edition/changes.ts';
+import { pictureType } from '../../model/picture.ts';
 import type { ExportContext, Exporter } from '../exporter.ts';
 import { zipBook } from './container.ts';
 import { drawCover } from './cover.ts';
-import { files, nameTextFiles } from './epub-files.ts';
+import { files, nameTextFiles, pictureFile } from './epub-files.ts';
 import { bibliographyPage, editionPage, indexPage, titlePage } from './front-and-back.ts';
 import { indexNames } from './matter/name-index.ts';
 import { currentVersion, headingWords, tidy } from './matter/printed-text.ts';
 import { listWorksCited } from './matter/works-cited.ts';
 import { navigation } from './navigation.ts';
 import { type BookFile, packageDocument } from './package-document.ts';
-import { stylesheet } from './stylesheet.ts';
+import { stylesheetOf } from './stylesheet.ts';
 import { textToXhtml } from './text-to-xhtml.ts';
 import { type Content, formatXhtml } from './xhtml.ts';
 
@@ -58,7 +59,8 @@ function bookFiles(context: ExportContext): BookFile[] {
   const cover = x('section', { class: 'cover', 'epub:type': 'cover' }, [x('img', { src: files.cover, alt: `Cover: ${tidy(paper.title)}`, role: 'doc-cover' })]);
   return [
     { name: files.cover, mediaType: 'image/svg+xml', bytes: strToU8(drawCover(paper)), properties: 'cover-image', inSpine: false },
-    { name: files.stylesheet, mediaType: 'text/css', bytes: strToU8(stylesheet), inSpine: false },
+    { name: files.stylesheet, mediaType: 'text/css', bytes: strToU8(stylesheetOf(paper)), inSpine: false },
+    ...[...paper.pictures.values()].map(({ name, bytes }) => ({ name: pictureFile(name), mediaType: pictureType(name), bytes, inSpine: false })),
     page(files.coverPage, paper.title, 'frontmatter', [cover]),
     page(files.titlePage, paper.title, 'frontmatter', titlePage(context)),
     page(files.contents, 'Contents', 'frontmatter', navigation(paper, textFiles, back), 'nav'),

@@ -1,5 +1,23 @@
-/** The book’s style: little, so that readers’ own choices of type, size and colour stand. */
-export const stylesheet = `@namespace epub "http://www.idpf.org/2007/ops";
+/** The style sheet of the book. */
+import type { Paper } from '../../model/paper.ts';
+import { walk } from '../../model/text.ts';
+
+/** Little, so that readers’ own choices of type, size and colour stand. */
+export const stylesheetOf = (paper: Paper) => (holdsFigures(paper) ? stylesheet + figureStyles : stylesheet);
+
+const figureKinds = new Set(['figure', 'table', 'ruby']);
+
+function holdsFigures({ files }: Paper): boolean {
+  let found = false;
+  for (const { tree } of files) {
+    walk(tree, ({ type }) => {
+      found ||= figureKinds.has(type);
+    });
+  }
+  return found;
+}
+
+const stylesheet = `@namespace epub "http://www.idpf.org/2007/ops";
 body { margin: 0 5%; line-height: 1.45; hyphens: auto; -webkit-hyphens: auto; overflow-wrap: break-word; }
 p { margin: 0; text-indent: 1.3em; text-align: justify; orphans: 2; widows: 2; }
 h1, h2, h3, h4, h5, h6 { font-weight: normal; line-height: 1.25; text-align: left; hyphens: none; -webkit-hyphens: none; break-after: avoid; page-break-after: avoid; }
@@ -47,4 +65,15 @@ nav ol ol { padding-left: 1.4em; }
 nav li { margin: 0.4em 0; }
 .cover { margin: 0; padding: 0; text-align: center; }
 .cover img { max-width: 100%; max-height: 100%; height: 100vh; }
+`;
+
+/** For the books that have them. */
+const figureStyles = `figure { margin: 1.2em 0; break-inside: avoid; page-break-inside: avoid; }
+figure img { display: block; max-width: 100%; height: auto; margin: 0 auto 0.4em; }
+figcaption { font-size: 0.86em; line-height: 1.4; }
+table { border-collapse: collapse; margin: 0.4em 0; font-size: 0.9em; }
+th, td { padding: 0.2em 0.6em; border-bottom: 1px solid; text-align: left; vertical-align: top; font-variant-numeric: tabular-nums; }
+.to-right { text-align: right; }
+.to-center { text-align: center; }
+rt { font-size: 0.5em; }
 `;

@@ -1,9 +1,9 @@
 /** How each node of the text becomes XHTML: one handler a kind. Ids are those of the web page. */
 import { x } from 'xastscript';
 import { noteId } from '../../model/ids.ts';
-import type { CitableBlock, Note, SectionTree, TextNode } from '../../model/text.ts';
+import { type CitableBlock, type Float, type Note, plainText, type SectionTree, type TableRow, type TextNode } from '../../model/text.ts';
 import { type ExportContext, handle, type NodeHandlers } from '../exporter.ts';
-import { files, hrefFrom, type TextFiles } from './epub-files.ts';
+import { files, hrefFrom, pictureFile, type TextFiles } from './epub-files.ts';
 import { cutAtCalls, resolveLink, webAddress } from './matter/addresses.ts';
 import { tidySpaces } from './matter/printed-text.ts';
 import type { Content } from './xhtml.ts';
@@ -78,6 +78,14 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
     return [x('div', { id: node.id, class: 'block' }, [x(name, more, children), web])];
   };
 
+  const float = (node: Float, parts: Content[]): Content[] => [x('figure', { id: node.id, class: node.type }, parts)];
+
+  const tableRow = ({ children: cells }: TableRow, align: readonly (string | null)[], isHead: boolean): Content =>
+    x(
+      'tr',
+      cells.map((cell, i) => x(isHead && plainText(cell).trim() ? 'th' : 'td', { class: align[i] ? `to-${align[i]}` : undefined }, inner(cell.children))),
+    );
+
   const changed = (node: TextNode & { children: Nodes }): Content[] => {
     const index = changes.get(node);
     if (index === undefined) return inner(node.children);
@@ -101,6 +109,24 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
         node.ordered && node.start !== undefined && node.start !== null && node.start !== 1 ? { start: String(node.start) } : {},
       ),
     listItem: ({ children }) => [x('li', inner(children))],
+    figure: (node) =>
+      float(node, [
+        x('img', { src: hrefFrom(file, pictureFile(node.src)), alt: node.alt, width: node.width?.toString(), height: node.height?.toString() }),
+        ...inner(node.children),
+      ]),
+    table(node) {
+      const [head, ...body] = node.children.filter((child) => child.type === 'tableRow');
+      const caption = inner(node.children.filter((child) => child.type === 'caption'));
+      const rows = [
+        ...(head ? [x('thead', [tableRow(head, node.align, true)])] : []),
+        ...(body.length > 0 ? [x('tbody', [...body.map((row) => tableRow(row, node.align, false))])] : []),
+      ];
+      const table = x('table', rows);
+      return float(node, node.children[0]?.type === 'caption' ? [...caption, table] : [table, ...caption]);
+    },
+    tableRow: (node) => [tableRow(node, [], false)],
+    tableCell: ({ children }) => inner(children),
+    caption: ({ children }) => [x('figcaption', inner(children))],
     note(node) {
       notes.push(node);
       return [];
@@ -122,6 +148,8 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
     supplied: changed,
     // Where each name stands is told by the index.
     name: ({ children }) => inner(children),
+    foreign: ({ lang, children }) => [x('span', { lang, 'xml:lang': lang }, inner(children))],
+    ruby: ({ reading, children }) => [x('ruby', [...inner(children), x('rt', reading)])],
   };
   return handlers;
 }

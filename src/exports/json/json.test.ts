@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readFixturePapers } from '../../../tests/fixtures/collection.ts';
 import { contentFolder } from '../../edition/content-folder.ts';
 import { readCollection } from '../../edition/read-collection.ts';
 import type { NodeType } from '../../model/text.ts';
@@ -8,12 +9,12 @@ import { jsonExporter, paperJson } from './json.ts';
 import type { NodeJson } from './nodes.ts';
 import { type PaperJson, paperJsonSchema, paperJsonSchemaDocument } from './schema.ts';
 
-const collection = readCollection(contentFolder());
+const collections = [readCollection(contentFolder()), readFixturePapers()];
 const papers: [string, ExportContext][] = [
   ['full', readFixture(fullPaper)],
   ['bare', readFixture(barePaper)],
   ['hostile', readFixture(hostilePaper)],
-  ...collection.papers.map((paper): [string, ExportContext] => [paper.id, { paper, collection, site: fixtureSite }]),
+  ...collections.flatMap((collection) => collection.papers.map((paper): [string, ExportContext] => [paper.id, { paper, collection, site: fixtureSite }])),
 ];
 
 const publish = (context: ExportContext) => JSON.parse(jsonExporter.render(context) as string) as PaperJson;
@@ -87,6 +88,16 @@ describe('nodes', () => {
     page: ['So <Page n="2" />it.', { type: 'page', id: 'page-2', number: 2 }],
     emend: ['So <Emend was="ti" why="Turned.">it</Emend>.', { type: 'emend', was: 'ti', why: 'Turned.', children: [words('it')] }],
     supplied: ['So.<Supplied why="Lost.">[^1]</Supplied>\n\n[^1]: Noted.', { type: 'supplied', why: 'Lost.', children: [called] }],
+    figure: [
+      '<Figure src="quays.png" alt="Quays.">The *quays*.</Figure>',
+      { type: 'figure', id: 'one-fig1', ordinal: 1, src: 'figures/quays.png', alt: 'Quays.' },
+    ],
+    caption: ['<Figure src="quays.png" alt="Quays.">The quays.</Figure>', { type: 'caption', children: [words('The quays.')] }],
+    table: ['| a | b |\n|---|--:|\n| 1 | 2 |', { type: 'table', id: 'one-tab1', ordinal: 1, align: [null, 'right'] }],
+    tableRow: ['| a |\n|---|', { type: 'tableRow', children: [{ type: 'tableCell', children: [words('a')] }] }],
+    tableCell: ['| *a* |\n|---|', { type: 'tableCell', children: [{ type: 'emphasis', children: [words('a')] }] }],
+    foreign: ['So <Foreign lang="ja">開国</Foreign>.', { type: 'foreign', lang: 'ja', children: [words('開国')] }],
+    ruby: ['So <Ruby reading="かいこく">開国</Ruby>.', { type: 'ruby', reading: 'かいこく', children: [words('開国')] }],
     name: ['So Bergen.', { type: 'name', ref: 'bergen', children: [words('Bergen')] }],
   };
   const allNodes = (nodes: readonly NodeJson[]): NodeJson[] => nodes.flatMap((node) => [node, ...allNodes(node.children ?? [])]);

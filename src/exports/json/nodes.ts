@@ -1,6 +1,7 @@
 /** The text in the published data: its nodes as the model has them, without what concerns the encoding's files alone. */
 import { z } from 'zod';
 import { type Locator, parseLocator } from '../../citation/locator.ts';
+import { picturePath } from '../../model/addresses.ts';
 import { citeForms, type TextNode } from '../../model/text.ts';
 import { handle, type NodeHandlers } from '../exporter.ts';
 
@@ -16,6 +17,8 @@ export type LocatorJson = z.infer<typeof locatorSchema>;
 
 const citable = { id: id.optional(), ordinal: z.int().positive().optional().describe('Its number among the blocks of its section.') };
 
+const float = { id: id.optional(), ordinal: z.int().positive().optional().describe('Its number among the figures, or the tables, of its section.') };
+
 const kinds = [
   z.strictObject({ type: z.literal('section'), id, number: z.array(z.string()), title: z.string(), depth: z.int().positive(), children }),
   z.strictObject({ type: z.literal('heading'), children }),
@@ -23,6 +26,21 @@ const kinds = [
   z.strictObject({ type: z.literal('blockquote'), ...citable, children }),
   z.strictObject({ type: z.literal('list'), ...citable, ordered: z.boolean(), start: z.int().nonnegative().optional(), children }),
   z.strictObject({ type: z.literal('listItem'), children }),
+  z.strictObject({
+    type: z.literal('figure'),
+    ...float,
+    src: z.string().describe('The picture, from the text page’s address.'),
+    alt: z.string().describe('What it shows, for those who do not see it.'),
+    width: z.int().positive().optional().describe('In CSS pixels.'),
+    height: z.int().positive().optional(),
+    children,
+  }),
+  z
+    .strictObject({ type: z.literal('table'), ...float, align: z.array(z.enum(['left', 'right', 'center']).nullable()).describe('Of each column.'), children })
+    .describe('Rows, the first of which heads the columns, and the caption before or behind them as printed.'),
+  z.strictObject({ type: z.literal('tableRow'), children }),
+  z.strictObject({ type: z.literal('tableCell'), children }),
+  z.strictObject({ type: z.literal('caption'), children }),
   z.strictObject({ type: z.literal('note'), id, number: z.int().positive(), children }).describe('Stands behind the block that calls it.'),
   z.strictObject({ type: z.literal('text'), value: z.string() }),
   z.strictObject({ type: z.literal('emphasis'), children }),
@@ -35,6 +53,8 @@ const kinds = [
   z.strictObject({ type: z.literal('emend'), was: z.string().describe('The reading of the copy text.'), why: z.string(), children }),
   z.strictObject({ type: z.literal('supplied'), why: z.string(), children }).describe('Absent from the copy text, restored by the editor.'),
   z.strictObject({ type: z.literal('name'), ref: z.string(), children }).describe('A mention of a name.'),
+  z.strictObject({ type: z.literal('foreign'), lang: z.string().describe('A BCP 47 tag.'), children }).describe('Words in another language.'),
+  z.strictObject({ type: z.literal('ruby'), reading: z.string(), children }).describe('Words with their printed reading.'),
 ] as const;
 
 /** A node as it is published; which fields each type has, the schema says. */
@@ -67,6 +87,18 @@ const handlers: NodeHandlers<NodeJson> = {
     ...inner(node.children),
   }),
   listItem: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
+  figure: (node) => ({
+    type: node.type,
+    ...place(node),
+    src: picturePath(node.src),
+    alt: node.alt,
+    ...(node.width && node.height && { width: node.width, height: node.height }),
+    ...inner(node.children),
+  }),
+  table: (node) => ({ type: node.type, ...place(node), align: node.align, ...inner(node.children) }),
+  tableRow: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
+  tableCell: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
+  caption: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
   note: ({ type, id: own, number, children: nodes }) => ({ type, id: own, number, ...inner(nodes) }),
   text: ({ type, value }) => ({ type, value }),
   emphasis: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
@@ -86,6 +118,8 @@ const handlers: NodeHandlers<NodeJson> = {
   emend: ({ type, was, why, children: nodes }) => ({ type, was, why, ...inner(nodes) }),
   supplied: ({ type, why, children: nodes }) => ({ type, why, ...inner(nodes) }),
   name: ({ type, ref, children: nodes }) => ({ type, ref, ...inner(nodes) }),
+  foreign: ({ type, lang, children: nodes }) => ({ type, lang, ...inner(nodes) }),
+  ruby: ({ type, reading, children: nodes }) => ({ type, reading, ...inner(nodes) }),
 };
 
 export const nodeJson = (node: TextNode): NodeJson => handle(handlers, node);

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { isDateField, isNameField, workFields } from '../../citation/csl-item.ts';
 import { type NameKind, nameKinds } from '../../model/name.ts';
-import { authorSchema, titlePageRoles } from '../../model/paper.ts';
+import { authorSchema, passageKinds, titlePageRoles } from '../../model/paper.ts';
 import { type WorkType, workTypes } from '../../model/work.ts';
 import type { SiteSettings } from '../../site-settings.ts';
 import { locatorSchema, nodeSchema } from './nodes.ts';
 
-export const formatVersion = '1.0.0';
+export const formatVersion = '1.1.0';
 
 export const schemaAddress = ({ origin, base }: SiteSettings) => `${origin}${base}schema/paper-1.json`;
 
@@ -72,7 +72,7 @@ export const paperJsonSchema = z
       .array(
         z.strictObject({
           id: z.string(),
-          kind: z.enum(['section', 'paragraph', 'note']),
+          kind: z.enum(passageKinds),
           label: z.string().describe('As people name it: § I.2, ¶ 3.'),
           page,
           address,

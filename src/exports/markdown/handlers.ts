@@ -1,6 +1,8 @@
 /** How each node of the text is written in Pandoc's Markdown. */
+
+import { picturePath } from '../../model/addresses.ts';
 import type { Block, Cite, Inline, List, TextNode } from '../../model/text.ts';
-import { walk } from '../../model/text.ts';
+import { type TableCell, type TableRow, walk, writeReading } from '../../model/text.ts';
 import { handle, type NodeHandlers } from '../exporter.ts';
 import { prefixLines, surround, tidyBlock } from '../written-words.ts';
 import { attribute, escapeStart, escapeText } from './escape.ts';
@@ -38,7 +40,9 @@ export function createHandlers(address: string, named: Set<string>): NodeHandler
       named.add(node.ref);
       return surround(inner(node), '[', `][${node.ref}]`);
     },
-    heading: (node) => tidyBlock(inner(node)).replaceAll('\\\n', ' '),
+    foreign: (node) => surround(inner(node), '[', `]{${attribute('lang', node.lang)}}`),
+    ruby: (node) => inner(node) + escapeText(writeReading(node.reading)),
+    heading: (node) => onOneLine(inner(node)),
     paragraph(node) {
       const words = tidyBlock(inner(node));
       return node.id ? `[]{#${node.id}}${words}` : escapeStart(words);
@@ -46,6 +50,19 @@ export function createHandlers(address: string, named: Set<string>): NodeHandler
     blockquote: (node) => divided(prefixLines(writeBlocks(node.children, write), '> ', '> '), node.id),
     list: (node) => divided(node.children.map((item, index) => listed(write(item), markOf(node, index))).join('\n\n'), node.id),
     listItem: ({ children }) => writeBlocks(children, write),
+    // With the backslash a picture in a paragraph, whose caption Pandoc does not make of what it shows.
+    figure: (node) =>
+      divided([`![${escapeText(node.alt)}](<${new URL(picturePath(node.src), address).href}>)\\`, ...node.children.map(write)].join('\n\n'), node.id),
+    table(node) {
+      const rows = node.children.flatMap((child) => (child.type === 'tableRow' ? [write(child)] : []));
+      const columns = node.align.map((side) => sides[side ?? 'none']);
+      const table = [rows[0] ?? '', `| ${columns.join(' | ')} |`, ...rows.slice(1)].join('\n');
+      const caption = node.children.flatMap((child) => (child.type === 'caption' ? [`: ${write(child)}`] : []));
+      return divided((node.children[0]?.type === 'caption' ? [...caption, table] : [table, ...caption]).join('\n\n'), node.id);
+    },
+    tableRow: ({ children }: TableRow) => `| ${children.map(write).join(' | ')} |`,
+    tableCell: (node: TableCell) => onOneLine(inner(node)),
+    caption: (node) => onOneLine(inner(node)),
     note({ id, number, children }) {
       const anchor = `[]{#${id}}`;
       const [first, ...others] = children;
@@ -84,6 +101,8 @@ function holdsLink(cite: Cite): boolean {
   return found;
 }
 
+const sides = { left: ':---', right: '---:', center: ':--:', none: '----' } as const;
+const onOneLine = (words: string) => tidyBlock(words).replaceAll('\\\n', ' ');
 const divided = (text: string, id: string | undefined) => (id ? `::: {#${id}}\n\n${text}\n\n:::` : text);
 const listed = (text: string, mark: string) => prefixLines(text, mark, ' '.repeat(mark.length));
 const markOf = ({ ordered, start }: List, index: number) => `${(ordered ? `${(start ?? 1) + index}.` : '-').padEnd(3)} `;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readFixturePapers } from '../../../tests/fixtures/collection.ts';
 import { formatBibtex } from '../../citation/exchange/index.ts';
 import { readCollection } from '../../edition/read-collection.ts';
 import { plainText } from '../../model/text.ts';
@@ -14,7 +15,7 @@ import { escapeStart, escapeText } from './escape.ts';
 import { markdownExporter } from './markdown.ts';
 
 const site = { origin: 'https://example.org', base: '/' };
-const collections = [readCollection(path.resolve('content')), readHardCollection()];
+const collections = [readCollection(path.resolve('content')), readHardCollection(), readFixturePapers()];
 const folder = mkdtempSync(path.join(tmpdir(), 'locus-markdown-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readFixturePapers } from '../../../tests/fixtures/collection.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { TextNode } from '../../model/text.ts';
 import { contextOf, hostilePapers, readFixture } from '../epub/fixture-paper.ts';
@@ -149,6 +150,24 @@ describe.each(Object.entries(hostilePapers))('a PDF of %s', (name, files) => {
   });
 });
 
+describe.each(readFixturePapers().papers.map((each) => [each.id, each] as const))('a PDF of %s', (_id, each) => {
+  const context = { ...paper, paper: each, collection: readFixturePapers() };
+
+  it('is set as PDF/UA, the same each time', { timeout: slow }, async () => {
+    const book = await render(context);
+    expect(Buffer.from(book).includes('/Figure')).toBe(true);
+    expect(Buffer.compare(book, await render(context))).toBe(0);
+  });
+
+  it.skipIf(!hasPoppler)('shows its drawings and photographs (needs poppler)', { timeout: slow }, async () => {
+    const raster = [...each.pictures.keys()].filter((name) => !name.endsWith('.svg'));
+    const listed = ask('pdfimages', await render(context), '-list')
+      .split('\n')
+      .filter((line) => /\bimage\b/.test(line));
+    expect(listed).toHaveLength(raster.length);
+  });
+});
+
 describe('characters that the text’s font lacks', () => {
   it.skipIf(!hasPoppler)('are set in a font that has them: Hebrew, brackets, signs (needs poppler)', async () => {
     const pages = textPagesOf(await render(readFixture({ sections: ['# One\n\nThe word שלום, and ⟨so⟩ → ✓ ∑.\n'] }))).join('');
@@ -196,6 +215,14 @@ describe('each kind of node as Typst', () => {
     ['cite', '# One\n\n<Cite work="one-2001">One</Cite> a', 'anchored("one-p1-c1", link(label("work:one-2001"), "One"))'],
     ['emend', '# One\n\nText <Emend was="wrods" why="Letters.">words</Emend>.', 'changed(link(label("change:0"), "words"))'],
     ['supplied', '# One\n\nText <Supplied why="Lost.">words</Supplied>.', 'changed(link(label("change:0"), "words"))'],
+    [
+      'table, tableRow, tableCell, caption',
+      '# One\n\n<Table>\n| a | b |\n|---|--:|\n| 1 | 2 |\n\nWords.\n</Table>',
+      'float(grid-of-words((left, right,), ("a", "b",), ("1", "2",)), "Words.", bottom)',
+    ],
+    ['figure', '# One\n\n<Figure src="a.png" alt="A." />', 'float(picture("/figures/a.png", "A.", none), none, bottom)'],
+    ['foreign', '# One\n\nSo <Foreign lang="ja">港</Foreign>.', 'foreign("ja", "港")'],
+    ['ruby', '# One\n\nSo <Ruby reading="みなと">港</Ruby>.', 'ruby("港", "（みなと）")'],
     ['name', '# One\n\nText of <Name ref="ann">Ann</Name>.', '{ "Text of "; "Ann"; "." }'],
     ['text', '# One\n\n\\# "a" \\\\ $b$ \\*c\\*', '"# \\"a\\" \\\\ $b$ *c*"'],
   ])('%s', (_kind, section, expected) => {

@@ -3,6 +3,7 @@
 import { currentVersion } from '../epub/matter/printed-text.ts';
 import type { Exporter } from '../exporter.ts';
 import { bookToTypst } from './book-to-typst.ts';
+import { pictureFile } from './text-to-typst.ts';
 import { setPdf } from './typst.ts';
 
 export const pdfExporter: Exporter = {
@@ -12,6 +13,7 @@ export const pdfExporter: Exporter = {
   purpose: 'to print, with notes at the foot of their pages',
   render(context) {
     const { year, month, day } = currentVersion(context.paper).day;
-    return setPdf(bookToTypst(context), Date.UTC(year, month - 1, day) / 1000);
+    const pictures = new Map([...context.paper.pictures.values()].map(({ name, bytes }) => [pictureFile(name), bytes]));
+    return setPdf(bookToTypst(context), Date.UTC(year, month - 1, day) / 1000, pictures);
   },
 };

@@ -152,6 +152,23 @@ export const template = `
 #let bulleted-list(items) = spaced-list(list(..items))
 #let numbered-list(start, items) = spaced-list(enum(start: start, ..items))
 
+// A picture is shown in its own size, where the page has room for it.
+#let picture(file, alt, width) = image(file, alt: alt, width: if width == none { 100% } else { calc.min(width * 0.75pt, measure) })
+#let grid-of-words(columns, head, cells) = {
+  set par(justify: false)
+  show: set-in.with(9.2pt, 13.2pt)
+  table(columns: columns.map(_ => auto), align: columns, stroke: (x, y) => (bottom: if y == 0 { 0.8pt + ink } else { 0.4pt + quiet }), inset: (x: 0.5em, y: 0.4em), table.header(repeat: false, ..head), ..cells)
+}
+#let float(body, words, side) = {
+  show figure: set block(width: 100%, breakable: true)
+  show figure.caption: it => { set par(justify: false); block(width: 100%, sticky: side == top, align(left, set-in(9.2pt, 13.2pt, it.body))) }
+  figure(body, caption: if words == none { none } else { figure.caption(position: side, words) }, kind: "float", supplement: none, numbering: none, outlined: false)
+}
+#let float-link(url, body) = block(width: 100%, above: 1.5 * line-height - base, below: 1.5 * line-height - base, { margin-link(url, "#"); body })
+
+#let foreign(language, body) = text(lang: language, body)
+#let ruby(body, reading) = { body; text(size: 0.72em, reading) }
+
 #let note(id, n, body) = [#footnote(numbering: (..) => str(n), { h(0.3em); body })#label(id)]
 #let note-again(id, n) = footnote(numbering: (..) => str(n), label(id))
 

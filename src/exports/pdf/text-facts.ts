@@ -2,7 +2,7 @@
 
 import { listChanges } from '../../edition/changes.ts';
 import type { Paper } from '../../model/paper.ts';
-import { type Note, type Page, type Section, type TextNode, walk } from '../../model/text.ts';
+import { holdsWords, type Note, type Page, type Section, type TextNode, walk } from '../../model/text.ts';
 import { idsOf } from '../epub/matter/addresses.ts';
 
 export interface TextFacts {
@@ -61,12 +61,11 @@ function gatherPages(paper: Paper): Pick<TextFacts, 'leading' | 'betweenBlocks' 
   let waiting: Page[] = [];
   for (const { tree } of paper.files) {
     walk(tree, (node, ancestors) => {
-      const holdsWords = node.type === 'heading' || node.type === 'paragraph';
-      if (holdsWords && node.children[0]?.type === 'page') opening.add(node.children[0]);
-      if (node.type === 'page' && !ancestors.some(({ type }) => type === 'heading' || type === 'paragraph')) {
+      if (holdsWords(node) && node.children[0]?.type === 'page') opening.add(node.children[0]);
+      if (node.type === 'page' && !ancestors.some(holdsWords)) {
         waiting.push(node);
         betweenBlocks.add(node);
-      } else if (holdsWords && waiting.length > 0 && !ancestors.some(({ type }) => type === 'note')) {
+      } else if (holdsWords(node) && waiting.length > 0 && !ancestors.some(({ type }) => type === 'note')) {
         leading.set(node, waiting);
         waiting = [];
       }

@@ -1,5 +1,5 @@
 /** How each node of the text becomes Typst code: one handler a kind, each a call of the template’s function for it. */
-import type { CitableBlock, Note, TextNode } from '../../model/text.ts';
+import { type CitableBlock, type Float, type Note, type TableRow, type TextNode, writeReading } from '../../model/text.ts';
 import { cutAtCalls, resolveLink, webAddress } from '../epub/matter/addresses.ts';
 import { headingWords } from '../epub/matter/printed-text.ts';
 import { type ExportContext, handle, type NodeHandlers } from '../exporter.ts';
@@ -7,6 +7,9 @@ import { gatherFacts, type TextFacts } from './text-facts.ts';
 import { array, block, call, quote } from './typst-code.ts';
 
 type Nodes = readonly TextNode[];
+
+/** Where the compiler finds a picture. */
+export const pictureFile = (name: string) => `/figures/${name}`;
 
 /** The labels of the back matter, which no id of the text page can be. */
 export const workAnchor = (key: string) => `work:${key}`;
@@ -35,6 +38,13 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
   /** A block that can be cited bears its number and address in the margin. */
   const citable = (node: CitableBlock, body: string) =>
     node.id === undefined || node.ordinal === undefined ? body : call('citable', quote(node.id), node.ordinal, web(node.id), node.type !== 'paragraph', body);
+
+  const float = (node: Float, body: string) => {
+    const [first] = node.children;
+    const caption = node.children.find((child) => child.type === 'caption');
+    const captioned = call('float', body, caption ? words(caption) : 'none', first?.type === 'caption' && node.type === 'table' ? 'top' : 'bottom');
+    return node.id === undefined ? captioned : anchored(node.id, call('float-link', web(node.id), captioned));
+  };
 
   const noteCode = (note: Note): string => {
     const by = linked ? handlersFor(context, facts, false) : handlers;
@@ -65,6 +75,16 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
       return citable(node, node.ordered ? call('numbered-list', node.start ?? 1, items) : call('bulleted-list', items));
     },
     listItem: ({ children }) => inner(children),
+    figure: (node) => float(node, call('picture', quote(pictureFile(node.src)), quote(node.alt), node.width ?? 'none')),
+    table(node) {
+      const [head, ...rows] = node.children.filter((child) => child.type === 'tableRow');
+      const cells = (row: TableRow | undefined) => array((row?.children ?? []).map((cell) => handle(handlers, cell)));
+      const align = array(node.align.map((side) => side ?? 'left'));
+      return float(node, call('grid-of-words', align, cells(head), array(rows.flatMap(({ children }) => children.map((cell) => handle(handlers, cell))))));
+    },
+    tableRow: ({ children }) => inner(children),
+    tableCell: words,
+    caption: words,
     // Set where it is called. One that nothing calls stands at its own place.
     note: (node) => (facts.called.has(node.number) ? '' : noteCode(node)),
     noteref({ id, number }) {
@@ -90,6 +110,8 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
     supplied: changed,
     // Where each name stands is told by the index.
     name: ({ children }) => inner(children),
+    foreign: ({ lang, children }) => call('foreign', quote(new Intl.Locale(lang).language), inner(children)),
+    ruby: ({ reading, children }) => call('ruby', inner(children), quote(writeReading(reading))),
   };
   return handlers;
 }

@@ -17,6 +17,9 @@ export interface TypstCompiler {
   pdf(document: TypstDocument, options: { pdfStandard: 'ua-1'; creationTimestamp: number }): Uint8Array;
   plainSvg(document: TypstDocument): string;
   evictCache(maxAge: number): void;
+  /** Puts a file where the compiler looks for it, though none is on the disk. */
+  mapShadow(path: string, content: Uint8Array): void;
+  unmapShadow(path: string): void;
 }
 interface Binary {
   NodeCompiler: { create(options: { workspace: string; fontArgs: { fontBlobs: Uint8Array[] }[] }): TypstCompiler };

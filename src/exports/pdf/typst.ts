@@ -4,14 +4,16 @@ import { chooseFonts, type FontChoice, readFonts } from './fonts.ts';
 import { loadTypst, type TypstCompiler, type TypstDocument } from './typst-binary.ts';
 import { array, quote } from './typst-code.ts';
 
+/** A folder without files, so that nothing on the machine can be read into a book. */
+const workspace = path.resolve('/nonexistent');
+
 const compilers = new Map<string, TypstCompiler>();
 
 function compilerFor({ files }: FontChoice): TypstCompiler {
   const key = files.join('\n');
   const known = compilers.get(key);
   if (known) return known;
-  // A folder without files, so that nothing on the machine can be read into a book.
-  const compiler = loadTypst().NodeCompiler.create({ workspace: path.resolve('/nonexistent'), fontArgs: [{ fontBlobs: readFonts(files) }] });
+  const compiler = loadTypst().NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: readFonts(files) }] });
   compilers.set(key, compiler);
   return compiler;
 }
@@ -39,14 +41,19 @@ function compile(compiler: TypstCompiler, code: string): TypstDocument {
 
 const describe = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ message }) => message).join('; ');
 
-/** A tagged PDF/UA-1. `created` is the time that the file bears, in seconds since 1970. Throws for warnings, and for characters that no font has. */
-export function setPdf(code: string, created: number): Uint8Array {
+/**
+ * A tagged PDF/UA-1. `created` is the time that the file bears, in seconds since 1970; `files` are those that the code names, by
+ * their paths from the root. Throws for warnings, and for characters that no font has.
+ */
+export function setPdf(code: string, created: number, files: ReadonlyMap<string, Uint8Array> = new Map()): Uint8Array {
   const { compiler, whole } = prepare(code);
   try {
+    for (const [file, bytes] of files) compiler.mapShadow(workspace + file, Buffer.from(bytes));
     return compiler.pdf(compile(compiler, whole), { pdfStandard: 'ua-1', creationTimestamp: created });
   } catch (error) {
     throw explain(error);
   } finally {
+    for (const file of files.keys()) compiler.unmapShadow(workspace + file);
     compiler.evictCache(0);
   }
 }

@@ -1,5 +1,5 @@
 /** What the TEI points to, and by which ids. */
-import { nameAddress, textAddress, workAddress } from '../../model/addresses.ts';
+import { nameAddress, picturePath, textAddress, workAddress } from '../../model/addresses.ts';
 import type { SiteSettings } from '../../site-settings.ts';
 
 /** Ids of the text page never hold a full stop, so those of other pages and of the edition itself cannot collide with them. */
@@ -9,6 +9,7 @@ export const emendationId = (ordinal: number) => `emend.${ordinal}`;
 export const suppliedId = (ordinal: number) => `supplied.${ordinal}`;
 
 export const fullTextAddress = ({ origin, base }: SiteSettings, paper: string, id?: string) => `${origin}${textAddress(base, paper, id)}`;
+export const fullPictureAddress = (site: SiteSettings, paper: string, name: string) => fullTextAddress(site, paper) + picturePath(name);
 export const fullWorkAddress = ({ origin, base }: SiteSettings, key: string) => `${origin}${workAddress(base, key)}`;
 export const fullNameAddress = ({ origin, base }: SiteSettings, key: string) => `${origin}${nameAddress(base, key)}`;
 

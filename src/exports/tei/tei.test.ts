@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readFixturePapers } from '../../../tests/fixtures/collection.ts';
 import { contentFolder } from '../../edition/content-folder.ts';
 import { anchorsOf } from '../../edition/ledger-anchors.ts';
 import { readCollection } from '../../edition/read-collection.ts';
@@ -14,7 +15,9 @@ const papers: Record<string, ExportContext> = {
   hostile: readFixture(hostilePaper),
 };
 const collection = readCollection(contentFolder());
-for (const paper of collection.papers) papers[paper.id] = { paper, collection, site: fixtureSite };
+for (const each of [collection, readFixturePapers()]) {
+  for (const paper of each.papers) papers[paper.id] = { paper, collection: each, site: fixtureSite };
+}
 
 const idsOf = (xml: string) => [...xml.matchAll(/ xml:id="([^"]*)"/g)].map(([, id]) => id ?? '');
 

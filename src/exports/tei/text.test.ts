@@ -33,6 +33,26 @@ const cases: Record<NodeType, [text: string, xml: string][]> = {
       '<note place="foot" xml:id="n1" n="1" target="#n1-call"><p>Quoted:</p><quote><p>Said.</p></quote><list rend="bulleted"><item><p>a</p></item></list></note>',
     ],
   ],
+  figure: [
+    [
+      '<Figure src="quays.png" alt="A plan.">The *quays*.</Figure>',
+      '<figure xml:id="one-fig1" n="1"><graphic url="https://example.org/papers/marlow-1999/figures/quays.png" mimeType="image/png"/><head>The <hi rend="italic">quays</hi>.</head><figDesc xml:lang="en-GB">A plan.</figDesc></figure>',
+    ],
+  ],
+  table: [
+    [
+      '| a | b |\n|---|--:|\n| 1 | 2 |',
+      '<table xml:id="one-tab1" n="1" rows="2" cols="2"><row role="label"><cell>a</cell><cell>b</cell></row><row><cell>1</cell><cell>2</cell></row></table>',
+    ],
+  ],
+  tableRow: [['| a |\n|---|', '<row role="label"><cell>a</cell></row>']],
+  tableCell: [['| *a* |\n|---|', '<cell><hi rend="italic">a</hi></cell>']],
+  caption: [
+    ['<Table>\nThe quays.\n\n| a |\n|---|\n</Table>', 'cols="1"><head>The quays.</head><row role="label">'],
+    ['<Table>\n| a |\n|---|\n\nThe quays.\n</Table>', '</row><trailer>The quays.</trailer></table>'],
+  ],
+  foreign: [['So <Foreign lang="ja">開国</Foreign>.', 'So <foreign xml:lang="ja">開国</foreign>.']],
+  ruby: [['So <Ruby reading="かいこく">開国</Ruby>.', 'So <ruby><rb>開国</rb><rt>かいこく</rt></ruby>.']],
   text: [['Fish &amp; chips &lt; “that”.', 'Fish &amp; chips &lt; “that”.']],
   emphasis: [
     ['So *it* is.', 'So <hi rend="italic">it</hi> is.'],

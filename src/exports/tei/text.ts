@@ -9,9 +9,10 @@ import type { ElementContent } from 'xast';
 import { normaliseWords } from '../../edition/fingerprint.ts';
 import { noteId } from '../../model/ids.ts';
 import type { NameKind } from '../../model/name.ts';
+import { pictureType } from '../../model/picture.ts';
 import { type Emphasis, type Name, plainText, type Section, type TextNode, walk } from '../../model/text.ts';
 import { handle, type NodeHandlers } from '../exporter.ts';
-import { nameId, toPointer, workId } from './address.ts';
+import { fullPictureAddress, nameId, toPointer, workId } from './address.ts';
 import { type TitleLevel, titleLevels } from './bibl-struct.ts';
 import { locateCitation } from './cited-range.ts';
 import type { TeiContext } from './context.ts';
@@ -52,6 +53,26 @@ function handlersFor(context: TeiContext, titles: readonly { title: string; leve
       ];
     },
     listItem: (node) => [x('item', write(node.children))],
+    figure: (node) => {
+      const { width, height } = node;
+      const size = width && height ? { width: `${width}px`, height: `${height}px` } : {};
+      const graphic = x('graphic', { url: fullPictureAddress(context.site, context.paper.id, node.src), mimeType: pictureType(node.src), ...size });
+      return [x('figure', idAndNumber(node), [graphic, ...write(node.children), x('figDesc', { 'xml:lang': context.paper.meta.language }, node.alt)])];
+    },
+    table: (node) => {
+      const rows = node.children.filter((child) => child.type === 'tableRow');
+      const size = { rows: rows.length, cols: rows[0]?.children.length };
+      // What stands behind the rows can be no head.
+      const caption = (name: string, at: number) => {
+        const child = node.children.at(at);
+        return child?.type === 'caption' ? [x(name, write(child.children))] : [];
+      };
+      const body = rows.map((row, i) => x('row', i === 0 ? { role: 'label' } : {}, write(row.children)));
+      return [x('table', { ...idAndNumber(node), ...size }, [...caption('head', 0), ...body, ...caption('trailer', -1)])];
+    },
+    tableRow: (node) => [x('row', write(node.children))],
+    tableCell: (node) => [x('cell', write(node.children))],
+    caption: (node) => [x('head', write(node.children))],
     note: (node) => {
       const calls = context.callsOf
         .get(node.number)
@@ -78,6 +99,8 @@ function handlersFor(context: TeiContext, titles: readonly { title: string; leve
     emend: (node) => [x('choice', { 'xml:id': context.changeIds.get(node) }, [x('sic', node.was), x('corr', write(node.children))])],
     supplied: (node) => [x('supplied', { 'xml:id': context.changeIds.get(node), reason: 'lost-in-copy-text' }, write(node.children))],
     name: (node) => [x(...mention(node), write(node.children))],
+    foreign: (node) => [x('foreign', { 'xml:lang': node.lang }, write(node.children))],
+    ruby: (node) => [x('ruby', [x('rb', write(node.children)), x('rt', node.reading)])],
   };
 
   const writeSection = ({ children }: Section) =>

@@ -1,6 +1,8 @@
 /** How each node of the text is written as plain text. */
+
+import { picturePath } from '../../model/addresses.ts';
 import type { Paper } from '../../model/paper.ts';
-import type { Block, Inline, List, TextNode } from '../../model/text.ts';
+import { type Block, type Inline, type List, type TextNode, writeReading } from '../../model/text.ts';
 import { handle, type NodeHandlers } from '../exporter.ts';
 import { joinBlanks, prefixLines, surround, tidyBlock } from '../written-words.ts';
 
@@ -40,11 +42,23 @@ function createHandlers(address: string, notes: string[]): NodeHandlers<string> 
     supplied: (node) => surround(inner(node), '⟨', '⟩'),
     // An index of names needs more than words; the words are those of the text.
     name: inner,
+    foreign: inner,
+    ruby: (node) => inner(node) + writeReading(node.reading),
     heading: (node) => tidyBlock(inner(node)),
     paragraph: (node) => withAddress(tidyBlock(inner(node)), node.id),
     blockquote: (node) => withAddress(prefixLines(blocks(node.children), '> ', '> '), node.id),
     list: (node) => withAddress(node.children.map((item, index) => listed(write(item), markOf(node, index))).join('\n\n'), node.id),
     listItem: ({ children }) => blocks(children),
+    figure: (node) =>
+      withAddress([`[Figure: ${joinBlanks(node.alt)}] <${new URL(picturePath(node.src), address).href}>`, ...node.children.map(write)].join('\n\n'), node.id),
+    table(node) {
+      const rows = node.children.flatMap((child) => (child.type === 'tableRow' ? [write(child)] : [])).join('\n');
+      const caption = node.children.flatMap((child) => (child.type === 'caption' ? [write(child)] : []));
+      return withAddress((node.children[0]?.type === 'caption' ? [...caption, rows] : [rows, ...caption]).join('\n\n'), node.id);
+    },
+    tableRow: ({ children }) => children.map(write).join(' | '),
+    tableCell: (node) => tidyBlock(inner(node)).replaceAll('\n', ' '),
+    caption: (node) => tidyBlock(inner(node)),
     note(node) {
       notes.push(withAddress(listed(blocks(node.children), `${node.number}. `), node.id));
       return '';

@@ -1,0 +1,28 @@
+/** A picture that figures of a paper show: a file beside its sections. */
+
+/** The media types of the files that every format can show, by their endings. */
+export const pictureTypes = { svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg' } as const;
+export type PictureEnding = keyof typeof pictureTypes;
+export const pictureEndings = Object.keys(pictureTypes) as PictureEnding[];
+
+/** Lower-case, so that it is a part of an address as it stands. */
+export const picturePattern = /^[a-z0-9][a-z0-9-]*\.(svg|png|jpg)$/;
+
+/** In CSS pixels. */
+export interface PictureSize {
+  width: number;
+  height: number;
+}
+
+export interface Picture {
+  /** `harbour.svg` */
+  name: string;
+  /** As findings name it. */
+  path: string;
+  bytes: Uint8Array;
+  /** Undefined where the bytes are not those of a picture of its ending. */
+  size: PictureSize | undefined;
+}
+
+export const endingOfPicture = (name: string) => name.slice(name.lastIndexOf('.') + 1) as PictureEnding;
+export const pictureType = (name: string): string => pictureTypes[endingOfPicture(name)];
