@@ -50,10 +50,7 @@ export async function buildSite({ out, range, join, stages }: BuildOptions): Pro
     const shown = parts ? [] : content.papers;
     const made = workshop.make(shown);
     handToPages({ collection, shown, sizesOf: async (id) => parts?.sizesOf(id) ?? (await made.get(id)) ?? new Map() });
-    await Promise.all([
-      stages.time('pages', () => buildPages(pagesFolder(next))),
-      stages.time('search', () => indexPapers(collection, next, range, join)),
-    ]);
+    await Promise.all([stages.time('pages', () => buildPages(pagesFolder(next))), stages.time('search', () => indexPapers(collection, next, range, join))]);
     await stages.time('files', async () => {
       await Promise.all(made.values());
       for await (const file of collectionFiles(collection, site)) writeProduct(next, file);

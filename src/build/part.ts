@@ -26,7 +26,9 @@ export function partOf(content: Content, { name, has }: Range): Content {
   const outside = content.papers.filter((id) => !has(id)).map((id) => `${shown}/papers/${id}/`);
   const isOutside = (entry: string) => outside.includes(entry.split('/', 3).join('/').concat('/'));
   const { events } = registers;
-  const told = events.value.map((event, i) => ({ event, i })).filter(({ event: { paper } }) => (paper === undefined ? content.papers.length === 1 : has(paper)));
+  const told = events.value
+    .map((event, i) => ({ event, i }))
+    .filter(({ event: { paper } }) => (paper === undefined ? content.papers.length === 1 : has(paper)));
   return {
     ...content,
     papers,

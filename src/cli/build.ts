@@ -27,7 +27,12 @@ await runCommand(async () => {
   ]);
   const stages = timeStages(performance.now());
   const out = path.resolve(values.out);
-  const isBuilt = await buildSite({ out, range: values.papers === undefined ? undefined : parseRange(values.papers), join: values.join ? positionals : undefined, stages });
+  const isBuilt = await buildSite({
+    out,
+    range: values.papers === undefined ? undefined : parseRange(values.papers),
+    join: values.join ? positionals : undefined,
+    stages,
+  });
   if (values.timings !== undefined) stages.write(values.timings);
   if (isBuilt) console.log(`Built ${path.relative(process.cwd(), out) || out}.`);
   return isBuilt ? 0 : 1;

@@ -1,7 +1,7 @@
 /** The formats that a paper can be taken away in, in the order that readers are offered them. */
 
-import { epubExporter } from './epub/epub.ts';
 import { readFormatsLeftOut } from '../site-settings.ts';
+import { epubExporter } from './epub/epub.ts';
 import type { Exporter } from './exporter.ts';
 import { jsonExporter } from './json/json.ts';
 import { markdownExporter } from './markdown/markdown.ts';

@@ -1,7 +1,8 @@
 /** The card of a paper: its title page in small, and its events as dots, set by Typst in the text face. */
+
+import type { Collection } from '../edition/read-collection.ts';
 import { setSvg } from '../exports/pdf/typst.ts';
 import { array, call, dictionary, quote } from '../exports/pdf/typst-code.ts';
-import type { Collection } from '../edition/read-collection.ts';
 import { nameOf } from '../model/authors.ts';
 import { dateOf, type EdtfDate } from '../model/date.ts';
 import type { Paper } from '../model/paper.ts';
