@@ -20,10 +20,10 @@ export { type Hit, type HitKind, hitKinds };
 /** There is no index, or not a whole one. */
 export class NoIndexError extends Error {}
 
-/** Pages whose passages are looked through. */
-const mostPages = 12;
+/** Pages whose passages are looked through: each is fetched whole. */
+const mostPages = 8;
 /** Of those that hold works, which a collection of many papers has several of. */
-const mostOfWorks = 4;
+const mostOfWorks = 2;
 
 /** `wordless` is a query without letter or digit, `short` one of a single letter. */
 export type Answer = { kind: 'empty' | 'wordless' | 'short' } | ({ kind: 'hits' } & Found);
