@@ -43,7 +43,7 @@ export default defineConfig({
               // Small parts that several pages share: one request instead of one each.
               {
                 name: 'common',
-                test: /src.browser.(every-page|keep-page-later|memory|shortcuts|theme|mark-words|citing|plain-click)|mark-parameter|preload-helper/,
+                test: /src.browser.(arrival|every-page|keep-page-later|memory|shortcuts|theme|mark-words|citing|plain-click)|mark-parameter|preload-helper/,
               },
               // What narrows a list: the bibliography, the papers, the timeline.
               { name: 'filter', test: /src.browser.(choice|filter-list|sort-groups)/ },

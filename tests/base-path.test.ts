@@ -32,7 +32,7 @@ test('every address stands below the base path, and leads to a file; an old one 
     // A vocabulary is named by an address that nothing is fetched from.
     const html = readFileSync(path.join(out, page), 'utf8').replace(/<link rel="(?:schema\.|type")[^>]*>/g, '');
     const here = new URL(`/papers/${page.replace(/index\.html$/, '')}`, 'https://example.org');
-    for (const [, address = ''] of html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
+    for (const [, address = ''] of html.matchAll(/\s(?:href|src|action)="(?!data:)([^"]*)"/g)) {
       const { origin, pathname } = new URL(address, here);
       if (origin !== here.origin) throw new Error(`${page} leads to another host: ${address}`);
       expect(pathname, `${page}: ${address}`).toMatch(/^\/papers\//);

@@ -7,5 +7,5 @@ if (query !== null) {
   address.searchParams.delete(markParameter);
   history.replaceState(history.state, '', address);
   // Few readers arrive so: the others need not load it.
-  void import('../search/mark-passage.ts').then(({ markPassage }) => markPassage(address.hash.slice(1), query));
+  void import('../search/mark-passage.ts').then((marking) => marking.markPassage(address.hash.slice(1), query));
 }

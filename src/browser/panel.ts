@@ -13,8 +13,9 @@ export function showBeside(panel: HTMLElement, anchor: HTMLElement): void {
     'beforetoggle',
     () => {
       removeEventListener('resize', place);
-      // Not where the reader has gone on to something else.
-      if (panel.contains(document.activeElement)) anchor.focus({ preventScroll: true });
+      // Not where the reader has gone on to something else; a touch of bare page leaves the focus with the body, or with all of the text.
+      const { activeElement: focused } = document;
+      if (!focused || panel.contains(focused) || focused.matches('body, main')) anchor.focus({ preventScroll: true });
     },
     { once: true },
   );

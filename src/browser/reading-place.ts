@@ -6,9 +6,15 @@ const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('.toc a')
 const bar = document.querySelector<HTMLElement>('[data-bar]');
 const barPlace = bar?.querySelector<HTMLElement>('[data-place]');
 let current = -1;
+/** The section that an address has led to, and how far the page was scrolled then. */
+let arrived = { index: -1, scroll: 0 };
 
-/** The last section whose beginning is above the upper third of the window; −1 before the first. */
+/**
+ * The last section whose beginning is above the upper third of the window; −1 before the first. Until the reader scrolls on, the section that an
+ * address has led to, though the next one may begin close below it.
+ */
 function currentIndex(): number {
+  if (arrived.index >= 0 && arrived.scroll === scrollY) return arrived.index;
   const line = innerHeight / 3;
   return sections.findLastIndex((section) => section.getBoundingClientRect().top <= line);
 }
@@ -36,6 +42,11 @@ addEventListener(
   },
   { passive: true },
 );
+function arrive(): void {
+  arrived = { index: sections.findIndex(({ id }) => `#${id}` === location.hash), scroll: scrollY };
+  show();
+}
+for (const moment of ['hashchange', 'pageshow']) addEventListener(moment, arrive);
 show();
 
 function go(step: 1 | -1): void {

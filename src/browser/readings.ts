@@ -4,7 +4,7 @@ import { recall, remember } from './memory.ts';
 const choice = document.querySelector<HTMLInputElement>('[data-readings]');
 
 // Few ask: the others need not load it.
-const show = (asPrinted: boolean) => void import('./show-readings.ts').then(({ showReadings }) => showReadings(asPrinted));
+const show = (asPrinted: boolean) => void import('./show-readings.ts').then((readings) => readings.showReadings(asPrinted));
 
 if (choice) {
   choice.closest<HTMLElement>('[hidden]')?.removeAttribute('hidden');

@@ -2,7 +2,7 @@
 import { nearest } from '../model/nearest.ts';
 
 export function tellNearest(notice: HTMLElement, id: string): void {
-  const ids = [...document.querySelectorAll('article [id]')].map((element) => element.id);
+  const ids = [...document.querySelectorAll('article [id], .entries [id], tr[id]')].map((element) => element.id);
   const near = enclosing(id, ids) ?? nearest(id, ids);
   notice.replaceChildren(`There is no “${id.slice(0, 60)}” on this page.`);
   if (near) {

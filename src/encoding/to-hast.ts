@@ -166,7 +166,7 @@ export function textHandlers({ base }: RenderingOptions): Handlers {
     page(_state, node: Page) {
       // Named by its text: the role allows no label.
       const mark = element('span', { id: node.id, className: ['page'], role: 'doc-pagebreak' }, [text(`[${pageLabel(node.number)}]`)]);
-      return element('a', { className: ['page-link'], href: `#${node.id}`, ariaLabel: `Link to ${pageLabel(node.number)}` }, [mark]);
+      return element('a', { className: ['page-link'], href: `#${node.id}` }, [mark]);
     },
     emend(state, node: Emend) {
       return element('a', { className: ['emend'], href: `apparatus/#${node.id}` }, inner(state, node));

@@ -11,7 +11,7 @@ forEachReader('a theme is chosen, there before anything is drawn, and given up f
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (!document.body) return;
-      Object.assign(window, { themeAtFirst: document.documentElement.dataset['theme'] ?? 'system' });
+      Object.assign(window, { themeAtFirst: document.documentElement.dataset['theme'] || 'system' });
       observer.disconnect();
     }).observe(document, { childList: true, subtree: true });
   });

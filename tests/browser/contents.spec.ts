@@ -17,7 +17,7 @@ forEachReader('the contents tell the place, and lead to any other', async (reade
     const [box, section] = [await boxOf(contents), await boxOf(page.locator('#conclusions-p1'))];
     expect(box.x + box.width).toBeLessThanOrEqual(section.x);
   } else {
-    const bar = page.getByRole('group', { name: 'Reading' });
+    const bar = page.getByRole('navigation', { name: 'Reading' });
     const button = bar.getByRole('button', { name: 'Contents' });
     const sheet = page.getByRole('navigation', { name: 'Contents' }).filter({ visible: true }).last();
     await expect(bar).toContainText('2. Practical Cooperation');
@@ -83,7 +83,7 @@ for (const { width, colorScheme } of readers.filter(({ by }) => by === 'keyboard
 test('the keyboard never rests on what the bar covers', async ({ page }) => {
   await page.setViewportSize(screenOf(320));
   await page.goto(`${text}#s1-1`);
-  const bar = await boxOf(page.getByRole('group', { name: 'Reading' }));
+  const bar = await boxOf(page.getByRole('navigation', { name: 'Reading' }));
   for (let step = 0; step < 25; step++) {
     await page.keyboard.press('Tab');
     const bottom = await page.evaluate(() => {
@@ -101,7 +101,7 @@ test.describe('without JavaScript', () => {
     for (const width of widths) {
       await page.setViewportSize(screenOf(width));
       await page.goto(text);
-      await expect(page.getByRole('group', { name: 'Reading' })).toBeHidden();
+      await expect(page.getByRole('navigation', { name: 'Reading' })).toBeHidden();
       const contents = page.locator('[role=doc-toc]');
       await expect(contents.getByRole('link')).toHaveCount(11);
       await contents.getByRole('link').nth(7).click();

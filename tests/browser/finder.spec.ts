@@ -30,7 +30,7 @@ forEachReader('the finder is approached, asked and followed', async (reader, pag
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await expect(notes).toBeChecked();
-  } else await activate(reader, dialog.locator('label', { hasText: 'notes' }));
+  } else await activate(reader, dialog.locator('fieldset label', { hasText: 'notes' }));
   await expect(hits).toHaveCount(counts[2] ?? 0);
   const order = await hits.evaluateAll((found) => (found as HTMLAnchorElement[]).map(({ hash }) => hash));
 
@@ -43,7 +43,7 @@ forEachReader('the finder is approached, asked and followed', async (reader, pag
 
   // A phrase in quotes stands as it is written.
   await field.fill('"contact countries"');
-  await dialog.locator('label', { hasText: 'everything' }).click();
+  await dialog.locator('fieldset label', { hasText: 'everything' }).click();
   await expect(dialog.getByRole('status')).toContainText('contact countries');
   await expect(hits).not.toHaveCount(0);
   for (const marked of await dialog.locator('li mark').allTextContents()) expect(marked.toLowerCase()).toBe('contact countries');

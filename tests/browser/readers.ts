@@ -78,7 +78,9 @@ export async function dismiss({ by }: Reader, page: Page, opened: Locator): Prom
   else await page.touchscreen.tap(3, y);
 }
 
+/** Of what may be on its way still. */
 export async function boxOf(target: Locator) {
+  await expect(target).toBeVisible();
   const box = await target.boundingBox();
   if (!box) throw new Error('What is asked for has no place on the screen.');
   return box;

@@ -1,7 +1,7 @@
 /** Says that an address was copied, and offers to cite what stands there; or shows the address, where it could not be copied. */
 import { passageOf } from './cited-passage.ts';
 import { copyKeys } from './clipboard.ts';
-import { focusCopyField, make, makeButton, makeCopyField } from './elements.ts';
+import { focusCopyField, labelOf, make, makeButton, makeCopyField } from './elements.ts';
 import { openPanel } from './panel.ts';
 
 const lasts = 8000;
@@ -70,6 +70,6 @@ function closeButton(): HTMLButtonElement {
 
 /** `Link to § I.2` → `§ I.2`, `Paragraph 3` → `paragraph 3` */
 function nameOf(link: HTMLElement): string {
-  const label = (link.ariaLabel ?? '').replace(/^Link to /, '');
+  const label = labelOf(link);
   return /^(Paragraph|Note) /.test(label) ? label.toLowerCase() : label;
 }

@@ -1,6 +1,6 @@
 /** “Cite” beside the permalink of the passage that a reader approaches: one button that moves, so that the page holds none. */
 import { passageOf } from './cited-passage.ts';
-import { makeButton } from './elements.ts';
+import { labelOf, makeButton } from './elements.ts';
 import { openPanel } from './panel.ts';
 
 const permalinks = '.pn, .anchor, .note-number, .page-link';
@@ -37,7 +37,7 @@ export function approachPassage(target: Element): void {
     return;
   }
   link = next;
-  button.ariaLabel = `Cite ${(next.ariaLabel ?? '').replace(/^Link to /, '').replace(/^(Paragraph|Note)/, (word) => word.toLowerCase())}`;
+  button.ariaLabel = `Cite ${labelOf(next).replace(/^(Paragraph|Note)/, (word) => word.toLowerCase())}`;
   next.after(button);
   place(next);
 }

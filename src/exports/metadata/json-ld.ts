@@ -1,5 +1,5 @@
 /** A paper as linked data in schema.org's terms. */
-import type { Chapter, CreativeWork, Event, MediaObject, Organization, Person, ScholarlyArticle, WebPageElement, WithContext } from 'schema-dts';
+import type { Chapter, CreativeWork, Event, Organization, Person, ScholarlyArticle, WebPageElement, WithContext } from 'schema-dts';
 import { textAddress, workAddress } from '../../model/addresses.ts';
 import { nameOf } from '../../model/authors.ts';
 import type { Paper, Passage } from '../../model/paper.ts';
@@ -8,15 +8,8 @@ import { worksOf } from '../cite/works-of.ts';
 import type { ExportContext } from '../exporter.ts';
 import { isoDate } from '../iso-date.ts';
 
-/** A file that the paper can be taken away in. */
-export interface Encoding {
-  name: string;
-  mediaType: string;
-  address: string;
-  bytes: number;
-}
-
-export function describePaper(context: ExportContext, encodings: readonly Encoding[]): WithContext<ScholarlyArticle> {
+/** The files that it can be taken away in are told by the typed links of the page. */
+export function describePaper(context: ExportContext): WithContext<ScholarlyArticle> {
   const { paper, collection, site } = context;
   const { language, keywords, edition, occasion, pages } = paper.meta;
   const address = site.origin + textAddress(site.base, paper.id);
@@ -40,7 +33,6 @@ export function describePaper(context: ExportContext, encodings: readonly Encodi
     accessMode: 'textual',
     accessibilityFeature: ['ARIA', 'index', 'pageBreakMarkers', 'pageNavigation', 'readingOrder', 'structuralNavigation', 'tableOfContents'],
     accessibilityHazard: 'none',
-    encoding: encodings.map(describeEncoding),
     // Addresses that the page itself completes: JSON-LD in a page is read from the page's own address.
     hasPart: [...paper.passages.values()].map(describePassage),
     citation: Object.entries(worksOf(paper, collection)).map(([key, work]) => describeWork(work, workAddress(site.base, key))),
@@ -86,14 +78,6 @@ function describeOccasion({ name, place, date, abbreviation }: NonNullable<Paper
     ...(end && { endDate: isoDate(end) }),
   };
 }
-
-const describeEncoding = ({ name, mediaType, address, bytes }: Encoding): MediaObject => ({
-  '@type': 'MediaObject',
-  name,
-  contentUrl: address,
-  encodingFormat: mediaType,
-  contentSize: `${bytes} B`,
-});
 
 /** Its name is in its address, and in words in the paper's JSON. */
 const describePassage = ({ id, kind, page }: Passage): Chapter | WebPageElement =>

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCollection } from '../../edition/read-collection.ts';
 import type { ExportContext } from '../exporter.ts';
-import { formats } from '../formats.ts';
 import { readHardCollection } from '../hard-collection.ts';
 import { describeCollection } from './collection-json-ld.ts';
 import { describePaper, formatJsonLd } from './json-ld.ts';
@@ -25,7 +24,7 @@ const contents = (context: ExportContext, name: string) =>
 
 describe('linked data', () => {
   it('cannot end the element that holds it, and is the same data read back', () => {
-    const description = describePaper(contextOf(hard, 0), []);
+    const description = describePaper(contextOf(hard, 0));
     const text = formatJsonLd(description);
     expect(JSON.stringify(description)).toContain('Marks & <Signs>');
     expect(text).not.toMatch(/[<>&\u2028\u2029]/);
@@ -33,13 +32,11 @@ describe('linked data', () => {
     expect(JSON.parse(formatJsonLd({ a: '</script><!--<script>\u2028\u2029&amp;' }))).toEqual({ a: '</script><!--<script>\u2028\u2029&amp;' });
   });
 
-  it('holds every passage, every work, every file, the notice and the print', () => {
+  it('holds every passage, every work, the notice and the print', () => {
     const context = contextOf(own, 0);
-    const encodings = formats.map(({ label, mediaType }) => ({ name: label, mediaType, address: 'https://example.org/x', bytes: 1234 }));
-    const data = JSON.parse(formatJsonLd(describePaper(context, encodings)));
+    const data = JSON.parse(formatJsonLd(describePaper(context)));
     expect(data.hasPart).toHaveLength(context.paper.passages.size);
     expect(data.citation).toHaveLength(Object.keys(own.works).length);
-    expect(data.encoding).toHaveLength(formats.length);
     expect(data).toMatchObject({
       '@id': 'https://example.org/papers/tsuruoka-2010/',
       datePublished: '2010-09-30',
@@ -56,12 +53,12 @@ describe('linked data', () => {
     expect(data).toMatchObject({ '@type': 'CollectionPage', '@id': 'https://example.org/papers/', publisher: { name: 'Institute' } });
     expect(data).not.toHaveProperty('description');
     expect(JSON.parse(formatJsonLd(data)).mainEntity.hasPart).toEqual(
-      hard.papers.map((_, i) => ({ '@id': describePaper(contextOf(hard, i), [])['@id' as never] })),
+      hard.papers.map((_, i) => ({ '@id': describePaper(contextOf(hard, i))['@id' as never] })),
     );
   });
 
   it('says nothing of what a paper does not give', () => {
-    const data = describePaper(contextOf(hard, 1), []);
+    const data = describePaper(contextOf(hard, 1));
     for (const field of ['conditionsOfAccess', 'usageInfo', 'keywords', 'sourceOrganization']) expect(data).not.toHaveProperty(field);
     expect(data).toMatchObject({ citation: [], pagination: '1' });
   });
