@@ -52,6 +52,24 @@ forEachReader('an unknown fragment is told gently, with the nearest', async (rea
   await expect(page.getByRole('status').filter({ hasText: 'There is no' })).toHaveCount(0);
 });
 
+test('an unknown fragment is told of the lists too, and one that cannot be decoded breaks nothing', async ({ page }) => {
+  for (const [address, near] of [
+    ['bibliography/#yost-2011', 'yost-2010'],
+    ['names/#isaff', 'isaf'],
+    ['timeline/#nothing-of-the-kind', undefined],
+    ['bibliography/#%E0', undefined],
+  ] as const) {
+    await page.goto('about/');
+    await page.goto(address);
+    const notice = page.getByRole('status').filter({ hasText: 'There is no' });
+    await expect(notice).toBeInViewport();
+    if (!near) continue;
+    await notice.getByRole('link', { name: near }).click();
+    await expectArrival(page.locator(`[id="${near}"]`));
+    await expect(notice).toBeHidden();
+  }
+});
+
 test('what is copied is the text, through the clipboard itself', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   for (const width of [390, 1440]) {

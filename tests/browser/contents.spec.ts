@@ -109,3 +109,23 @@ test.describe('without JavaScript', () => {
     }
   });
 });
+
+test('the next section is the next, where two headings stand close to each other too', async ({ page }) => {
+  await page.goto(`${text}#s1`);
+  for (const id of ['s1-1', 's1-2', 's1-3']) {
+    await page.keyboard.press(']');
+    await expect(page).toHaveURL(new RegExp(`#${id}$`));
+  }
+  for (const id of ['s1-2', 's1-1', 's1']) {
+    await page.keyboard.press('[');
+    await expect(page).toHaveURL(new RegExp(`#${id}$`));
+  }
+});
+
+test('a button of the bar that takes the focus leaves the page where it is', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 640 });
+  await page.goto(`${text}#s2-1`);
+  const before = await page.evaluate(() => scrollY);
+  await page.getByRole('button', { name: 'Next section' }).focus();
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+});

@@ -88,10 +88,13 @@ export async function boxOf(target: Locator) {
 
 export async function expectWithinWindow(target: Locator): Promise<void> {
   const { width, height } = target.page().viewportSize() ?? { width: 0, height: 0 };
-  const box = await boxOf(target);
-  expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0);
-  expect(box.x + box.width).toBeLessThanOrEqual(width);
-  expect(box.y + box.height).toBeLessThanOrEqual(height);
+  // What opens may move at first.
+  await expect(async () => {
+    const box = await boxOf(target);
+    expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+    expect(box.y + box.height).toBeLessThanOrEqual(height);
+  }).toPass({ timeout: 5000 });
 }
 
 /** In sight, told from what stands around it, and with nothing of the interface over its beginning. */
