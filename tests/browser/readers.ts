@@ -20,6 +20,9 @@ export const readers: readonly Reader[] = [
   { width: 1440, colorScheme: 'dark', by: 'keyboard' },
 ];
 
+/** One on each screen, for what hardly depends on how it is reached. */
+export const fewReaders = [0, 3, 5, 6].flatMap((i) => readers[i] ?? []);
+
 export const widths = [...new Set(readers.map(({ width }) => width))];
 
 /** Notes stand in the margin, and the contents beside the text. */
@@ -28,8 +31,8 @@ export const isWide = ({ width }: Reader) => width >= 1152;
 /** The height is that of a small phone held upright, so that little fits. */
 export const screenOf = (width: number) => ({ width, height: width < 600 ? 640 : 900 });
 
-export function forEachReader(title: string, body: (reader: Reader, page: Page) => Promise<void>): void {
-  for (const reader of readers) {
+export function forEachReader(title: string, body: (reader: Reader, page: Page) => Promise<void>, among = readers): void {
+  for (const reader of among) {
     const { width, colorScheme, by } = reader;
     test.describe(`at ${width} px, ${colorScheme}, by ${by}`, () => {
       test.use({ viewport: screenOf(width), colorScheme, hasTouch: by === 'touch', isMobile: by === 'touch' });
