@@ -1,7 +1,7 @@
 /** The choices of paper, author and year in a search form. Their values are fetched when the reader comes to them. */
 import { worksLeftOut } from '../search/answer-message.ts';
-import type { Answer, Finder, HitKind, NarrowingValues } from '../search/finder.ts';
-import { everything, isNarrowed, type Narrowing, type NarrowingKey, narrowingKeys } from '../search/narrowing.ts';
+import type { Answer, Finder, HitKind } from '../search/finder.ts';
+import { everything, isNarrowed, type Narrowing, type NarrowingKey, type NarrowingValues, narrowingKeys } from '../search/narrowing.ts';
 
 export interface NarrowingFields {
   read: () => Narrowing;

@@ -1,17 +1,7 @@
 /** The finder: one engine and one ranking for every place that searches. Runs in the browser. */
 import { type Found, findPassages, type Hit, type HitKind, hitKinds } from './find-passages.ts';
-import {
-  everything,
-  filtersFor,
-  isNarrowed,
-  type Narrowing,
-  type NarrowingKey,
-  type NarrowingValue,
-  narrowingKeys,
-  readIndexedValue,
-  worksFilter,
-} from './narrowing.ts';
-import type { Filters, IndexedPage, IndexResult, Pagefind, PagefindInstance } from './pagefind-api.ts';
+import { everything, facetFilter, facetsFor, isNarrowed, type Narrowing, type NarrowingValues, readFacets, worksFacet } from './narrowing.ts';
+import type { IndexedPage, IndexResult, Pagefind, PagefindInstance } from './pagefind-api.ts';
 import { worksCitedIn } from './passage-labels.ts';
 import { isSlight, parseQuery, type Query } from './query.ts';
 
@@ -36,8 +26,6 @@ export interface Finder {
   /** What can be narrowed to. */
   values: () => Promise<NarrowingValues>;
 }
-
-export type NarrowingValues = Readonly<Record<NarrowingKey, readonly NarrowingValue[]>>;
 
 /**
  * `several`: whether the collection holds more than one paper, so that its index can be narrowed. `bundles` are the names of the indexes
@@ -68,10 +56,11 @@ export function createFinder(base: string, several: boolean, bundles = ''): Find
   };
 
   /** The pages that hold most of the words. A question for all words at once would miss pages that hold some of them. */
-  const lookUp = async (query: Query, most: number, filters?: Filters) => {
+  const lookUp = async (query: Query, most: number, facets: readonly string[]) => {
     const index = await load();
-    const ask = (word: string) => async () => (await index.search(word, filters && { filters })).results;
-    const perWord = await Promise.all(wordsToLookUp(query).map((word) => keep(answers, `${word} ${JSON.stringify(filters)}`, ask(word))));
+    const ask = (word: string) => async () =>
+      (await index.search(word, facets.length > 0 ? { filters: { [facetFilter]: { all: facets } } } : undefined)).results;
+    const perWord = await Promise.all(wordsToLookUp(query).map((word) => keep(answers, `${word} ${JSON.stringify(facets)}`, ask(word))));
     if (isBroken(base)) throw new NoIndexError('A part of the search index could not be loaded.');
     const tally = new Map<string, { result: IndexResult; words: number; score: number }>();
     for (const result of perWord.flat()) {
@@ -83,7 +72,7 @@ export function createFinder(base: string, several: boolean, bundles = ''): Find
   };
 
   const readValues = () => {
-    values ??= load().then(async (index) => listValues(await index.filters()));
+    values ??= load().then(async (index) => readFacets((await index.filters())[facetFilter] ?? {}));
     values.catch(() => {
       values = undefined;
     });
@@ -92,12 +81,12 @@ export function createFinder(base: string, several: boolean, bundles = ''): Find
 
   const findPages = async (query: Query, narrowing: Narrowing): Promise<IndexedPage[]> => {
     const narrowed = several && isNarrowed(narrowing);
-    const filters = narrowed ? filtersFor(narrowing, await readValues()) : {};
-    if (!filters) return [];
+    const facets = narrowed ? facetsFor(narrowing, await readValues()) : [];
+    if (!facets) return [];
     // Papers must not crowd out the works, which few pages hold.
     const [found, works] = await Promise.all([
-      lookUp(query, mostPages, narrowed ? filters : undefined),
-      several && (!narrowed || narrowing.paper) ? lookUp(query, mostOfWorks, worksFilter) : [],
+      lookUp(query, mostPages, facets),
+      several && (!narrowed || narrowing.paper) ? lookUp(query, mostOfWorks, [worksFacet]) : [],
     ]);
     // Scores know one bundle only: what answers equally well stands in the same order however the index is parted.
     const fetchPages = async (results: readonly IndexResult[]) => {
@@ -133,16 +122,6 @@ function wordsToLookUp(query: Query): string[] {
   const words = (meant.length > 0 ? meant : query).flatMap(({ words }) => [words.join(''), ...words]);
   const telling = words.filter((word) => word.length > 1);
   return [...new Set(telling.length > 0 ? telling : words)];
-}
-
-const listValues = (filters: Readonly<Record<string, Readonly<Record<string, number>>>>) =>
-  Object.fromEntries(narrowingKeys.map((key) => [key, sortValues(key, filters[key] ?? {})])) as unknown as NarrowingValues;
-
-/** Years from the last; papers and authors by their words. */
-function sortValues(key: NarrowingKey, counts: Readonly<Record<string, number>>): NarrowingValue[] {
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  const sorted = Object.entries(counts).map(([indexed, count]) => readIndexedValue(indexed, count));
-  return sorted.sort((a, b) => (key === 'year' ? -1 : 1) * compare(a.label, b.label));
 }
 
 /** The parts of the bibliography are one page to the reader. */

@@ -34,17 +34,16 @@ it('adds the parts of words that dashes join, which the index would not find', (
 });
 
 it('says what it can be chosen by only where there are several papers', () => {
-  const choices = (html: string) =>
-    [...html.matchAll(/<i data-pagefind-filter="(\w+)\[title\]" title="([^"]*)"><\/i>/g)].map(([, filter, value]) => `${filter}: ${value}`);
+  const choices = (html: string) => [...html.matchAll(/<i data-pagefind-filter="facet\[title\]" title="([^"]*)"><\/i>/g)].map(([, facet]) => facet);
   const [paper] = collection.papers;
   if (!paper) throw new Error('No paper.');
   expect(paperRecords([paper], false).flatMap(({ html }) => choices(html))).toEqual([]);
   expect(paperRecords([paper], true).flatMap(({ html }) => choices(html))).toEqual([
-    'paper: tsuruoka-2010 NATO and Japan: A View from Tokyo',
-    'author: tsuruoka-michito Tsuruoka, Michito',
-    'year: 2010',
+    'paper tsuruoka-2010 NATO and Japan: A View from Tokyo',
+    'author tsuruoka-michito Tsuruoka, Michito',
+    'year 2010',
   ]);
-  expect(workRecords(collection.works, true).map(({ html }) => choices(html))).toEqual([['shelf: works']]);
+  expect(workRecords(collection.works, true).map(({ html }) => choices(html))).toEqual([['shelf works']]);
 });
 
 it('holds many works in parts, each at an address of its own in the index', () => {

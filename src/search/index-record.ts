@@ -9,7 +9,7 @@ import { textAddress, workAddress } from '../model/addresses.ts';
 import type { Paper, Passage } from '../model/paper.ts';
 import { plainText, type TextNode } from '../model/text.ts';
 import type { Works } from '../model/work.ts';
-import { indexedValue, worksFilter } from './narrowing.ts';
+import { facetFilter, facetValue, indexedValue, worksFacet } from './narrowing.ts';
 import { splitWords } from './words.ts';
 
 /** A page with its passages. */
@@ -26,7 +26,7 @@ interface IndexedPassage {
 }
 
 /** What a record can be chosen by, where there is something to choose from. */
-type Filters = readonly (readonly [filter: string, value: string])[];
+type Facets = readonly string[];
 
 export function indexRecords({ papers, works }: Pick<Collection, 'papers' | 'works'>): IndexRecord[] {
   const several = papers.length > 1;
@@ -35,25 +35,25 @@ export function indexRecords({ papers, works }: Pick<Collection, 'papers' | 'wor
 
 /** Each depends on nothing but its paper, and on whether there are others to choose from. */
 export const paperRecords = (papers: readonly Paper[], several: boolean): IndexRecord[] =>
-  papers.map((paper) => recordOf(textAddress('/', paper.id), paper.title, paperPassages(paper), several ? paperFilters(paper) : []));
+  papers.map((paper) => recordOf(textAddress('/', paper.id), paper.title, paperPassages(paper), several ? paperFacets(paper) : []));
 
 /** A reader who finds one work need not fetch all. */
 const mostWorks = 200;
 
 export function workRecords(works: Works, several: boolean): IndexRecord[] {
   const entries = [...formatWorks(works)].map(([id, { text }]): IndexedPassage => ({ element: 'li', id, text }));
-  const filters: Filters = several ? Object.entries(worksFilter).flatMap(([filter, values]) => values.map((value) => [filter, value] as const)) : [];
+  const facets: Facets = several ? [worksFacet] : [];
   const parts = Array.from({ length: Math.ceil(entries.length / mostWorks) }, (_, i) => entries.slice(i * mostWorks, (i + 1) * mostWorks));
   // The index knows a page by its address; the finder takes the number off again.
-  return parts.map((part, i) => recordOf(`${workAddress('/')}${i > 0 ? `?part=${i + 1}` : ''}`, 'Bibliography', part, filters));
+  return parts.map((part, i) => recordOf(`${workAddress('/')}${i > 0 ? `?part=${i + 1}` : ''}`, 'Bibliography', part, facets));
 }
 
-function paperFilters(paper: Paper): Filters {
+function paperFacets(paper: Paper): Facets {
   const { author, year } = facetsOfPaper(paper);
   return [
-    ['paper', indexedValue({ value: paper.id, label: paper.title })],
-    ...author.map((value) => ['author', indexedValue(value)] as const),
-    ...year.map((value) => ['year', indexedValue(value)] as const),
+    facetValue('paper', indexedValue({ value: paper.id, label: paper.title })),
+    ...author.map((value) => facetValue('author', indexedValue(value))),
+    ...year.map((value) => facetValue('year', indexedValue(value))),
   ];
 }
 
@@ -87,10 +87,10 @@ function blockText(node: TextNode): string {
     .join(' ');
 }
 
-function recordOf(url: string, title: string, passages: readonly IndexedPassage[], filters: Filters): IndexRecord {
+function recordOf(url: string, title: string, passages: readonly IndexedPassage[], facets: Facets): IndexRecord {
   const elements = passages.map(({ element, id, text }) => `<${element} id="${escapeHtml(id)}">${escapeHtml(text)}</${element}>`);
   const parts = `<div>${escapeHtml(wordParts(passages).join(' '))}</div>`;
-  const choices = filters.map(([filter, value]) => `<i data-pagefind-filter="${filter}[title]" title="${escapeHtml(value)}"></i>`);
+  const choices = facets.map((facet) => `<i data-pagefind-filter="${facetFilter}[title]" title="${escapeHtml(facet)}"></i>`);
   return {
     url,
     html: `<!doctype html><html lang="en"><head><title>${escapeHtml(title)}</title></head><body data-pagefind-body>${choices.join('')}${elements.join('')}${parts}</body></html>`,

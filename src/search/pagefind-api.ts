@@ -11,7 +11,7 @@ export interface PagefindInstance {
 }
 
 /** A page has to bear all values given. */
-export type Filters = Readonly<Record<string, readonly string[]>>;
+export type Filters = Readonly<Record<string, { all: readonly string[] }>>;
 
 export interface IndexResult {
   id: string;
