@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
 import type { IndexRecord } from './index-record.ts';
+import { settleFilters } from './settle-filters.ts';
 
 /** Pagefind brings interfaces of its own, which this site does not show. */
 const isUsed = (name: string) => !/^pagefind-(?!entry)/.test(name);
@@ -18,7 +19,7 @@ export async function writeIndex(records: readonly IndexRecord[], folder: string
   }
   const made = await index.getFiles();
   if (made.errors.length > 0) throw new Error(`The search index could not be made: ${made.errors.join('; ')}`);
-  for (const file of made.files.filter((file) => isUsed(file.path))) {
+  for (const file of settleFilters(made.files.filter((file) => isUsed(file.path)))) {
     const to = path.join(folder, file.path);
     mkdirSync(path.dirname(to), { recursive: true });
     writeFileSync(to, file.content);
