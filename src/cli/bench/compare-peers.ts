@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CannotRun } from '../command.ts';
 import { inMegabytes, inSeconds, inTimes, median, medianTold, row } from './figures.ts';
-import { leftOut, openSite } from './generated-site.ts';
+import { allFiles, leftOut, openSite } from './generated-site.ts';
 import type { Measure } from './measure-program.ts';
 import { installPeer, peers } from './peers.ts';
 import { weighFolder } from './weigh-site.ts';
@@ -29,14 +29,16 @@ const cache = path.join(tmpdir(), 'locus-bench-peers');
 export async function comparePeers({ sizes, rounds }: PeerPlan, print: (...lines: readonly string[]) => void): Promise<void> {
   const installed = [];
   for (const peer of peers) installed.push(await installPeer(peer, cache));
-  print('', `The same text, built by turns, ${rounds === 1 ? 'once' : `${rounds} times`} each; the medians. Against Locus without ${leftOut}:`);
+  print('', `The same text, built by turns, ${rounds === 1 ? 'once' : `${rounds} times`} each; the medians. Locus is without ${leftOut}; its pages alone, with their search, are without ${allFiles}:`);
   for (const { peer, versions } of installed) print(`  ${peer.name}: ${versions.join(', ')}`);
   for (const papers of sizes) {
     const folder = mkdtempSync(path.join(tmpdir(), 'locus-bench-'));
     try {
-      const ours = openSite(folder, papers);
+      const ours = openSite(path.join(folder, 'whole'), papers);
+      const bare = openSite(path.join(folder, 'bare'), papers, allFiles);
       const contestants: Contestant[] = [
         { name: 'Locus', site: ours.site, build: ours.buildAnew, runs: [] },
+        { name: 'Locus, pages alone', site: bare.site, build: bare.buildAnew, runs: [] },
         ...installed.map((each) => ({ name: each.peer.name, site: each.site, build: each.build, runs: [] })),
       ];
       for (const each of installed) each.takeText(ours.content, ours.ids);

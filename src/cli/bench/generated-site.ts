@@ -7,6 +7,8 @@ import { type Measure, measureProgram } from './measure-program.ts';
 
 /** Typeset formats take a time of their own, measured paper by paper; with them a comparison of collections would be one of typesetting. */
 export const leftOut = 'pdf,epub';
+/** All that other programs do not make of a text. */
+export const allFiles = 'pdf,epub,tei.xml,md,txt,json,dts';
 
 /** The collection that is measured is always the same. */
 const seed = 1;
@@ -32,7 +34,8 @@ export interface GeneratedSite {
   buildAnew: () => Promise<BuildMeasure>;
 }
 
-export function openSite(folder: string, papers: number): GeneratedSite {
+/** `without` are the formats that are not made. */
+export function openSite(folder: string, papers: number, without = leftOut): GeneratedSite {
   const [project, content, site, cache, timings] = ['project', 'content', 'site', 'cache', 'timings.json'].map((name) => path.join(folder, name)) as [
     string,
     string,
@@ -48,7 +51,7 @@ export function openSite(folder: string, papers: number): GeneratedSite {
   const ids = generateCollection(content, { papers, seed });
   const build = async (): Promise<BuildMeasure> => {
     const measure = await measureProgram({
-      words: [process.execPath, 'src/cli/build.ts', '--out', site, '--without', leftOut, '--timings', timings],
+      words: [process.execPath, 'src/cli/build.ts', '--out', site, '--without', without, '--timings', timings],
       folder: project,
       environment: { CONTENT_DIR: content, LOCUS_CACHE: cache, SITE_URL: '', BASE_PATH: '' },
     });
