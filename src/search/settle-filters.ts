@@ -54,7 +54,7 @@ function sortValues(file: IndexFile): IndexFile {
 function rename({ path, content }: IndexFile, renamed: Map<string, string>): IndexFile {
   const [name = '', hash = ''] = /_([0-9a-f]+)\.pf_/.exec(path) ?? [];
   const settled = createHash('sha256').update(content).digest('hex').slice(0, hash.length);
-  renamed.set(hash, settled);
+  renamed.set(`_${hash}`, `_${settled}`);
   return { path: path.replace(name, name.replace(hash, settled)), content };
 }
 
