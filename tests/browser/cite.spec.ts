@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test, text } from './pages.ts';
+import { expect, screensFor, test, text } from './pages.ts';
 
 const notice = 'Do Not Cite or Quote without Author’s Permission.';
 const widths = [320, 390, 820, 1440];
@@ -245,31 +245,29 @@ test.describe('the panel', () => {
     await expect(panel(page)).toBeHidden();
   });
 
-  for (const width of widths) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`is whole and accessible at ${width} px, ${colorScheme}`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.setViewportSize({ width, height: 740 });
-        await page.goto(text);
-        await page.locator('#s1-2-p3 .pn').click();
-        await expect(toast(page)).toBeInViewport({ ratio: 1 });
-        const axe = async () => {
-          const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-        };
-        expect(await axe()).toEqual([]);
-        await toast(page).getByRole('button', { name: 'Cite' }).click();
-        for (const format of ['Chicago, note', 'CSL-JSON', 'Quotation']) {
-          await page.getByLabel(format).check();
-          await expect(panel(page)).toBeInViewport({ ratio: 1 });
-          await expect(panel(page).getByRole('button', { name: 'Copy' })).toBeInViewport({ ratio: 1 });
-        }
-        expect(await axe()).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        await page.mouse.click(4, 4);
-        await expect(panel(page)).toBeHidden();
-      });
-    }
+  for (const { width, colorScheme } of screensFor(widths)) {
+    test(`is whole and accessible at ${width} px, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto(text);
+      await page.locator('#s1-2-p3 .pn').click();
+      await expect(toast(page)).toBeInViewport({ ratio: 1 });
+      const axe = async () => {
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+      };
+      expect(await axe()).toEqual([]);
+      await toast(page).getByRole('button', { name: 'Cite' }).click();
+      for (const format of ['Chicago, note', 'CSL-JSON', 'Quotation']) {
+        await page.getByLabel(format).check();
+        await expect(panel(page)).toBeInViewport({ ratio: 1 });
+        await expect(panel(page).getByRole('button', { name: 'Copy' })).toBeInViewport({ ratio: 1 });
+      }
+      expect(await axe()).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.mouse.click(4, 4);
+      await expect(panel(page)).toBeHidden();
+    });
   }
 });
 

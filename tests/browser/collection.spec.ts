@@ -1,7 +1,7 @@
 /** A collection of several papers, as built of the fixtures' content: what one paper's site does not have. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './pages.ts';
+import { expect, screensFor, test } from './pages.ts';
 
 const entries = (page: Page) => page.locator('[data-papers] .entries > li');
 const shown = (page: Page) => page.locator('[data-papers] .entries > li:visible');
@@ -321,18 +321,16 @@ const addresses: Readonly<Record<string, (paper: string) => string>> = {
 };
 
 for (const [name, addressOf] of Object.entries(addresses)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [320, 1440]) {
-      test(`no barrier is found at ${name}, ${width} px, ${colorScheme}`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 900 });
-        const [first] = await papersOf(page);
-        await page.goto(addressOf(first?.id ?? ''));
-        if (name === 'a narrowed search') await expect(page.locator('main select[name=paper]')).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      });
-    }
+  for (const { width, colorScheme } of screensFor([320, 1440])) {
+    test(`no barrier is found at ${name}, ${width} px, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      const [first] = await papersOf(page);
+      await page.goto(addressOf(first?.id ?? ''));
+      if (name === 'a narrowed search') await expect(page.locator('main select[name=paper]')).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
   }
 }

@@ -1,6 +1,6 @@
 /** What holds for any page of any site. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './pages.ts';
+import { expect, screensFor, test } from './pages.ts';
 
 export function testEachPage(addresses: readonly string[]): void {
   for (const address of addresses) {
@@ -11,18 +11,16 @@ export function testEachPage(addresses: readonly string[]): void {
       expect(policy).not.toContain('unsafe-inline');
     });
 
-    for (const width of [390, 1440]) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        test(`/${address} is accessible at ${width} px, ${colorScheme}`, async ({ page }) => {
-          await page.emulateMedia({ colorScheme });
-          await page.setViewportSize({ width, height: 900 });
-          await page.goto(address);
-          // What is scrolled beneath the bar is in part behind it, wherever the page happens to stand: no measure of what can be touched.
-          await page.evaluate(() => document.querySelector<HTMLElement>('[data-bar]')?.style.setProperty('position', 'static'));
-          const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
-        });
-      }
+    for (const { width, colorScheme } of screensFor([390, 1440])) {
+      test(`/${address} is accessible at ${width} px, ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(address);
+        // What is scrolled beneath the bar is in part behind it, wherever the page happens to stand: no measure of what can be touched.
+        await page.evaluate(() => document.querySelector<HTMLElement>('[data-bar]')?.style.setProperty('position', 'static'));
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+      });
     }
 
     test(`/${address} is never wider than a screen of 320 px`, async ({ page }) => {

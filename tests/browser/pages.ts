@@ -37,3 +37,7 @@ export const test = base.extend<{ innocence: undefined }>({
 const isExpected = (message: string) => /Failed to load resource.*404/.test(message);
 
 export { expect };
+
+/** A width with each theme: colours do not depend on the width, nor places on the theme, and to look for barriers takes seconds. */
+export const screensFor = (widths: readonly number[]): { width: number; colorScheme: 'light' | 'dark' }[] =>
+  widths.map((width, i) => ({ width, colorScheme: i % 2 === 0 ? 'dark' : 'light' }));

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { screensFor } from './pages.ts';
 
 /** What is typed, and the label and fragment of the passage that has to come first. */
 const searches: readonly (readonly [query: string, label: string, hash: string])[] = [
@@ -423,29 +424,27 @@ test.describe('without JavaScript', () => {
   });
 });
 
-for (const width of [320, 390, 1440]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`the finder has no barrier at ${width} px, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto('about/');
-      const audit = async () =>
-        expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      await page.keyboard.press('/');
-      await expect(dialog(page)).toBeVisible();
-      await audit();
-      await page.keyboard.type('zzzqqq');
-      await expect(dialog(page).getByRole('status')).toContainText('Nothing found');
-      await audit();
-      await page.keyboard.press('Control+a');
-      await page.keyboard.type('japan');
-      await expect(hits(page)).not.toHaveCount(0);
-      await page.keyboard.press('ArrowDown');
-      await audit();
-      const box = await dialog(page).boundingBox();
-      expect(box && box.x >= 0 && box.x + box.width <= width && box.y + box.height <= 800).toBe(true);
-      if (width === 320) expect(box).toEqual({ x: 0, y: 0, width: 320, height: 800 });
-      expect(await dialog(page).evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
-    });
-  }
+for (const { width, colorScheme } of screensFor([320, 390, 1440])) {
+  test(`the finder has no barrier at ${width} px, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('about/');
+    const audit = async () =>
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await page.keyboard.press('/');
+    await expect(dialog(page)).toBeVisible();
+    await audit();
+    await page.keyboard.type('zzzqqq');
+    await expect(dialog(page).getByRole('status')).toContainText('Nothing found');
+    await audit();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('japan');
+    await expect(hits(page)).not.toHaveCount(0);
+    await page.keyboard.press('ArrowDown');
+    await audit();
+    const box = await dialog(page).boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= width && box.y + box.height <= 800).toBe(true);
+    if (width === 320) expect(box).toEqual({ x: 0, y: 0, width: 320, height: 800 });
+    expect(await dialog(page).evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+  });
 }
