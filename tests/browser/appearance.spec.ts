@@ -94,13 +94,16 @@ for (const width of [320, 1440] as const) {
           await activate(reader, page.locator('#n17-call'));
           await expectNoBarrier(page, 'a note is open', '#n17');
           await activate(reader, page.locator('#n17-c1'));
+          await expect(page.locator('#n17 .card')).toBeVisible();
           await expectNoBarrier(page, 'a work is open in a note', '#n17');
           await page.keyboard.press('Escape');
           await page.keyboard.press('Escape');
           await activate(reader, page.getByRole('button', { name: 'Contents' }));
+          await expect(page.locator('#contents-sheet')).toBeVisible();
           await expectNoBarrier(page, 'the contents are open', '#contents-sheet');
         } else {
           await activate(reader, page.locator('#n17-c1'));
+          await expect(page.locator('.card')).toBeVisible();
           await expectNoBarrier(page, 'a work is open', '.card');
         }
       });
