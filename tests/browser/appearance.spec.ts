@@ -1,7 +1,7 @@
 /** Themes, motion and forced colours; what axe finds in each state; large text; paper. */
 import type { Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
-import { expect, pages, test, text } from './pages.ts';
+import { expect, pages, screensFor, test, text } from './pages.ts';
 import { activate, expectNoBarrier, fewReaders, forEachReader, isWide, screenOf, widths } from './readers.ts';
 
 const paperColour = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -82,39 +82,37 @@ test('in forced colours links, the focus and the target are told', async ({ page
   }
 });
 
-for (const width of [320, 1440] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`at ${width} px, ${colorScheme}`, () => {
-      test.use({ viewport: screenOf(width), colorScheme });
+for (const { width, colorScheme } of screensFor([320, 1440] as const)) {
+  test.describe(`at ${width} px, ${colorScheme}`, () => {
+    test.use({ viewport: screenOf(width), colorScheme });
 
-      test('what has opened on the text has no barrier', async ({ page }) => {
-        const reader = { width, colorScheme, by: 'mouse' } as const;
-        await page.goto(text);
-        if (!isWide(reader)) {
-          await activate(reader, page.locator('#n17-call'));
-          await expectNoBarrier(page, 'a note is open', '#n17');
-          await activate(reader, page.locator('#n17-c1'));
-          await expect(page.locator('#n17 .card')).toBeVisible();
-          await expectNoBarrier(page, 'a work is open in a note', '#n17');
-          await page.keyboard.press('Escape');
-          await page.keyboard.press('Escape');
-          await activate(reader, page.getByRole('button', { name: 'Contents' }));
-          await expect(page.locator('#contents-sheet')).toBeVisible();
-          await expectNoBarrier(page, 'the contents are open', '#contents-sheet');
-        } else {
-          await activate(reader, page.locator('#n17-c1'));
-          await expect(page.locator('.card')).toBeVisible();
-          await expectNoBarrier(page, 'a work is open', '.card');
-        }
-      });
-
-      test('the bibliography has no barrier when it is narrowed', async ({ page }) => {
-        await page.goto('bibliography/?kind=speech&order=year');
-        await page.getByText('The same as a table').click();
-        await expectNoBarrier(page, 'narrowed, the table open', '.works-picture, .filters');
-      });
+    test('what has opened on the text has no barrier', async ({ page }) => {
+      const reader = { width, colorScheme, by: 'mouse' } as const;
+      await page.goto(text);
+      if (!isWide(reader)) {
+        await activate(reader, page.locator('#n17-call'));
+        await expectNoBarrier(page, 'a note is open', '#n17');
+        await activate(reader, page.locator('#n17-c1'));
+        await expect(page.locator('#n17 .card')).toBeVisible();
+        await expectNoBarrier(page, 'a work is open in a note', '#n17');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Escape');
+        await activate(reader, page.getByRole('button', { name: 'Contents' }));
+        await expect(page.locator('#contents-sheet')).toBeVisible();
+        await expectNoBarrier(page, 'the contents are open', '#contents-sheet');
+      } else {
+        await activate(reader, page.locator('#n17-c1'));
+        await expect(page.locator('.card')).toBeVisible();
+        await expectNoBarrier(page, 'a work is open', '.card');
+      }
     });
-  }
+
+    test('the bibliography has no barrier when it is narrowed', async ({ page }) => {
+      await page.goto('bibliography/?kind=speech&order=year');
+      await page.getByText('The same as a table').click();
+      await expectNoBarrier(page, 'narrowed, the table open', '.works-picture, .filters');
+    });
+  });
 }
 
 /** What is cut off, meets other words, or makes the page wider than its window. */

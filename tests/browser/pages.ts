@@ -39,5 +39,5 @@ const isExpected = (message: string) => /Failed to load resource.*404/.test(mess
 export { expect };
 
 /** A width with each theme: colours do not depend on the width, nor places on the theme, and to look for barriers takes seconds. */
-export const screensFor = (widths: readonly number[]): { width: number; colorScheme: 'light' | 'dark' }[] =>
+export const screensFor = <Width extends number>(widths: readonly Width[]): { width: Width; colorScheme: 'light' | 'dark' }[] =>
   widths.map((width, i) => ({ width, colorScheme: i % 2 === 0 ? 'dark' : 'light' }));
