@@ -29,7 +29,10 @@ const cache = path.join(tmpdir(), 'locus-bench-peers');
 export async function comparePeers({ sizes, rounds }: PeerPlan, print: (...lines: readonly string[]) => void): Promise<void> {
   const installed = [];
   for (const peer of peers) installed.push(await installPeer(peer, cache));
-  print('', `The same text, built by turns, ${rounds === 1 ? 'once' : `${rounds} times`} each; the medians. Locus is without ${leftOut}; its pages alone, with their search, are without ${allFiles}:`);
+  print(
+    '',
+    `The same text, built by turns, ${rounds === 1 ? 'once' : `${rounds} times`} each; the medians. Locus is without ${leftOut}; its pages alone, with their search, are without ${allFiles}:`,
+  );
   for (const { peer, versions } of installed) print(`  ${peer.name}: ${versions.join(', ')}`);
   for (const papers of sizes) {
     const folder = mkdtempSync(path.join(tmpdir(), 'locus-bench-'));
