@@ -1,5 +1,4 @@
 /** Finds the command that a command line names, and runs it. */
-import { FindingsError, formatFinding } from '../model/finding.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { readArguments } from './arguments.ts';
 import { CannotRun, type Command, type ExitCode, type Terminal } from './command.ts';
@@ -16,7 +15,7 @@ export async function run(
     return await runCommand(words, commands, terminal);
   } catch (error) {
     complain(...tellFailure(error));
-    return error instanceof FindingsError ? 1 : 2;
+    return 2;
   }
 }
 
@@ -47,7 +46,6 @@ function findCommand(name: string, commands: readonly Command[]): Command {
 }
 
 function tellFailure(error: unknown): string[] {
-  if (error instanceof FindingsError) return error.findings.map(formatFinding);
   if (error instanceof CannotRun) return [`${error.message}.${error.hint ? ` ${error.hint}` : ''}`];
   if (isSystemError(error)) return [`Could not ${error.syscall} ${error.path ?? 'a file'}: ${error.code}.`, ...stackOf(error)];
   const message = error instanceof Error ? error.message : String(error);

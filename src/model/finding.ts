@@ -29,13 +29,3 @@ export const compareFindings = (a: Finding, b: Finding) =>
 
 /** By code unit: an order that no machine's locale changes. */
 export const compareStrings = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Text that could not be judged, with all that was found in it. */
-export class FindingsError extends Error {
-  readonly findings: readonly Finding[];
-  constructor(findings: readonly Finding[]) {
-    super(findings.map(formatFinding).join('\n'));
-    this.name = 'FindingsError';
-    this.findings = findings;
-  }
-}
