@@ -8,6 +8,7 @@ import { type Names, namesSchema } from '../model/name.ts';
 import type { Occurrence, Paper } from '../model/paper.ts';
 import type { Cite, Name } from '../model/text.ts';
 import { type Works, worksSchema } from '../model/work.ts';
+import { gatherReferences } from './gather-references.ts';
 import { type ContentFile, type ContentFolder, openFolder } from './read-folder.ts';
 import { type PaperReading, readPaper } from './read-paper.ts';
 import { placeInYaml, readYaml } from './read-yaml.ts';
@@ -113,15 +114,15 @@ export function assembleCollection({ folder, shown, registers, several }: Conten
     works: works.value,
     names: names.value,
     events: events.value,
-    citedIn: gather(
+    citedIn: gatherReferences(
       papers,
-      (paper) => paper.citations,
-      (cite) => cite.work,
+      ({ citations }) => citations,
+      ({ node }) => node.work,
     ),
-    mentionedIn: gather(
+    mentionedIn: gatherReferences(
       papers,
-      (paper) => paper.mentions,
-      (name) => name.ref,
+      ({ mentions }) => mentions,
+      ({ node }) => node.ref,
     ),
     placeOf: (register, ...keys) => ({ file: registers[register].file, ...registers[register].placeOf(keys) }),
     hasKey: (register, key) => registers[register].keys.has(key),
@@ -173,17 +174,3 @@ function readRegister<T extends object>(folder: ContentFolder, shown: string, re
 
 /** Only the names are needed to compile a section. */
 export const readNames = (root: string): Names => readRegister(openFolder(root), path.basename(root), 'names', namesSchema, {}).value;
-
-function gather<T>(papers: readonly Paper[], occurrences: (paper: Paper) => readonly Occurrence<T>[], keyOf: (node: T) => string) {
-  const references = new Map<string, Reference<T>[]>();
-  for (const paper of papers) {
-    for (const occurrence of occurrences(paper)) {
-      const key = keyOf(occurrence.node);
-      const known = references.get(key);
-      const reference = { ...occurrence, paper };
-      if (known) known.push(reference);
-      else references.set(key, [reference]);
-    }
-  }
-  return references;
-}

@@ -1,6 +1,6 @@
 /** What pages that all papers share know of each of them: small facts, never its text. */
 import type { Paper, Passage } from './paper.ts';
-import type { Cite } from './text.ts';
+import type { Cite, Name } from './text.ts';
 
 export interface ContentsEntry {
   id: string;
@@ -33,4 +33,15 @@ export interface CitingReference {
 export interface MentioningReference {
   passage: NamedPassage;
   paper: Pick<Paper, 'id' | 'title'>;
+}
+
+/** A paper without its text: all that is told of it beside others, and that it is judged by beside others. */
+export interface PaperOutline extends PaperSummary {
+  /** In the order of the text. */
+  citations: readonly { node: Pick<Cite, 'id' | 'locator' | 'work'>; passage: CitingReference['passage'] }[];
+  mentions: readonly { node: Pick<Name, 'ref'>; passage: NamedPassage }[];
+  /** By id, in the order of the text. */
+  passages: ReadonlyMap<string, NamedPassage & Pick<Passage, 'kind'>>;
+  /** Whether all of it was read, so that what is missing is missing. */
+  isWhole: boolean;
 }

@@ -1,0 +1,56 @@
+/** A collection without the texts of its papers: what its shared pages show, and what papers are judged by beside each other. */
+import type { CollectionRecord } from '../model/collection-record.ts';
+import type { Event } from '../model/event.ts';
+import type { Names } from '../model/name.ts';
+import type { CitingReference, MentioningReference, PaperOutline } from '../model/paper-summary.ts';
+import type { Works } from '../model/work.ts';
+import { gatherReferences } from './gather-references.ts';
+import { outlinePaper } from './outline-paper.ts';
+import type { Collection } from './read-collection.ts';
+
+export interface Overview extends Pick<Collection, 'placeOf' | 'hasKey' | 'unread'> {
+  /** Undefined where the collection says nothing of itself. */
+  record: CollectionRecord | undefined;
+  /** In the order of their ids. */
+  papers: readonly PaperOutline[];
+  /** Whether there is more than one paper, though this may be a part that holds but one of them. */
+  several: boolean;
+  works: Works;
+  names: Names;
+  events: readonly Event[];
+  /** The citing places of each work that the texts name, in the order of the papers and their texts. */
+  citedIn: ReadonlyMap<string, readonly CitingReference[]>;
+  mentionedIn: ReadonlyMap<string, readonly MentioningReference[]>;
+}
+
+type Parts = Omit<Overview, 'papers' | 'citedIn' | 'mentionedIn'>;
+
+export function assembleOverview({ record, several, works, names, events, placeOf, hasKey, unread }: Parts, papers: readonly PaperOutline[]): Overview {
+  return {
+    ...{ record, several, works, names, events, placeOf, hasKey, unread, papers },
+    citedIn: gatherReferences(
+      papers,
+      ({ citations }) => citations,
+      ({ node }) => node.work,
+    ),
+    mentionedIn: gatherReferences(
+      papers,
+      ({ mentions }) => mentions,
+      ({ node }) => node.ref,
+    ),
+  };
+}
+
+const known = new WeakMap<Collection, Overview>();
+
+/** Made once of a collection that was read. */
+export function overviewOf(collection: Collection): Overview {
+  const overview =
+    known.get(collection) ??
+    assembleOverview(
+      collection,
+      collection.papers.map((paper) => outlinePaper(paper, collection.unread)),
+    );
+  known.set(collection, overview);
+  return overview;
+}
