@@ -1,4 +1,5 @@
 /** A collection without the texts of its papers: what its shared pages show, and what papers are judged by beside each other. */
+import { createHash } from 'node:crypto';
 import type { CollectionRecord } from '../model/collection-record.ts';
 import type { Event } from '../model/event.ts';
 import type { Names } from '../model/name.ts';
@@ -7,8 +8,9 @@ import type { Works } from '../model/work.ts';
 import { gatherReferences } from './gather-references.ts';
 import { outlinePaper } from './outline-paper.ts';
 import type { Collection } from './read-collection.ts';
+import type { ContentFile } from './read-folder.ts';
 
-export interface Overview extends Pick<Collection, 'placeOf' | 'hasKey' | 'unread'> {
+export interface Overview extends Pick<Collection, 'placeOf' | 'hasKey' | 'unread' | 'entries'> {
   /** Undefined where the collection says nothing of itself. */
   record: CollectionRecord | undefined;
   /** In the order of their ids. */
@@ -21,13 +23,30 @@ export interface Overview extends Pick<Collection, 'placeOf' | 'hasKey' | 'unrea
   /** The citing places of each work that the texts name, in the order of the papers and their texts. */
   citedIn: ReadonlyMap<string, readonly CitingReference[]>;
   mentionedIn: ReadonlyMap<string, readonly MentioningReference[]>;
+  /** The files that were read. */
+  texts: readonly FileText[];
 }
+
+/** What tells a file’s text from another’s. */
+export interface FileText {
+  path: string;
+  /** Undefined where there is nothing but space. */
+  hash: string | undefined;
+}
+
+export const fileText = ({ path, text }: Pick<ContentFile, 'path' | 'text'>): FileText => ({
+  path,
+  hash: /\S/.test(text) ? createHash('sha256').update(text).digest('base64') : undefined,
+});
 
 type Parts = Omit<Overview, 'papers' | 'citedIn' | 'mentionedIn'>;
 
-export function assembleOverview({ record, several, works, names, events, placeOf, hasKey, unread }: Parts, papers: readonly PaperOutline[]): Overview {
+export function assembleOverview(
+  { record, several, works, names, events, placeOf, hasKey, unread, entries, texts }: Parts,
+  papers: readonly PaperOutline[],
+): Overview {
   return {
-    ...{ record, several, works, names, events, placeOf, hasKey, unread, papers },
+    ...{ record, several, works, names, events, placeOf, hasKey, unread, entries, texts, papers },
     citedIn: gatherReferences(
       papers,
       ({ citations }) => citations,
@@ -48,7 +67,7 @@ export function overviewOf(collection: Collection): Overview {
   const overview =
     known.get(collection) ??
     assembleOverview(
-      collection,
+      { ...collection, texts: collection.files.map(fileText) },
       collection.papers.map((paper) => outlinePaper(paper, collection.unread)),
     );
   known.set(collection, overview);
