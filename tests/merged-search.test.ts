@@ -7,7 +7,7 @@ import { contentFolder } from '../src/edition/content-folder.ts';
 import { readCollection } from '../src/edition/read-collection.ts';
 import type { Paper } from '../src/model/paper.ts';
 import { createFinder } from '../src/search/finder.ts';
-import { indexRecords, paperRecords, workRecords } from '../src/search/index-record.ts';
+import { paperRecord, workRecords } from '../src/search/index-record.ts';
 import { writeIndex } from '../src/search/write-index.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'locus-bundles-'));
@@ -23,6 +23,8 @@ const collection = Array.from({ length: 7 }, (_, number): Paper => {
   const passages = [...original.passages].filter((_, i) => (i * 7 + number) % (3 + number) < 2 + (number % 3));
   return { ...original, id: `paper-${String.fromCharCode(97 + number)}`, title: `Part ${number} of ${original.title}`, passages: new Map(passages) };
 });
+
+const papersToFind = collection.map((paper) => paperRecord(paper, true));
 
 const queries = [
   'japan',
@@ -66,13 +68,10 @@ beforeAll(async () => {
   vi.stubGlobal('fetch', async (address: string | URL) => new Response(readFileSync(new URL(new URL(String(address), 'file:///').pathname, 'file:///'))));
   const bundle = (name: string, first: string, last: string) =>
     writeIndex(
-      paperRecords(
-        collection.filter(({ id }) => id >= `paper-${first}` && id <= `paper-${last}`),
-        true,
-      ),
+      papersToFind.filter(({ url }) => url >= `/paper-${first}` && url <= `/paper-${last}/`),
       path.join(folder, 'parted/pagefind', name),
     );
-  await writeIndex(indexRecords({ papers: collection, works }), path.join(folder, 'whole/pagefind'));
+  await writeIndex([...papersToFind, ...workRecords(works, true)], path.join(folder, 'whole/pagefind'));
   await bundle('a..d', 'a', 'd');
   await bundle('e..g', 'e', 'g');
   await writeIndex(workRecords(works, true), path.join(folder, 'parted/pagefind/works'));

@@ -2,19 +2,23 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { judge } from '../checks/judge.ts';
 import { formatForPeople } from '../checks/report.ts';
 import { contentFolder } from '../edition/content-folder.ts';
 import { handToPages } from '../edition/current-build.ts';
-import { describeFidelity, measureFidelity } from '../edition/fidelity.ts';
-import { assembleCollection, type Collection, type Content, openContent } from '../edition/read-collection.ts';
+import { contentOfPaper } from '../edition/narrow-content.ts';
+import type { Overview } from '../edition/overview.ts';
+import { type Content, openContent, tellRegisters } from '../edition/read-collection.ts';
 import { writeHosting } from '../hosting/prepare-hosting.ts';
-import { indexRecords, paperRecords, workRecords } from '../search/index-record.ts';
+import { handPresentations } from '../presentation/current-presentation.ts';
+import type { PaperPresentation } from '../presentation/paper-presentation.ts';
+import { type IndexRecord, workRecords } from '../search/index-record.ts';
 import { writeIndex } from '../search/write-index.ts';
 import { readSiteSettings } from '../site-settings.ts';
 import { collectionFiles } from './collection-files.ts';
-import { citedOnly, labelPart, openParts, partOf, type Range } from './part.ts';
-import { readAndKeep, recallReading } from './read-papers.ts';
+import { judgeCollection } from './judge-collection.ts';
+import { type JudgedPaper, judgePaper, takeUp } from './judge-paper.ts';
+import { readMade } from './made-files.ts';
+import { contentOfRange, labelPart, openParts, type Parts, type Range } from './part.ts';
 import type { Stages } from './stages.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 import { writeProduct } from './write-files.ts';
@@ -32,47 +36,85 @@ export interface BuildOptions {
 /** Whether it was built; where the content has mistakes, they are told and nothing is. */
 export async function buildSite({ out, range, join, stages }: BuildOptions): Promise<boolean> {
   const next = `${out}.next`;
+  const waiting = `${next}.papers`;
   restoreLast(out);
-  for (const folder of [next, pagesFolder(next)]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [next, waiting, pagesFolder(next)]) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(waiting, { recursive: true });
   const whole = openContent(contentFolder());
-  const content = range ? partOf(whole, range) : whole;
+  const content = range ? contentOfRange(whole, range) : whole;
   const parts = join && openParts(join, content);
+  const shown = parts ? [] : content.papers;
   const site = readSiteSettings(process.env);
-  const threads = Math.min(availableParallelism(), content.papers.length);
-  const workshop = openWorkshop({ root: contentFolder(), site, out: next }, threads);
+  const threads = Math.min(availableParallelism(), shown.length);
+  const workshop = openWorkshop({ root: contentFolder(), registers: tellRegisters(whole.registers), site, out: next, waiting, papers: shown }, threads);
   try {
     console.log('Checking the content …');
-    const read = await stages.time('read', () => readPapers(content, workshop));
-    if (!(await stages.time('check', () => isSound(range ? citedOnly(read) : read)))) return false;
-    // Pages tell that there is a timeline, whichever paper its events are of.
-    const collection = { ...read, events: whole.registers.events.value };
+    // It takes a while to load, and threads are at work.
+    const astro = import('astro');
+    const judged = await stages.time('papers', () => judgePapers(content, workshop, parts));
+    const { overview, judgement, sources } = await stages.time('check', () => judgeCollection(content, judged, { citedOnly: range !== undefined }));
+    if (judgement.errors.length + judgement.warnings.length > 0) console.log(formatForPeople(judgement, sources));
+    if (judgement.errors.length > 0) {
+      console.error('Nothing was built: the content has mistakes.');
+      return false;
+    }
+    for (const { id, fidelity } of judged) if (fidelity) console.log(`${id}: ${fidelity}.`);
     console.log('Building the site …');
-    const shown = parts ? [] : content.papers;
-    const made = workshop.make(shown);
-    handToPages({ collection, shown, sizesOf: async (id) => parts?.sizesOf(id) ?? (await made.get(id)) ?? new Map() });
-    await Promise.all([stages.time('pages', () => buildPages(pagesFolder(next))), stages.time('search', () => indexPapers(collection, next, range, join))]);
+    const presentationOf = async (id: string): Promise<PaperPresentation> => {
+      if (parts) return parts.presentationOf(id);
+      await workshop.made(id);
+      return readMade(waiting, id, 'presentation');
+    };
+    // Pages tell that there is a timeline, whichever paper its events are of.
+    handToPages({ overview: { ...overview, events: whole.registers.events.value }, shown });
+    handPresentations(presentationOf);
+    const records = takeRecords(shown, workshop, waiting);
+    await Promise.all([
+      stages.time('pages', async () => buildPages(await astro, pagesFolder(next))),
+      stages.time('search', () => indexPapers(overview, records, next, { range, join })),
+    ]);
     await stages.time('files', async () => {
-      await Promise.all(made.values());
-      for await (const file of collectionFiles(collection, site)) writeProduct(next, file);
+      for await (const file of collectionFiles(overview, presentationOf, site)) writeProduct(next, file);
     });
     await stages.time('publish', () => {
       moveInto(pagesFolder(next), next);
       parts?.copyInto(next);
       writeHosting(next, process.env);
-      if (range) labelPart(next, range, content);
+      if (range) labelPart(next, range, judged, waiting);
       replaceFolder(out, next);
     });
     return true;
   } finally {
     await workshop.close();
+    rmSync(waiting, { recursive: true, force: true });
+  }
+}
+
+/** Fewer are read sooner than threads start. */
+const fewPapers = 4;
+
+function judgePapers(content: Content, workshop: Workshop, parts: Parts | undefined): Promise<JudgedPaper[]> {
+  if (parts) return Promise.resolve(parts.judged);
+  return Promise.all(content.papers.map((id) => (content.papers.length > fewPapers ? workshop.judged(id) : judgePaper(takeUp(contentOfPaper(content, id))))));
+}
+
+/** In the order of the papers, each when its files are made. */
+async function* takeRecords(papers: readonly string[], workshop: Workshop, waiting: string): AsyncIterable<IndexRecord> {
+  for (const id of papers) {
+    await workshop.made(id);
+    yield readMade(waiting, id, 'record');
   }
 }
 
 /** Works are cited in many parts and stand on one page: they are a bundle of their own, made where the parts are joined. */
-function indexPapers(collection: Collection, to: string, range: BuildOptions['range'], join: BuildOptions['join']): Promise<void> {
-  if (range) return writeIndex(paperRecords(collection.papers, collection.several), path.join(to, 'pagefind', range.name));
-  if (join) return writeIndex(workRecords(collection.works, collection.several), path.join(to, 'pagefind', worksBundle));
-  return writeIndex(indexRecords(collection), path.join(to, 'pagefind'));
+function indexPapers({ works, several }: Overview, records: AsyncIterable<IndexRecord>, to: string, { range, join }: Pick<BuildOptions, 'range' | 'join'>): Promise<void> {
+  if (range) return writeIndex(records, path.join(to, 'pagefind', range.name));
+  if (join) return writeIndex(workRecords(works, several), path.join(to, 'pagefind', worksBundle));
+  return writeIndex(inTurn(records, workRecords(works, several)), path.join(to, 'pagefind'));
+}
+
+async function* inTurn<T>(...all: readonly (AsyncIterable<T> | Iterable<T>)[]): AsyncIterable<T> {
+  for (const each of all) yield* each;
 }
 
 const worksBundle = 'works';
@@ -80,35 +122,7 @@ const worksBundle = 'works';
 /** Astro empties the folder that it builds in. */
 const pagesFolder = (next: string) => `${next}.pages`;
 
-/** Fewer are read sooner than threads start. */
-const fewPapers = 4;
-
-async function readPapers(content: Content, workshop: Workshop): Promise<Collection> {
-  const known = new Map(content.papers.map((id) => [id, recallReading(content, id)]));
-  const unknown = content.papers.filter((id) => !known.get(id));
-  if (unknown.length > fewPapers) await workshop.read(unknown);
-  return assembleCollection(
-    content,
-    content.papers.map((id) => known.get(id) ?? (unknown.length > fewPapers ? recallReading(content, id) : undefined) ?? readAndKeep(content, id)),
-  );
-}
-
-function isSound(collection: Collection): boolean {
-  const judgement = judge(collection);
-  if (judgement.errors.length + judgement.warnings.length > 0) console.log(formatForPeople(judgement, collection.files));
-  if (judgement.errors.length > 0) {
-    console.error('Nothing was built: the content has mistakes.');
-    return false;
-  }
-  for (const paper of collection.papers) {
-    const fidelity = measureFidelity(paper);
-    if (fidelity) console.log(`${paper.id}: ${describeFidelity(fidelity)}.`);
-  }
-  return true;
-}
-
-async function buildPages(to: string): Promise<void> {
-  const { build } = await import('astro');
+async function buildPages({ build }: typeof import('astro'), to: string): Promise<void> {
   await build({ root: process.cwd(), outDir: to, logLevel: 'warn' });
 }
 

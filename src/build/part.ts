@@ -1,8 +1,13 @@
 /** A part of a collection: the papers of a range, built on a machine of its own, to be joined with the others. */
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Collection, Content } from '../edition/read-collection.ts';
-import { readingKey } from './read-papers.ts';
+import { deserialize, serialize } from 'node:v8';
+import { contentOfPaper, contentOfPapers } from '../edition/narrow-content.ts';
+import type { Content } from '../edition/read-collection.ts';
+import type { PaperPresentation } from '../presentation/paper-presentation.ts';
+import type { JudgedPaper } from './judge-paper.ts';
+import { readMade } from './made-files.ts';
+import { paperKey } from './paper-key.ts';
 
 export interface Range {
   /** `a..m`, which is also the name of the part's bundle in the search index. */
@@ -19,35 +24,10 @@ export function parseRange(name: string): Range {
 }
 
 /** The same content with the papers of the range alone, and the events that they tell. */
-export function partOf(content: Content, { name, has }: Range): Content {
-  const { shown, folder, registers } = content;
+export function contentOfRange(content: Content, { name, has }: Range): Content {
   const papers = content.papers.filter(has);
-  if (papers.length === 0) throw new Error(`Unexpected range “${name}” without a paper, expected one that holds some of ${shown}/papers.`);
-  const outside = content.papers.filter((id) => !has(id)).map((id) => `${shown}/papers/${id}/`);
-  const isOutside = (entry: string) => outside.includes(entry.split('/', 3).join('/').concat('/'));
-  const { events } = registers;
-  const told = events.value
-    .map((event, i) => ({ event, i }))
-    .filter(({ event: { paper } }) => (paper === undefined ? content.papers.length === 1 : has(paper)));
-  return {
-    ...content,
-    papers,
-    folder: { ...folder, entries: folder.entries.filter((entry) => !isOutside(entry)) },
-    registers: {
-      ...registers,
-      events: {
-        ...events,
-        value: told.map(({ event }) => event),
-        placeOf: ([i, ...rest]) => events.placeOf([told[Number(i)]?.i ?? 0, ...rest]),
-      },
-    },
-  };
-}
-
-/** Without the works that only other parts cite: that nothing of this part cites them is no mistake. */
-export function citedOnly(collection: Collection): Collection {
-  const works = Object.fromEntries(Object.entries(collection.works).filter(([key]) => collection.citedIn.has(key)));
-  return { ...collection, works };
+  if (papers.length === 0) throw new Error(`Unexpected range “${name}” without a paper, expected one that holds some of ${content.shown}/papers.`);
+  return contentOfPapers(content, papers);
 }
 
 const label = 'part.json';
@@ -58,15 +38,29 @@ interface PartLabel {
   papers: Readonly<Record<string, string>>;
 }
 
-/** Says in a part's folder what it holds. */
-export function labelPart(to: string, { name }: Range, content: Content): void {
-  const papers = Object.fromEntries(content.papers.map((id) => [id, readingKey(content, id)]));
+/** Of each paper what the joined site’s shared pages are made of. No page. */
+const besides = 'part-papers';
+
+interface PartPaper {
+  judged: JudgedPaper;
+  presentation: PaperPresentation;
+}
+
+/** Says in a part's folder what it holds. `waiting` is where the presentations are. */
+export function labelPart(to: string, { name }: Range, judged: readonly JudgedPaper[], waiting: string): void {
+  const papers = Object.fromEntries(judged.map(({ id, key }) => [id, key]));
   writeFileSync(path.join(to, label), `${JSON.stringify({ range: name, papers } satisfies PartLabel, null, 1)}\n`);
+  mkdirSync(path.join(to, besides));
+  for (const paper of judged) {
+    const part: PartPaper = { judged: paper, presentation: readMade(waiting, paper.id, 'presentation') };
+    writeFileSync(path.join(to, besides, paper.id), serialize(part));
+  }
 }
 
 export interface Parts {
-  /** The bytes of each file beside the paper's text. */
-  sizesOf: (paper: string) => ReadonlyMap<string, number>;
+  /** In the order of the content. */
+  judged: JudgedPaper[];
+  presentationOf: (paper: string) => PaperPresentation;
   /** Adds all that the shared pages do not stand in the place of. */
   copyInto: (to: string) => void;
 }
@@ -79,20 +73,20 @@ export function openParts(folders: readonly string[], content: Content): Parts {
       const other = partOfPaper.get(id);
       if (other !== undefined) throw new Error(`Unexpected paper ${id} in ${other} and in ${folder}, expected it in one part. Build ranges that do not meet.`);
       if (!content.papers.includes(id)) throw new Error(`Unexpected paper ${id} in ${folder}, expected papers of the content only. Build that part again.`);
-      if (key !== readingKey(content, id))
+      if (key !== paperKey(contentOfPaper(content, id)))
         throw new Error(`Unexpected paper ${id} in ${folder}, made of other files than the content has now. Build that part again.`);
       partOfPaper.set(id, folder);
     }
   }
   const missing = content.papers.find((id) => !partOfPaper.has(id));
   if (missing !== undefined) throw new Error(`Unexpected lack of the paper ${missing} in ${folders.join(', ')}, expected each paper in a part.`);
+  const partPaper = (id: string) => deserialize(readFileSync(path.join(partOfPaper.get(id) ?? '', besides, id))) as PartPaper;
   return {
-    sizesOf(id) {
-      const folder = path.join(partOfPaper.get(id) ?? '', id);
-      return new Map(readdirSync(folder).map((name) => [name, statSync(path.join(folder, name)).size]));
-    },
+    judged: content.papers.map((id) => partPaper(id).judged),
+    presentationOf: (id) => partPaper(id).presentation,
     copyInto(to) {
-      for (const folder of folders) cpSync(folder, to, { recursive: true, force: false, filter: (source) => path.basename(source) !== label });
+      const isOwn = (folder: string, source: string) => ![label, besides].includes(path.relative(folder, source));
+      for (const folder of folders) cpSync(folder, to, { recursive: true, force: false, filter: (source) => isOwn(folder, source) });
     },
   };
 }

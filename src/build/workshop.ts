@@ -1,49 +1,51 @@
-/** Threads that read papers and make their files while the build goes on with others. */
+/** Threads that work on papers while the build goes on with others. */
 import { Worker } from 'node:worker_threads';
-import type { Task, Told, WorkerSettings } from './paper-worker.ts';
+import type { JudgedPaper } from './judge-paper.ts';
+import type { Told, WorkerSettings } from './paper-worker.ts';
 
 export interface Workshop {
-  /** Done when each paper is read and kept. What a thread cannot read is left for who asks for it. */
-  read: (ids: readonly string[]) => Promise<void>;
-  /** The sizes of each paper's files, once they are written. */
-  make: (ids: readonly string[]) => ReadonlyMap<string, Promise<ReadonlyMap<string, number>>>;
+  judged: (paper: string) => Promise<JudgedPaper>;
+  /** Done when the paper's files are written, and what its pages and the index are made of. */
+  made: (paper: string) => Promise<void>;
   close: () => Promise<void>;
 }
 
-interface Awaited {
-  resolve: (sizes: ReadonlyMap<string, number>) => void;
+interface Awaited<T> {
+  promise: Promise<T>;
+  resolve: (value: T) => void;
   reject: (fault: Error) => void;
 }
 
-export function openWorkshop(settings: WorkerSettings, threads: number): Workshop {
-  const workers = Array.from({ length: threads }, () => new Worker(new URL('./paper-worker.ts', import.meta.url), { workerData: settings }));
-  const awaited = new Map<string, Awaited>();
-  const failAll = (fault: Error) => {
-    for (const { reject } of awaited.values()) reject(fault);
-    awaited.clear();
-  };
+function awaitAll<T>(papers: readonly string[]): Map<string, Awaited<T>> {
+  const awaited = new Map(papers.map((id) => [id, Promise.withResolvers<T>()]));
+  // Who waits for one is told; a build that stops waits for none.
+  for (const { promise } of awaited.values()) promise.catch(() => {});
+  return awaited;
+}
+
+export function openWorkshop(settings: Omit<WorkerSettings, 'taken'>, threads: number): Workshop {
+  const workerData: WorkerSettings = { ...settings, taken: new SharedArrayBuffer(4) };
+  const workers = Array.from({ length: threads }, () => new Worker(new URL('./paper-worker.ts', import.meta.url), { workerData }));
+  const judged = awaitAll<JudgedPaper>(settings.papers);
+  const made = awaitAll<void>(settings.papers);
   for (const worker of workers) {
     worker.on('message', (told: Told) => {
-      const waiting = awaited.get(told.id);
-      awaited.delete(told.id);
-      if (told.kind === 'fault') waiting?.reject(new Error(`The files of ${told.id} could not be made: ${told.message}`));
-      else waiting?.resolve(told.kind === 'make' ? told.sizes : new Map());
+      if (told.kind === 'judged') judged.get(told.judged.id)?.resolve(told.judged);
+      else if (told.kind === 'made') made.get(told.id)?.resolve();
+      else for (const awaited of [judged, made]) awaited.get(told.id)?.reject(new Error(`The files of ${told.id} could not be made: ${told.message}`));
     });
-    worker.on('error', (error) => failAll(error instanceof Error ? error : new Error(String(error))));
+    worker.on('error', (error) => {
+      const fault = error instanceof Error ? error : new Error(String(error));
+      for (const { reject } of [...judged.values(), ...made.values()]) reject(fault);
+    });
   }
-  const start = (kind: Task['kind'], ids: readonly string[]) => {
-    const promises = new Map(ids.map((id) => [id, new Promise<ReadonlyMap<string, number>>((resolve, reject) => awaited.set(id, { resolve, reject }))]));
-    // A page that waits for one is told; the build waits for all.
-    for (const promise of promises.values()) promise.catch(() => {});
-    const task: Task = { kind, ids, taken: new SharedArrayBuffer(4) };
-    for (const worker of workers) worker.postMessage(task);
-    return promises;
-  };
+  const of =
+    <T>(awaited: ReadonlyMap<string, Awaited<T>>) =>
+    (paper: string) =>
+      awaited.get(paper)?.promise ?? Promise.reject(new Error(`No paper ${paper} is worked on.`));
   return {
-    read: async (ids) => {
-      await Promise.allSettled(start('read', ids).values());
-    },
-    make: (ids) => start('make', ids),
+    judged: of(judged),
+    made: of(made),
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },

@@ -65,55 +65,68 @@ export interface Content {
   /** The ids of all papers, in the order of their names. */
   papers: readonly string[];
   several: boolean;
-  registers: {
-    works: RegisterReading<Works>;
-    names: RegisterReading<Names>;
-    events: RegisterReading<Event[]>;
-    collection: RegisterReading<Partial<CollectionRecord>>;
-  };
+  registers: Registers;
 }
 
-export function openContent(root: string): Content {
+export interface Registers {
+  works: RegisterReading<Works>;
+  names: RegisterReading<Names>;
+  events: RegisterReading<Event[]>;
+  collection: RegisterReading<Partial<CollectionRecord>>;
+}
+
+/** What was read of the registers, as one thread can tell another. */
+export type KnownRegisters = { [K in keyof Registers]: Omit<Registers[K], 'findings' | 'placeOf'> };
+
+export function tellRegisters({ works, names, events, collection }: Registers): KnownRegisters {
+  const tell = <T>({ findings: _, placeOf: __, ...told }: RegisterReading<T>) => told;
+  return { works: tell(works), names: tell(names), events: tell(events), collection: tell(collection) };
+}
+
+/** `known` are the registers where they were read already. */
+export function openContent(root: string, known?: KnownRegisters): Content {
   const shown = path.basename(root);
   const folder = openFolder(root);
-  const registers = {
-    works: readRegister(folder, shown, 'works', worksSchema, {}),
-    names: readRegister(folder, shown, 'names', namesSchema, {}),
-    events: readRegister(folder, shown, 'events', eventsSchema, []),
-    collection: readRegister<Partial<CollectionRecord>>(folder, shown, 'collection', recordSchema(folder, shown), {}),
-  };
+  const registers = known ? takeRegisters(known, folder) : readRegisters(folder, shown);
   const papers = folder.entries.flatMap((entry) => /^[^/]+\/papers\/([^/]+)\/$/.exec(entry)?.[1] ?? []);
   return { folder, shown, registers, papers, several: papers.length > 1 };
 }
 
+function takeRegisters({ works, names, events, collection }: KnownRegisters, folder: ContentFolder): Registers {
+  const take = <T>(told: Omit<RegisterReading<T>, 'findings' | 'placeOf'>): RegisterReading<T> => ({
+    ...told,
+    findings: [],
+    placeOf: (path) => placeInYaml(folder.read(told.file)?.text ?? '', path),
+  });
+  return { works: take(works), names: take(names), events: take(events), collection: take(collection) };
+}
+
+const readRegisters = (folder: ContentFolder, shown: string): Registers => ({
+  works: readRegister(folder, shown, 'works', worksSchema, {}),
+  names: readRegister(folder, shown, 'names', namesSchema, {}),
+  events: readRegister(folder, shown, 'events', eventsSchema, []),
+  collection: readRegister<Partial<CollectionRecord>>(folder, shown, 'collection', recordSchema(folder, shown), {}),
+});
+
 export const readPaperOf = ({ folder, shown, registers }: Content, id: string): PaperReading =>
   readPaper(folder, `${shown}/papers/${id}`, registers.names.value);
 
-/** Of papers that were read just now, or as they stand in the folder still. */
-export function assembleCollection({ folder, shown, registers, several }: Content, readings: readonly PaperReading[]): Collection {
-  const { works, names, events } = registers;
-  const findings: Finding[] = Object.values(registers).flatMap((register) => register.findings);
-  const unread = new Set(Object.values(registers).flatMap(({ isRead, file }) => (isRead ? [] : [file])));
-  if (readings.length === 0)
-    findings.push({ rule: 'file-exists', file: `${shown}/papers`, message: 'Unexpected collection without a paper, expected a folder for each paper' });
-  for (const { files } of readings) for (const file of files) folder.read(file);
+/** Of papers that were read of that content. */
+export function assembleCollection(content: Content, readings: readonly PaperReading[]): Collection {
+  const { folder, shown, several } = content;
+  const findings: Finding[] = [];
+  const unread = new Set<string>();
   const papers = readings.flatMap(({ paper }) => (paper ? [paper] : []));
   for (const reading of readings) {
     findings.push(...reading.findings);
     for (const file of reading.unread) unread.add(file);
   }
-  for (const file of unwritten(papers, registers, folder)) {
-    unread.add(file);
-    findings.push({ rule: 'file-exists', file, message: `Unexpected collection without ${path.basename(file)}, expected it, since the papers refer to it` });
-  }
-  const { title, ...rest } = registers.collection.value;
+  const shared = assembleRegisters(content, papers);
+  for (const file of shared.unread) unread.add(file);
   return {
-    record: title === undefined ? undefined : { title, ...rest },
+    ...shared,
     papers,
     several,
-    works: works.value,
-    names: names.value,
-    events: events.value,
     citedIn: gatherReferences(
       papers,
       ({ citations }) => citations,
@@ -124,8 +137,6 @@ export function assembleCollection({ folder, shown, registers, several }: Conten
       ({ mentions }) => mentions,
       ({ node }) => node.ref,
     ),
-    placeOf: (register, ...keys) => ({ file: registers[register].file, ...registers[register].placeOf(keys) }),
-    hasKey: (register, key) => registers[register].keys.has(key),
     placeInRecord: ({ id }, ...keys) => {
       const file = `${shown}/papers/${id}/paper.yaml`;
       return { file, ...placeInYaml(folder.read(file)?.text ?? '', keys) };
@@ -133,7 +144,40 @@ export function assembleCollection({ folder, shown, registers, several }: Conten
     entries: folder.entries,
     files: folder.files,
     unread,
-    findings: [...folder.findings, ...findings],
+    findings: [...folder.findings, ...shared.findings, ...findings],
+  };
+}
+
+type SharedParts = Pick<Collection, 'record' | 'works' | 'names' | 'events' | 'placeOf' | 'hasKey' | 'unread' | 'findings'>;
+
+interface Referring {
+  citations: readonly unknown[];
+  mentions: readonly unknown[];
+}
+
+/** What the papers of a collection share. */
+export function assembleRegisters({ shown, registers, papers: ids }: Pick<Content, 'shown' | 'registers' | 'papers'>, papers: readonly Referring[]): SharedParts {
+  const { works, names, events, collection } = registers;
+  const unwritten = unwrittenIn(registers, papers);
+  const { title, ...rest } = collection.value;
+  return {
+    record: title === undefined ? undefined : { title, ...rest },
+    works: works.value,
+    names: names.value,
+    events: events.value,
+    placeOf: (register, ...keys) => ({ file: registers[register].file, ...registers[register].placeOf(keys) }),
+    hasKey: (register, key) => registers[register].keys.has(key),
+    unread: new Set([...Object.values(registers).flatMap(({ isRead, file }) => (isRead ? [] : [file])), ...unwritten]),
+    findings: [
+      ...Object.values(registers).flatMap((register) => register.findings),
+      ...(ids.length === 0
+        ? [{ rule: 'file-exists', file: `${shown}/papers`, message: 'Unexpected collection without a paper, expected a folder for each paper' }]
+        : []),
+      ...unwritten.map((file) => ({
+        ...{ rule: 'file-exists', file },
+        message: `Unexpected collection without ${path.basename(file)}, expected it, since the papers refer to it`,
+      })),
+    ],
   };
 }
 
@@ -142,19 +186,20 @@ const recordSchema = ({ entries }: ContentFolder, shown: string): z.ZodType<Part
   entries.includes(`${shown}/collection.yaml`) ? collectionRecordSchema : collectionRecordSchema.partial();
 
 /** The registers that are not there, though papers refer to their entries. */
-function unwritten(papers: readonly Paper[], { works, names }: Record<'works' | 'names', { file: string }>, { entries }: ContentFolder): string[] {
-  const isNamed = [
-    ...(papers.some(({ citations }) => citations.length > 0) ? [works.file] : []),
-    ...(papers.some(({ mentions }) => mentions.length > 0) ? [names.file] : []),
+function unwrittenIn({ works, names }: Registers, papers: readonly Referring[]): string[] {
+  return [
+    ...(!works.exists && papers.some(({ citations }) => citations.length > 0) ? [works.file] : []),
+    ...(!names.exists && papers.some(({ mentions }) => mentions.length > 0) ? [names.file] : []),
   ];
-  return isNamed.filter((file) => !entries.includes(file));
 }
 
-interface RegisterReading<T> {
+export interface RegisterReading<T> {
   /** The entries that are valid. */
   value: T;
   keys: ReadonlySet<string>;
   file: string;
+  /** Whether there is such a file. */
+  exists: boolean;
   isRead: boolean;
   findings: Finding[];
   placeOf: (path: readonly PropertyKey[]) => { line: number; column: number };
@@ -164,12 +209,13 @@ function readRegister<T extends object>(folder: ContentFolder, shown: string, re
   const file = `${shown}/${register}.yaml`;
   // A collection may cite nothing, name nothing and date nothing.
   const text = folder.read(file)?.text ?? JSON.stringify(empty);
+  const exists = folder.entries.includes(file);
   const { value, raw, badKeys, findings, placeOf } = readYaml(text, file, schema, `${register}-valid`);
   const keys = new Set(typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? Object.keys(raw) : []);
-  if (value) return { value, keys, file, isRead: true, findings, placeOf };
+  if (value) return { value, keys, file, exists, isRead: true, findings, placeOf };
   // One bad entry does not make all references to the good ones wrong.
   const good = keys.size > 0 ? schema.safeParse(Object.fromEntries(Object.entries(raw as object).filter(([key]) => !badKeys.has(key)))) : undefined;
-  return { value: good?.data ?? empty, keys, file, isRead: good?.data !== undefined, findings, placeOf };
+  return { value: good?.data ?? empty, keys, file, exists, isRead: good?.data !== undefined, findings, placeOf };
 }
 
 /** Only the names are needed to compile a section. */

@@ -23,6 +23,8 @@ export interface ContentFolder {
   /** What has been read so far. */
   files: ContentFile[];
   findings: Finding[];
+  /** Some of its entries, read apart: what is read of them is forgotten with it. */
+  narrow: (entries: readonly string[]) => ContentFolder;
 }
 
 /** Never throws for what stands in the folder, nor where there is none. */
@@ -32,6 +34,11 @@ export function openFolder(root: string): ContentFolder {
   const entries: string[] = [];
   listEntries(root, shown, entries, findings);
   entries.sort(compareStrings);
+  return openEntries(root, entries, findings);
+}
+
+function openEntries(root: string, entries: readonly string[], findings: Finding[]): ContentFolder {
+  const shown = path.basename(root);
   const known = new Set(entries);
   const files: ContentFile[] = [];
   const byPath = new Map<string, ContentFile | undefined>();
@@ -51,12 +58,12 @@ export function openFolder(root: string): ContentFolder {
   };
   const readBytes = (file: string): Uint8Array | undefined => {
     if (!known.has(file)) return undefined;
-    const result = readContentFile(path.join(root, file.slice(shown.length + 1)), file);
+    const result = readContentFile(pathOf(file), file);
     if (!('rule' in result)) return result.bytes;
     findings.push(result);
     return undefined;
   };
-  return { entries, read, bytesOf, readBytes, files, findings };
+  return { entries, read, bytesOf, readBytes, files, findings, narrow: (some) => openEntries(root, some, []) };
 }
 
 function listEntries(folder: string, shown: string, entries: string[], findings: Finding[]): void {

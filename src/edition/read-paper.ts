@@ -16,18 +16,10 @@ export interface PaperReading {
   findings: Finding[];
   /** Files that could not be understood. */
   unread: string[];
-  /** The paths of all files that were read for it. */
-  files: string[];
 }
 
 /** `shown` is the paper's folder as findings name it: `content/papers/tsuruoka-2010`. */
 export function readPaper(folder: ContentFolder, shown: string, names: Names): PaperReading {
-  const before = folder.files.length;
-  const reading = readParts(folder, shown, names);
-  return { ...reading, files: folder.files.slice(before).map(({ path }) => path) };
-}
-
-function readParts(folder: ContentFolder, shown: string, names: Names): Omit<PaperReading, 'files'> {
   const id = shown.slice(shown.lastIndexOf('/') + 1);
   const path = `${shown}/paper.yaml`;
   const record = folder.read(path);

@@ -1,5 +1,6 @@
 /** What a page shows of a paper's works and names beside their mention. */
 import { formatWorks } from '../citation/format.ts';
+import { compareStrings } from '../model/finding.ts';
 import { headingOf } from '../model/name.ts';
 import type { Paper } from '../model/paper.ts';
 import { workTypes } from '../model/work.ts';
@@ -29,9 +30,10 @@ export function gatherReferences(paper: Paper, { works, names }: Pick<Collection
       }),
     ),
     names: Object.fromEntries(
-      Object.entries(names).flatMap(([key, name]) => {
-        const mentions = mentionedIn.get(key);
-        if (!mentions) return [];
+      // In one order, whatever the order of the text.
+      [...mentionedIn].sort(([a], [b]) => compareStrings(a, b)).flatMap(([key, mentions]) => {
+        const name = names[key];
+        if (!name) return [];
         const places = gatherMentions(mentions.map(({ passage }) => ({ passage, paper })));
         return [[key, { heading: headingOf(name), role: name.role, places: places.map(({ passage }): Place => [passage.id, passage.label]) }]];
       }),

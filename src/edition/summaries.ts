@@ -1,16 +1,15 @@
 /** What pages that all papers share are made of, gathered once for all of them. */
 import type { CollectionRecord } from '../model/collection-record.ts';
 import type { PaperSummary } from '../model/paper-summary.ts';
-import type { Collection } from './read-collection.ts';
+import type { Overview } from './overview.ts';
 import { createSharedSources } from './shared-sources.ts';
-import { summarizePaper } from './summarize-paper.ts';
 
-/** Kept as long as the collection that was read. */
-function once<T>(make: (papers: ReadonlyMap<string, PaperSummary>) => T): (collection: Pick<Collection, 'papers'>) => T {
+/** Kept as long as the overview. */
+function once<T>(make: (papers: ReadonlyMap<string, PaperSummary>) => T): (overview: Pick<Overview, 'papers'>) => T {
   const known = new WeakMap<object, T>();
-  return (collection) => {
-    const made = known.get(collection) ?? make(new Map(collection.papers.map((paper) => [paper.id, summarizePaper(paper)])));
-    known.set(collection, made);
+  return (overview) => {
+    const made = known.get(overview) ?? make(new Map(overview.papers.map((paper) => [paper.id, paper])));
+    known.set(overview, made);
     return made;
   };
 }
@@ -22,4 +21,4 @@ export const summariesOf = once((papers) => papers);
 export const neighboursIn = once((papers) => createSharedSources([...papers.values()]));
 
 /** A collection that says nothing of itself is one of papers. */
-export const recordOf = ({ record }: Pick<Collection, 'record'>): CollectionRecord => record ?? { title: 'Papers' };
+export const recordOf = ({ record }: Pick<Overview, 'record'>): CollectionRecord => record ?? { title: 'Papers' };

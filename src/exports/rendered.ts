@@ -1,5 +1,4 @@
 /** Each file of a paper rendered once, however many pages list it, link it and serve it. */
-import { currentBuild } from '../edition/current-build.ts';
 import type { Collection } from '../edition/read-collection.ts';
 import { textAddress } from '../model/addresses.ts';
 import type { ExportContext } from './exporter.ts';
@@ -41,8 +40,7 @@ export function listDownloads(context: ExportContext): Promise<Download[]> {
   return Promise.all(
     formats.map(async (format) => {
       const file = fileNameOf(paper.id, format);
-      const built = await currentBuild()?.sizesOf(paper.id);
-      const byteLength = built?.get(file) ?? (await renderFile({ ...format, name: file }, context)).byteLength;
+      const { byteLength } = await renderFile({ ...format, name: file }, context);
       const address = site.origin + textAddress(site.base, paper.id) + file;
       return { file, name: format.label, purpose: format.purpose, mediaType: format.mediaType, address, bytes: byteLength };
     }),

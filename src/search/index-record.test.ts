@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { contentFolder } from '../edition/content-folder.ts';
 import { readCollection } from '../edition/read-collection.ts';
-import { indexRecords, paperRecords, workRecords } from './index-record.ts';
+import { paperRecord, workRecords } from './index-record.ts';
 
 const collection = readCollection(contentFolder());
-const records = indexRecords(collection);
+const records = [...collection.papers.map((paper) => paperRecord(paper, false)), ...workRecords(collection.works, false)];
 const ids = (html: string, element: string) => [...html.matchAll(new RegExp(`<${element} id="([^"]+)"`, 'g'))].map((match) => match[1]);
 
 it('holds each passage of each paper once, in the order of the text', () => {
@@ -37,8 +37,8 @@ it('says what it can be chosen by only where there are several papers', () => {
   const choices = (html: string) => [...html.matchAll(/<i data-pagefind-filter="facet\[title\]" title="([^"]*)"><\/i>/g)].map(([, facet]) => facet);
   const [paper] = collection.papers;
   if (!paper) throw new Error('No paper.');
-  expect(paperRecords([paper], false).flatMap(({ html }) => choices(html))).toEqual([]);
-  expect(paperRecords([paper], true).flatMap(({ html }) => choices(html))).toEqual([
+  expect(choices(paperRecord(paper, false).html)).toEqual([]);
+  expect(choices(paperRecord(paper, true).html)).toEqual([
     'paper tsuruoka-2010 NATO and Japan: A View from Tokyo',
     'author tsuruoka-michito Tsuruoka, Michito',
     'year 2010',

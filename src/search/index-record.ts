@@ -4,7 +4,6 @@
  */
 import { formatWorks } from '../citation/format.ts';
 import { facetsOfPaper } from '../edition/paper-facets.ts';
-import type { Collection } from '../edition/read-collection.ts';
 import { textAddress, workAddress } from '../model/addresses.ts';
 import type { Paper, Passage } from '../model/paper.ts';
 import { plainText, type TextNode } from '../model/text.ts';
@@ -28,14 +27,9 @@ interface IndexedPassage {
 /** What a record can be chosen by, where there is something to choose from. */
 type Facets = readonly string[];
 
-export function indexRecords({ papers, works }: Pick<Collection, 'papers' | 'works'>): IndexRecord[] {
-  const several = papers.length > 1;
-  return [...paperRecords(papers, several), ...workRecords(works, several)];
-}
-
-/** Each depends on nothing but its paper, and on whether there are others to choose from. */
-export const paperRecords = (papers: readonly Paper[], several: boolean): IndexRecord[] =>
-  papers.map((paper) => recordOf(textAddress('/', paper.id), paper.title, paperPassages(paper), several ? paperFacets(paper) : []));
+/** Depends on nothing but its paper, and on whether there are others to choose from. */
+export const paperRecord = (paper: Paper, several: boolean): IndexRecord =>
+  recordOf(textAddress('/', paper.id), paper.title, paperPassages(paper), several ? paperFacets(paper) : []);
 
 /** A reader who finds one work need not fetch all. */
 const mostWorks = 200;

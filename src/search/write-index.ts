@@ -9,11 +9,11 @@ import { settleFilters } from './settle-filters.ts';
 const isUsed = (name: string) => !/^pagefind-(?!entry)/.test(name);
 
 /** `folder` is the index’s own, made if need be. */
-export async function writeIndex(records: readonly IndexRecord[], folder: string): Promise<void> {
+export async function writeIndex(records: AsyncIterable<IndexRecord> | Iterable<IndexRecord>, folder: string): Promise<void> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   // One after the other: the index numbers pages in the order that they come in.
-  for (const { url, html } of records) {
+  for await (const { url, html } of records) {
     const added = await index.addHTMLFile({ url, content: html });
     if (added.errors.length > 0) throw new Error(`${url} could not be indexed: ${added.errors.join('; ')}`);
   }

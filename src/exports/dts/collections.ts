@@ -1,6 +1,5 @@
 /** What there is: the entry to the service, the collection of papers, each paper. */
 
-import type { Collection } from '../../edition/read-collection.ts';
 import { nameOf } from '../../model/authors.ts';
 import type { SiteSettings } from '../../site-settings.ts';
 import type { ExportContext } from '../exporter.ts';
@@ -55,7 +54,9 @@ export function resource({ paper, site }: Pick<ExportContext, 'paper' | 'site'>)
   };
 }
 
-function root({ papers }: Collection, site: SiteSettings) {
+export type Resource = ReturnType<typeof resource>;
+
+function root(papers: readonly unknown[], site: SiteSettings) {
   return {
     '@id': rootCollection,
     '@type': 'Collection',
@@ -68,9 +69,9 @@ function root({ papers }: Collection, site: SiteSettings) {
 }
 
 /** What is asked for, with its members: children unless parents are asked for. Undefined for an id that is none. */
-export function answerCollection({ id = rootCollection, nav = 'children' }: CollectionRequest, collection: Collection, site: SiteSettings) {
-  const resources = collection.papers.map((paper) => resource({ paper, site }));
-  if (id === rootCollection) return { ...jsonContext, ...root(collection, site), member: nav === 'children' ? resources : [] };
-  const own = resources.find((candidate) => candidate['@id'] === id);
-  return own && { ...jsonContext, ...own, member: nav === 'parents' ? [root(collection, site)] : [] };
+export function answerCollection({ id = rootCollection, nav = 'children' }: CollectionRequest, resources: ReadonlyMap<string, Resource>, site: SiteSettings) {
+  const papers = [...resources.values()];
+  if (id === rootCollection) return { ...jsonContext, ...root(papers, site), member: nav === 'children' ? papers : [] };
+  const own = resources.get(id);
+  return own && { ...jsonContext, ...own, member: nav === 'parents' ? [root(papers, site)] : [] };
 }

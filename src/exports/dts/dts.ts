@@ -6,7 +6,7 @@ import { fileNameOf } from '../formats.ts';
 import { renderFile } from '../rendered.ts';
 import { teiExporter } from '../tei/tei.ts';
 import { pagesTree } from './citation-trees.ts';
-import { answerCollection, entry, rootCollection } from './collections.ts';
+import { answerCollection, entry, type Resource, resource, rootCollection } from './collections.ts';
 import { paperDocuments } from './documents.ts';
 import { answerNavigation, navigationRequests } from './navigation.ts';
 import { collectionPath, documentPath, entryPath, navigationPath } from './requests.ts';
@@ -20,15 +20,22 @@ type DtsFiles = Map<string, DtsFile>;
 
 /** Every file below `/dts/`, by its path there. */
 export const dtsFiles = (collection: Collection, site: SiteSettings): DtsFiles =>
-  new Map([...dtsCollectionFiles(collection, site), ...collection.papers.flatMap((paper) => [...dtsPaperFiles({ paper, collection, site })])]);
+  new Map([
+    ...dtsCollectionFiles(
+      collection.papers.map((paper) => resource({ paper, site })),
+      site,
+    ),
+    ...collection.papers.flatMap((paper) => [...dtsPaperFiles({ paper, collection, site })]),
+  ]);
 
 /** Those that tell what papers there are. */
-export function dtsCollectionFiles(collection: Collection, site: SiteSettings): DtsFiles {
+export function dtsCollectionFiles(resources: readonly Resource[], site: SiteSettings): DtsFiles {
+  const byId = new Map(resources.map((each) => [each['@id'], each]));
   const files: DtsFiles = new Map();
   addJson(files, entryPath, () => entry(site));
-  for (const id of [undefined, rootCollection, ...collection.papers.map((paper) => paper.id)]) {
+  for (const id of [undefined, rootCollection, ...byId.keys()]) {
     for (const nav of [undefined, 'children', 'parents'] as const)
-      addJson(files, collectionPath({ id, nav }), () => answerCollection({ id, nav }, collection, site));
+      addJson(files, collectionPath({ id, nav }), () => answerCollection({ id, nav }, byId, site));
   }
   return files;
 }

@@ -1,10 +1,11 @@
-/** The files beside a paper's text: every format, the citation, the link set. */
+/** The files beside a paper's text: every format, the citation, the link set, what its panels fetch. */
 import type { APIRoute, GetStaticPathsOptions } from 'astro';
 import { currentCollection } from '../../edition/current-collection.ts';
 import { endingOf } from '../../exports/file-routes.ts';
 import { paperFiles } from '../../exports/paper-files.ts';
 import { renderFile } from '../../exports/rendered.ts';
 import { serveFile } from '../../exports/serve-file.ts';
+import { panelFiles } from '../../presentation/panel-files.ts';
 import { readSiteSettings } from '../../site-settings.ts';
 
 function files() {
@@ -12,7 +13,7 @@ function files() {
   const site = readSiteSettings(process.env);
   return collection.papers.flatMap((paper) => {
     const context = { paper, collection, site };
-    return paperFiles(context).map((file) => ({ context, file }));
+    return [...paperFiles(context), ...panelFiles].map((file) => ({ context, file }));
   });
 }
 

@@ -1,0 +1,39 @@
+/** What no paper tells by itself, judged when all papers are: the registers, what stands beside the papers, and papers beside each other. */
+import { findAcross, findInPapers, type Judgement, judgementOf } from '../checks/judge.ts';
+import type { Sources } from '../checks/report.ts';
+import { contentBesidePapers } from '../edition/narrow-content.ts';
+import { assembleOverview, fileText, type Overview } from '../edition/overview.ts';
+import { assembleCollection, assembleRegisters, type Content } from '../edition/read-collection.ts';
+import type { JudgedPaper } from './judge-paper.ts';
+
+export interface JudgedCollection {
+  overview: Overview;
+  judgement: Judgement;
+  /** The files that findings are in. */
+  sources: Sources;
+}
+
+/** `citedOnly` for a part: that nothing of this part cites a work is no mistake. */
+export function judgeCollection(content: Content, papers: readonly JudgedPaper[], { citedOnly }: { citedOnly: boolean }): JudgedCollection {
+  const { folder, several } = content;
+  const outlines = papers.flatMap(({ outline }) => outline ?? []);
+  const shared = assembleRegisters(content, outlines);
+  const beside = contentBesidePapers(content);
+  for (const { file } of Object.values(content.registers)) beside.folder.read(file);
+  const rest = assembleCollection(beside, []);
+  const unread = new Set([...shared.unread, ...papers.flatMap((paper) => paper.unread)]);
+  const texts = [...rest.files.map(fileText), ...papers.flatMap((paper) => paper.texts)];
+  const overview = assembleOverview({ ...shared, several, entries: folder.entries, unread, texts }, outlines);
+  const judgedOverview = citedOnly ? { ...overview, works: citedWorks(overview) } : overview;
+  const findings = [
+    ...folder.findings,
+    ...shared.findings,
+    ...papers.flatMap((paper) => paper.findings),
+    ...findInPapers(rest),
+    ...findAcross(judgedOverview),
+  ];
+  const sources = [...new Set(findings.map(({ file }) => file))].flatMap((file) => folder.read(file) ?? []);
+  return { overview, judgement: judgementOf(findings), sources };
+}
+
+const citedWorks = ({ works, citedIn }: Overview) => Object.fromEntries(Object.entries(works).filter(([key]) => citedIn.has(key)));

@@ -1,0 +1,55 @@
+/** What a paper's own pages show of it, made of its text once: words, HTML and small facts, so that no page needs the text itself. */
+import type { ReaderStyle } from '../citation/reader-styles.ts';
+import { aliasesOf } from '../edition/ledger.ts';
+import { summarizePaper } from '../edition/summarize-paper.ts';
+import { sectionHtml } from '../encoding/section-html.ts';
+import { citeInStyle } from '../exports/cite/cite-paper.ts';
+import { type Resource, resource } from '../exports/dts/collections.ts';
+import type { ExportContext } from '../exports/exporter.ts';
+import { type Download, listDownloads } from '../exports/rendered.ts';
+import type { Paper } from '../model/paper.ts';
+import type { NamedPassage, PaperSummary } from '../model/paper-summary.ts';
+import { type ApparatusPresentation, presentApparatus } from './apparatus-presentation.ts';
+import { type ExampleAddresses, exampleAddresses } from './example-addresses.ts';
+import { type MetadataPresentation, presentMetadata } from './metadata-presentation.ts';
+
+export interface PaperPresentation {
+  summary: PaperSummary;
+  /** The HTML of each section's file. */
+  sections: readonly string[];
+  metadata: MetadataPresentation;
+  /** The whole paper's citation in the styles that readers ask for most. */
+  citations: readonly { style: string; html: string }[];
+  /** A passage to show by example how passages are addressed. */
+  example: NamedPassage | undefined;
+  /** One address of each kind. */
+  addresses: ExampleAddresses;
+  downloads: readonly Download[];
+  apparatus: ApparatusPresentation;
+  /** The paper as the text service tells of it. */
+  resource: Resource;
+}
+
+const styleNames = { chicago: 'Chicago', apa: 'APA', mla: 'MLA' } as const satisfies Partial<Record<ReaderStyle, string>>;
+
+export async function presentPaper(context: ExportContext): Promise<PaperPresentation> {
+  const { paper, site } = context;
+  const aliases = aliasesOf(paper);
+  return {
+    summary: summarizePaper(paper),
+    sections: paper.files.map(({ tree }) => sectionHtml(tree, { base: site.base, aliases })),
+    metadata: presentMetadata(context),
+    citations: (Object.keys(styleNames) as (keyof typeof styleNames)[]).map((style) => ({ style: styleNames[style], html: citeInStyle({ paper, site }, style).html })),
+    example: exampleOf(paper),
+    addresses: exampleAddresses(paper),
+    downloads: await listDownloads(context),
+    apparatus: presentApparatus(paper),
+    resource: resource(context),
+  };
+}
+
+function exampleOf({ passages }: Paper): NamedPassage | undefined {
+  const paragraphs = [...passages.values()].filter(({ kind }) => kind === 'paragraph');
+  const example = paragraphs.find(({ section }) => section.number.length > 0) ?? paragraphs[0];
+  return example && { id: example.id, label: example.label, page: example.page };
+}
