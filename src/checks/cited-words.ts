@@ -3,7 +3,7 @@ import type { Collection } from '../edition/read-collection.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Occurrence, Paper } from '../model/paper.ts';
 import { type Cite, plainText } from '../model/text.ts';
-import { type Creator, isPerson, type Work } from '../model/work.ts';
+import { type Creator, isPerson, type Work, type Works } from '../model/work.ts';
 
 export interface Citation extends Occurrence<Cite> {
   paper: Paper;
@@ -27,11 +27,10 @@ export function* citationsOf({ papers, works, unread }: Collection): Iterable<Ci
   }
 }
 
-/** The works that citations with an unknown key most likely mean: they are not uncited. */
-export function mistypedWorks({ papers, works }: Collection): ReadonlySet<string> {
-  const keys = Object.keys(works);
-  const unknown = papers.flatMap(({ citations }) => citations.flatMap(({ node }) => (Object.hasOwn(works, node.work) ? [] : [node.work])));
-  return new Set([...new Set(unknown)].flatMap((key) => nearest(key, keys) ?? []));
+/** The works that citations with an unknown key most likely mean: they are not uncited. `cited` are the keys of all. */
+export function mistypedWorks(cited: Iterable<string>, works: Works): ReadonlySet<string> {
+  const unknown = new Set([...cited].filter((key) => !Object.hasOwn(works, key)));
+  return new Set([...unknown].flatMap((key) => nearest(key, Object.keys(works)) ?? []));
 }
 
 const latin = /(?<![\p{L}\p{N}])(?:(?<same>ibid(?:em)?|id(?=\.)|idem)|(?<before>(?:op|loc)\.?\s?cit))(?![\p{L}\p{N}])/iu;

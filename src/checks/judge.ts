@@ -1,4 +1,5 @@
 /** Judges a collection by all the rules. */
+import { type Overview, overviewOf } from '../edition/overview.ts';
 import type { Collection } from '../edition/read-collection.ts';
 import { compareFindings, type Finding } from '../model/finding.ts';
 import type { Rule } from './rule.ts';
@@ -10,15 +11,23 @@ export interface Judgement {
 }
 
 /** What reading found and what each rule finds, in the order of the files. */
-export function judge(collection: Collection): Judgement {
-  const findings: Finding[] = [...collection.findings];
-  for (const { name, check } of rules) {
-    for (const finding of check?.(collection) ?? []) findings.push({ rule: name, ...finding });
-  }
-  findings.sort(compareFindings);
+export const judge = (collection: Collection): Judgement =>
+  judgementOf([...collection.findings, ...findInPapers(collection), ...findAcross(overviewOf(collection))]);
+
+/** What the rules find in papers that may be a part of all, and in the files beside them; without what reading found. */
+export const findInPapers = (collection: Collection): Finding[] =>
+  rules.flatMap(({ name, check }) => Array.from(check?.(collection) ?? [], (complaint) => ({ rule: name, ...complaint })));
+
+/** What the rules find in the registers, and in papers beside each other. */
+export const findAcross = (overview: Overview): Finding[] =>
+  rules.flatMap(({ name, survey }) => Array.from(survey?.(overview) ?? [], (complaint) => ({ rule: name, ...complaint })));
+
+/** In the order of the files. */
+export function judgementOf(findings: readonly Finding[]): Judgement {
+  const sorted = findings.toSorted(compareFindings);
   return {
-    errors: findings.filter((finding) => severityOf(finding.rule) === 'error'),
-    warnings: findings.filter((finding) => severityOf(finding.rule) === 'warning'),
+    errors: sorted.filter((finding) => severityOf(finding.rule) === 'error'),
+    warnings: sorted.filter((finding) => severityOf(finding.rule) === 'warning'),
   };
 }
 

@@ -1,4 +1,6 @@
 /** Where in the editor's files something stands. */
+import { isWhole as isWholeAmong } from '../edition/outline-paper.ts';
+import type { Overview } from '../edition/overview.ts';
 import type { Collection } from '../edition/read-collection.ts';
 import type { Paper, SectionFile } from '../model/paper.ts';
 import type { TextNode } from '../model/text.ts';
@@ -45,12 +47,9 @@ function lineStartsOf(text: string): number[] {
   return latest.starts;
 }
 
-/** Whether all of a paper was read, so that what is missing is missing. A gap in the numbers of its files is a file that is not there. */
-export function isWhole({ unread }: Collection, { files }: Paper): boolean {
-  const numbers = files.map(({ path }) => Number(/\/(\d+)-[^/]*$/.exec(path)?.[1] ?? 0));
-  return files.length > 0 && Math.max(...numbers) <= files.length && !files.some(({ path }) => unread.has(path));
-}
+/** Whether all of a paper was read, so that what is missing is missing. */
+export const isWhole = ({ unread }: Pick<Collection, 'unread'>, paper: Paper): boolean => isWholeAmong(paper, unread);
 
 /** The same of the whole collection. */
-export const isAllRead = (collection: Collection): boolean =>
-  collection.papers.length > 0 && collection.unread.size === 0 && collection.papers.every((paper) => isWhole(collection, paper));
+export const isAllRead = ({ papers, unread }: Pick<Overview, 'papers' | 'unread'>): boolean =>
+  papers.length > 0 && unread.size === 0 && papers.every(({ isWhole }) => isWhole);

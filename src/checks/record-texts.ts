@@ -1,4 +1,5 @@
 /** The strings of the registers and the papers' records that readers see. */
+import type { Overview } from '../edition/overview.ts';
 import type { Collection } from '../edition/read-collection.ts';
 import type { Place } from './place.ts';
 
@@ -33,7 +34,7 @@ const forPrograms = new Set([
 
 const noFields: ReadonlySet<string> = new Set();
 
-export function* recordTexts({ papers, works, names, events, placeOf, placeInRecord }: Collection): Iterable<RecordText> {
+export function* registerTexts({ papers, works, names, events, placeOf }: Overview): Iterable<RecordText> {
   // The registers serve all papers: their language is that of the first.
   const language = papers[0]?.meta.language ?? 'en';
   for (const [register, entries] of Object.entries({ works, names, events })) {
@@ -41,6 +42,9 @@ export function* recordTexts({ papers, works, names, events, placeOf, placeInRec
     for (const { text, field, path } of stringsIn(entries, [], noFields))
       yield { text, field, language, place: () => placeOf(register as 'works' | 'names' | 'events', ...path) };
   }
+}
+
+export function* recordTexts({ papers, placeInRecord }: Collection): Iterable<RecordText> {
   for (const paper of papers) {
     for (const { text, field, path } of stringsIn(paper.meta, [], forPrograms))
       yield { text, field, language: paper.meta.language, place: () => placeInRecord(paper, ...path) };

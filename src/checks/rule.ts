@@ -1,4 +1,5 @@
 /** What a rule of the editorial conscience is. One file a rule; its examples are its tests and its page in the handbook. */
+import type { Overview } from '../edition/overview.ts';
 import type { Collection } from '../edition/read-collection.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Edit } from './edit.ts';
@@ -38,6 +39,11 @@ export interface Rule {
   why: string;
   passes: readonly [Example, ...Example[]];
   fails: readonly [Example, ...Example[]];
-  /** Judges what reading does not find by itself; a rule without it documents what reading reports under its name. */
+  /**
+   * Judges papers. What it says of one depends on that paper and the registers, never on other papers, so that papers may be judged
+   * one at a time. A rule with neither this nor `survey` documents what reading reports under its name.
+   */
   check?: (collection: Collection) => Iterable<Complaint>;
+  /** Judges what no paper tells by itself: the registers, and papers beside each other. */
+  survey?: (overview: Overview) => Iterable<Complaint>;
 }

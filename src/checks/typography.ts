@@ -2,8 +2,8 @@
 import type { Collection } from '../edition/read-collection.ts';
 import { blockTexts } from './block-text.ts';
 import type { Place } from './place.ts';
-import { recordTexts } from './record-texts.ts';
-import type { Complaint } from './rule.ts';
+import { type RecordText, recordTexts, registerTexts } from './record-texts.ts';
+import type { Complaint, Rule } from './rule.ts';
 
 export interface Setting {
   language: string;
@@ -14,9 +14,17 @@ export interface Setting {
 /** A match of `pattern`, with what to say of it; undefined where it is right after all. */
 export type Judge = (match: RegExpExecArray, setting: Setting) => Omit<Complaint, keyof Place> | undefined;
 
-/** `pattern` is global. */
-export function* judgeCharacters(collection: Collection, pattern: RegExp, judge: Judge): Iterable<Complaint> {
-  for (const paper of collection.papers) {
+/** The parts of a rule that look through the papers and the registers for a pattern, which is global. */
+export const judgeCharacters = (pattern: RegExp, judge: Judge): Required<Pick<Rule, 'check' | 'survey'>> => ({
+  *check(collection) {
+    yield* judgeBlocks(collection, pattern, judge);
+    yield* judgeRecords(recordTexts(collection), pattern, judge);
+  },
+  survey: (overview) => judgeRecords(registerTexts(overview), pattern, judge),
+});
+
+function* judgeBlocks({ papers }: Collection, pattern: RegExp, judge: Judge): Iterable<Complaint> {
+  for (const paper of papers) {
     const setting = { language: paper.meta.language, field: '' };
     for (const { text, placeAt } of blockTexts(paper)) {
       for (const match of text.matchAll(pattern)) {
@@ -25,7 +33,10 @@ export function* judgeCharacters(collection: Collection, pattern: RegExp, judge:
       }
     }
   }
-  for (const { text, place, ...setting } of recordTexts(collection)) {
+}
+
+function* judgeRecords(texts: Iterable<RecordText>, pattern: RegExp, judge: Judge): Iterable<Complaint> {
+  for (const { text, place, ...setting } of texts) {
     for (const match of text.matchAll(pattern)) {
       const complaint = judge(match, setting);
       if (complaint) yield { ...place(), ...complaint };

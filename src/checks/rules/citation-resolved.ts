@@ -1,4 +1,3 @@
-import type { Collection } from '../../edition/read-collection.ts';
 import type { Occurrence, Paper } from '../../model/paper.ts';
 import type { Cite } from '../../model/text.ts';
 import { type Citation, citationsOf, mistypedWorks } from '../cited-words.ts';
@@ -29,21 +28,25 @@ export const citationResolved: Rule = {
     let paper: Paper | undefined;
     let cited = new Map<string, Occurrence<Cite>>();
     let previous: Citation | undefined;
-    const meant = mistypedWorks(collection);
+    let meant: ReadonlySet<string> = new Set();
     for (const citation of citationsOf(collection)) {
-      if (citation.paper !== paper) [paper, cited, previous] = [citation.paper, new Map(), undefined];
-      if (isWhole(collection, citation.paper) && !meant.has(citation.node.work)) yield* judge(citation, cited, previous, collection);
+      if (citation.paper !== paper) {
+        [paper, cited, previous] = [citation.paper, new Map(), undefined];
+        meant = mistypedWorks(worksCitedIn(paper), collection.works);
+      }
+      if (isWhole(collection, citation.paper) && !meant.has(citation.node.work)) yield* judge(citation, cited, previous);
       if (citation.node.form === 'full' && !citation.back && !cited.has(citation.node.work)) cited.set(citation.node.work, citation);
       previous = citation;
     }
   },
 };
 
+const worksCitedIn = ({ citations }: Paper) => citations.map(({ node }) => node.work);
+
 function* judge(
   { node, passage, back, printed, paper }: Citation,
   cited: ReadonlyMap<string, Occurrence<Cite>>,
   previous: Citation | undefined,
-  { citedIn }: Collection,
 ): Iterable<Complaint> {
   const place = placeOfNode(passage.file, node);
   if (back === 'ibid' && previous?.node.work !== node.work) {
@@ -61,7 +64,7 @@ function* judge(
     const number = Number(
       /(?:above|supra)[^\d]*?\b(?:note|n\.|fn\.?)\s?(\d+)|\b(?:note|n\.|fn\.?)\s?(\d+)\s(?:above|supra)/i.exec(printed)?.slice(1).find(Boolean),
     );
-    const isThere = citedIn.get(node.work)?.some((other) => other.paper === paper && other.passage.id === `n${number}`);
+    const isThere = paper.citations.some((other) => other.node.work === node.work && other.passage.id === `n${number}`);
     if (number && !isThere)
       yield {
         ...place,

@@ -18,13 +18,12 @@ export const dashesSet: Rule = {
     edit(introduction, 'It ended a long dispute', 'It ended - at last - a long dispute'),
     edit(introduction, 'It ended a long dispute', 'It ended--at last--a long dispute'),
   ],
-  check: (collection) =>
-    judgeCharacters(collection, /(?<![\p{L}\p{N}‑/-])\d+-\d+(?![\p{L}\p{N}‑/-])|(?<=\s)-(?=\s)|(?<!-)--(?!-)/gu, (match, { field }) => {
-      if (numbers.has(field)) return undefined;
-      const isRange = /\d/.test(match[0]);
-      return {
-        message: `Unexpected hyphen in “${isRange ? match[0] : around(match)}”, expected a dash${isRange ? `: “${match[0].replace('-', '–')}”` : ' (— or –)'}`,
-        hint: isRange ? 'A hyphen that is printed between numbers is written ‑ (U+2011), which does not break.' : undefined,
-      };
-    }),
+  ...judgeCharacters(/(?<![\p{L}\p{N}‑/-])\d+-\d+(?![\p{L}\p{N}‑/-])|(?<=\s)-(?=\s)|(?<!-)--(?!-)/gu, (match, { field }) => {
+    if (numbers.has(field)) return undefined;
+    const isRange = /\d/.test(match[0]);
+    return {
+      message: `Unexpected hyphen in “${isRange ? match[0] : around(match)}”, expected a dash${isRange ? `: “${match[0].replace('-', '–')}”` : ' (— or –)'}`,
+      hint: isRange ? 'A hyphen that is printed between numbers is written ‑ (U+2011), which does not break.' : undefined,
+    };
+  }),
 };

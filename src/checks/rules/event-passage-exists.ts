@@ -3,7 +3,7 @@ import type { Event } from '../../model/event.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Paper } from '../../model/paper.ts';
 import { edit } from '../edit.ts';
-import { isAllRead } from '../place.ts';
+import { isAllRead, isWhole } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { events } from '../sound-collection.ts';
 
@@ -19,34 +19,37 @@ export const eventPassageExists: Rule = {
     edit(events, 'passage: s1-1-p1', 'passage: s1-1'),
   ],
   *check(collection) {
-    if (!isAllRead(collection)) return;
-    const { papers, placeOf } = collection;
     for (const [i, event] of collection.events.entries()) {
       const paper = paperOf(event, collection);
-      if (paper) {
-        const kind = paper.passages.get(event.passage)?.kind;
-        if (kind !== undefined && kind !== 'section') continue;
-        yield {
-          ...placeOf('events', i, 'passage'),
-          message: `Unexpected passage “${event.passage}”, expected the id of a paragraph or a note of ${paper.id}`,
-          hint: didYouMean(event.passage, paper.passages.keys()),
-        };
-      } else if (event.paper !== undefined) {
+      if (!paper || !isWhole(collection, paper)) continue;
+      const kind = paper.passages.get(event.passage)?.kind;
+      if (kind !== undefined && kind !== 'section') continue;
+      yield {
+        ...collection.placeOf('events', i, 'passage'),
+        message: `Unexpected passage “${event.passage}”, expected the id of a paragraph or a note of ${paper.id}`,
+        hint: didYouMean(event.passage, paper.passages.keys()),
+      };
+    }
+  },
+  *survey(overview) {
+    // A paper that could not be read is there all the same.
+    if (!isAllRead(overview)) return;
+    const { papers, several, placeOf } = overview;
+    const ids = new Set(papers.map(({ id }) => id));
+    for (const [i, event] of overview.events.entries()) {
+      if (event.paper === undefined) {
+        if (several) yield { ...placeOf('events', i), message: 'Unexpected event without “paper”, expected the paper that tells it, since there are several' };
+      } else if (!ids.has(event.paper)) {
         yield {
           ...placeOf('events', i, 'paper'),
           message: `Unexpected paper “${event.paper}”, expected the name of a folder of papers/`,
-          hint: didYouMean(
-            event.paper,
-            papers.map(({ id }) => id),
-          ),
+          hint: didYouMean(event.paper, ids),
         };
-      } else if (papers.length > 1) {
-        yield { ...placeOf('events', i), message: 'Unexpected event without “paper”, expected the paper that tells it, since there are several' };
       }
     }
   },
 };
 
-/** The paper that tells an event. */
-export const paperOf = (event: Event, { papers }: Collection): Paper | undefined =>
-  event.paper === undefined ? (papers.length === 1 ? papers[0] : undefined) : papers.find(({ id }) => id === event.paper);
+/** The paper that tells an event; undefined where it is not among those that are judged. */
+export const paperOf = (event: Event, { papers, several }: Pick<Collection, 'papers' | 'several'>): Paper | undefined =>
+  event.paper === undefined ? (several ? undefined : papers[0]) : papers.find(({ id }) => id === event.paper);

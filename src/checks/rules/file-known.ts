@@ -37,7 +37,8 @@ export const fileKnown: Rule = {
       // Whether it is a paper's source cannot be told where its record was not read.
       if (parts[0] === 'papers' && parts.length === 3 && parts[2]?.endsWith('.txt') && collection.unread.has(`${paperFolder}/paper.yaml`)) continue;
       // Nor whether a figure shows it where not all sections were.
-      if (picturePattern.test(parts[2] ?? '') && parts.length === 3 && [...collection.unread].some((file) => file.startsWith(paperFolder))) continue;
+      if (picturePattern.test(parts[2] ?? '') && parts.length === 3 && [...collection.unread].some((file) => `${file}/`.startsWith(`${paperFolder}/`)))
+        continue;
       strangers.push(entry);
       const name = parts.findLast((part) => part !== '') ?? '';
       yield {

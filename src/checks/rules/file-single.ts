@@ -10,12 +10,12 @@ export const fileSingle: Rule = {
   why: 'A text that stands in two files is published twice, and corrected once.',
   passes: [show(harbours, '# I. Two Harbours')],
   fails: [copy(introduction, 'papers/marlow-1999/3-introduction.mdx'), write('papers/marlow-1999/2-Two-Harbours.mdx', '# II. Coasts\n\nThe coasts.\n')],
-  *check({ files, entries }) {
-    const contents = new Map<string, string>();
-    for (const { path, text } of [...files].sort((a, b) => compareStrings(a.path, b.path))) {
-      if (!/\S/.test(text)) continue;
-      const first = contents.get(text);
-      if (first === undefined) contents.set(text, path);
+  *survey({ texts, entries }) {
+    const known = new Map<string, string>();
+    for (const { path, hash } of texts.toSorted((a, b) => compareStrings(a.path, b.path))) {
+      if (hash === undefined) continue;
+      const first = known.get(hash);
+      if (first === undefined) known.set(hash, path);
       else yield { file: path, message: `Unexpected copy of ${first}, expected another text`, hint: 'Delete one of them.' };
     }
     yield* sameButForCase(entries);

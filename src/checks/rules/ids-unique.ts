@@ -1,3 +1,4 @@
+import type { Overview } from '../../edition/overview.ts';
 import type { Collection } from '../../edition/read-collection.ts';
 import { compareStrings } from '../../model/finding.ts';
 import type { Paper } from '../../model/paper.ts';
@@ -21,8 +22,8 @@ export const idsUnique: Rule = {
   ],
   *check(collection) {
     for (const paper of collection.papers) yield* judgePaper(paper, collection);
-    yield* judgeRegisters(collection);
   },
+  survey: judgeRegisters,
 };
 
 function* judgePaper(paper: Paper, collection: Collection): Iterable<Complaint> {
@@ -32,11 +33,11 @@ function* judgePaper(paper: Paper, collection: Collection): Iterable<Complaint> 
   for (const file of paper.files) {
     walk(file.tree, (node, ancestors) => {
       // Notes and pages that are doubled are findings of their own; so is all that stands in a doubled section.
-      const isCovered = node.type === 'page' || [node, ...ancestors].some((each) => each.type === 'note' || doubled.has(each));
+      const isCovered = () => node.type === 'page' || [node, ...ancestors].some((each) => each.type === 'note' || doubled.has(each));
       for (const id of idsOf(node)) {
         const owner = owners.get(id);
         if (!owner) owners.set(id, placeOfNode(file, node));
-        else if (!isCovered && !doubled.has(node)) {
+        else if (!isCovered()) {
           doubled.add(node);
           clashes.push({
             ...placeOfNode(file, node),
@@ -50,9 +51,8 @@ function* judgePaper(paper: Paper, collection: Collection): Iterable<Complaint> 
   yield* clashes;
   // Exports put the text, its bibliography and its index in one document.
   for (const register of ['works', 'names'] as const) {
-    for (const key of Object.keys(collection[register])) {
-      const owner = owners.get(key);
-      if (owner)
+    for (const [key, owner] of owners) {
+      if (Object.hasOwn(collection[register], key))
         yield {
           ...collection.placeOf(register, key),
           message: `Unexpected key “${key}”, expected one that is no id in ${paper.id}`,
@@ -71,7 +71,7 @@ function idsOf(node: TextNode): string[] {
   return 'id' in node && node.id ? [node.id] : [];
 }
 
-function* judgeRegisters({ works, names, events: told, placeOf }: Collection): Iterable<Complaint> {
+function* judgeRegisters({ works, names, events: told, placeOf }: Overview): Iterable<Complaint> {
   for (const key of Object.keys(names).sort(compareStrings)) {
     if (Object.hasOwn(works, key))
       yield {

@@ -1,3 +1,4 @@
+import type { Overview } from '../../edition/overview.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { edit } from '../edit.ts';
 import { placeOfAttribute } from '../place.ts';
@@ -15,18 +16,27 @@ export const nameExists: Rule = {
   ],
   fails: [edit(harbours, 'Stavanger waited', '<Name ref="stavangar">Stavanger</Name> waited'), edit(events, 'names: [bergen]', 'names: [bergn]')],
   *check(collection) {
-    const { names, papers, events: told } = collection;
-    if (collection.unread.has(collection.placeOf('names').file)) return;
-    const complain = (ref: string) => ({ message: `Unexpected name “${ref}”, expected a key of names.yaml`, hint: didYouMean(ref, Object.keys(names)) });
-    for (const { mentions } of papers) {
+    if (!isRegisterRead(collection)) return;
+    for (const { mentions } of collection.papers) {
       for (const { node, passage } of mentions) {
-        if (node.ref !== '' && !collection.hasKey('names', node.ref)) yield { ...placeOfAttribute(passage.file, node, 'ref'), ...complain(node.ref) };
+        if (node.ref !== '' && !collection.hasKey('names', node.ref))
+          yield { ...placeOfAttribute(passage.file, node, 'ref'), ...describe(node.ref, collection) };
       }
     }
-    for (const [i, event] of told.entries()) {
+  },
+  *survey(overview) {
+    if (!isRegisterRead(overview)) return;
+    for (const [i, event] of overview.events.entries()) {
       for (const [j, ref] of event.names?.entries() ?? []) {
-        if (!collection.hasKey('names', ref)) yield { ...collection.placeOf('events', i, 'names', j), ...complain(ref) };
+        if (!overview.hasKey('names', ref)) yield { ...overview.placeOf('events', i, 'names', j), ...describe(ref, overview) };
       }
     }
   },
 };
+
+const isRegisterRead = ({ unread, placeOf }: Pick<Overview, 'unread' | 'placeOf'>) => !unread.has(placeOf('names').file);
+
+const describe = (ref: string, { names }: Pick<Overview, 'names'>) => ({
+  message: `Unexpected name “${ref}”, expected a key of names.yaml`,
+  hint: didYouMean(ref, Object.keys(names)),
+});

@@ -9,7 +9,7 @@ export const nameFormClaimedOnce: Rule = {
   why: 'Words that two entries claim are given to one of them by chance.',
   passes: [show(names, 'forms: [Inga Lund, Lund]')],
   fails: [edit(names, 'forms: [Stavanger]', 'forms: [Stavanger, Bergen]'), edit(names, 'forms: [Stavanger]', 'forms: [Stavanger, Stavanger]')],
-  *check({ names: entries, placeOf }) {
+  *survey({ names: entries, placeOf }) {
     const claims = new Map<string, string>();
     for (const [key, { forms }] of Object.entries(entries)) {
       for (const [i, form] of forms.entries()) {

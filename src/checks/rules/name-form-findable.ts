@@ -13,7 +13,7 @@ export const nameFormFindable: Rule = {
     edit(names, 'forms: [Stavanger]', 'forms: [Stavanger, " Haugesund"]'),
     edit(names, 'forms: [Stavanger]', 'forms: [Stavanger, "Port  of Stavanger"]'),
   ],
-  *check({ names: entries, placeOf }) {
+  *survey({ names: entries, placeOf }) {
     for (const [key, { forms }] of Object.entries(entries)) {
       for (const [i, form] of forms.entries()) {
         const isFindable = /[\p{L}\p{N}]/u.test(form) && form === form.trim() && !/\s{2}|[\n\t]/.test(form);

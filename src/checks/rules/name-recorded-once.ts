@@ -10,7 +10,7 @@ export const nameRecordedOnce: Rule = {
   why: 'A person or place under two keys shows each of them half of its mentions.',
   passes: [edit(names, '  name: Bergen\n', '  name: Bergen, Norway\n')],
   fails: [append(names, 'stavanger-town:\n  kind: place\n  name: stavanger\n  forms: [Haugesund]\n')],
-  *check({ names: entries, placeOf }) {
+  *survey({ names: entries, placeOf }) {
     const first = new Map<string, string>();
     for (const [key, { kind, name }] of Object.entries(entries)) {
       const identity = `${kind} ${wordsOf(name).join(' ') || name}`;

@@ -5,6 +5,12 @@ import type { Rule } from '../rule.ts';
 import { harbours, introduction } from '../sound-collection.ts';
 import { around, judgeCharacters } from '../typography.ts';
 
+const spacedMarks = judgeCharacters(/[ \t][,;:.!?)\]](?![\p{L}\p{N}.])/gu, (match, { language }) => {
+  // In French, the taller marks are set off.
+  if (language.startsWith('fr') && /[;:!?]/.test(match[0])) return undefined;
+  return { message: `Unexpected space before “${match[0].trim()}” in “${around(match)}”, expected none` };
+});
+
 export const punctuationUnspaced: Rule = {
   name: 'punctuation-unspaced',
   topic: 'typography',
@@ -13,11 +19,7 @@ export const punctuationUnspaced: Rule = {
   passes: [show(introduction, 'in 1994.[^1]')],
   fails: [edit(introduction, 'dispute between', 'dispute , between'), edit(introduction, '1994.[^1]', '1994. [^1]'), edit(harbours, '<Supplied', ' <Supplied')],
   *check(collection) {
-    yield* judgeCharacters(collection, /[ \t][,;:.!?)\]](?![\p{L}\p{N}.])/gu, (match, { language }) => {
-      // In French, the taller marks are set off.
-      if (language.startsWith('fr') && /[;:!?]/.test(match[0])) return undefined;
-      return { message: `Unexpected space before “${match[0].trim()}” in “${around(match)}”, expected none` };
-    });
+    yield* spacedMarks.check(collection);
     for (const paper of collection.papers) {
       for (const { text, marks, file } of blockTexts(paper)) {
         for (const { index, node } of marks) {
@@ -27,4 +29,5 @@ export const punctuationUnspaced: Rule = {
       }
     }
   },
+  survey: spacedMarks.survey,
 };

@@ -14,9 +14,8 @@ export const quotesCurled: Rule = {
     edit(introduction, 'the ports.', "the ports' fleets."),
     edit(works, 'title: Bergen Convention', 'title: Bergen "Convention"'),
   ],
-  check: (collection) =>
-    judgeCharacters(collection, /['"]/g, (match) => ({
-      message: `Unexpected straight mark ${match[0]} in “${around(match)}”, expected ${match[0] === '"' ? '“ or ”' : '‘ or ’'}`,
-      hint: 'Minutes and seconds, feet and inches have ′ and ″.',
-    })),
+  ...judgeCharacters(/['"]/g, (match) => ({
+    message: `Unexpected straight mark ${match[0]} in “${around(match)}”, expected ${match[0] === '"' ? '“ or ”' : '‘ or ’'}`,
+    hint: 'Minutes and seconds, feet and inches have ′ and ″.',
+  })),
 };

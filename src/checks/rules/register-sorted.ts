@@ -14,7 +14,7 @@ export const registerSorted: Rule = {
     append(works, '\naas-1990:\n  type: book\n  title: Coasts\n  custom: { further-reading: true }\n'),
     append(events, '- id: quarrel\n  date: "1994"\n  title: The ports end their quarrel\n  passage: introduction-p1\n'),
   ],
-  *check({ works: records, names: entries, events: told, placeOf }) {
+  *survey({ works: records, names: entries, events: told, placeOf }) {
     for (const [register, keys] of [
       ['works', Object.keys(records)],
       ['names', Object.keys(entries)],

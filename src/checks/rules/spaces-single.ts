@@ -14,6 +14,5 @@ export const spacesSingle: Rule = {
     edit(harbours, '<Page n="2" />grew', '<Page n="2" /> grew'),
     edit(works, 'title: Bergen Convention', 'title: "Bergen  Convention"'),
   ],
-  check: (collection) =>
-    judgeCharacters(collection, /[ \t\u00A0]{2,}/g, (match) => ({ message: `Unexpected ${match[0].length} spaces in “${around(match)}”, expected one` })),
+  ...judgeCharacters(/[ \t\u00A0]{2,}/g, (match) => ({ message: `Unexpected ${match[0].length} spaces in “${around(match)}”, expected one` })),
 };

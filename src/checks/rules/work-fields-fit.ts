@@ -36,7 +36,7 @@ export const workFieldsFit: Rule = {
   why: 'A work’s type decides how it is cited and exported: fields that the type does not have are lost there.',
   passes: [show(works, 'type: article-journal'), edit(works, 'type: treaty', 'type: document')],
   fails: [edit(works, '  container-title: Harbour Review\n', ''), edit(works, 'type: treaty', 'type: book'), edit(works, 'event-place: Bergen', 'issue: 4')],
-  *check({ works: records, placeOf }) {
+  *survey({ works: records, placeOf }) {
     for (const [key, work] of Object.entries(records)) {
       for (const field of needed[work.type] ?? []) {
         if (work[field] === undefined)

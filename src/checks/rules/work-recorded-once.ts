@@ -15,7 +15,7 @@ export const workRecordedOnce: Rule = {
   why: 'A work under two keys shows each of them half of its citations.',
   passes: [append(works, doubled.replace('1998-03', '2001-07'))],
   fails: [append(works, doubled)],
-  *check({ works: records, placeOf }) {
+  *survey({ works: records, placeOf }) {
     const first = new Map<string, string>();
     for (const [key, work] of Object.entries(records)) {
       const identity = identityOf(work);
