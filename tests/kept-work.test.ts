@@ -27,16 +27,16 @@ test('kept work gives the same bytes, changed content other ones, and damage is 
   cpSync('content', content, { recursive: true });
   const first = await build();
   const kept = keptFiles();
-  expect(kept.map((file) => path.basename(file).replace(/-.*/, ''))).toEqual(['files', 'reading']);
+  expect(kept.map((file) => path.basename(file).replace(/-.*/, ''))).toEqual(['judged', 'made']);
   const times = kept.map((file) => statSync(file).mtimeMs);
   expect(await build()).toEqual(first);
   expect(keptFiles()).toEqual(kept);
   expect(kept.map((file) => statSync(file).mtimeMs)).toEqual(times);
 
   // A stranger’s words in the place of ours, and half of a file.
-  const [files = '', reading = ''] = kept;
-  writeFileSync(files, readFileSync(files).toString('latin1').replaceAll('Tsuruoka', 'Tsurooka'), 'latin1');
-  writeFileSync(reading, readFileSync(reading).subarray(0, 5000));
+  const [judged = '', made = ''] = kept;
+  writeFileSync(made, readFileSync(made).toString('latin1').replaceAll('Tsuruoka', 'Tsurooka'), 'latin1');
+  writeFileSync(judged, readFileSync(judged).subarray(0, 5000));
   expect(await build()).toEqual(first);
 
   // A work that the paper cites is part of its files, though none of its own files changed.

@@ -107,7 +107,12 @@ async function* takeRecords(papers: readonly string[], workshop: Workshop, waiti
 }
 
 /** Works are cited in many parts and stand on one page: they are a bundle of their own, made where the parts are joined. */
-function indexPapers({ works, several }: Overview, records: AsyncIterable<IndexRecord>, to: string, { range, join }: Pick<BuildOptions, 'range' | 'join'>): Promise<void> {
+function indexPapers(
+  { works, several }: Overview,
+  records: AsyncIterable<IndexRecord>,
+  to: string,
+  { range, join }: Pick<BuildOptions, 'range' | 'join'>,
+): Promise<void> {
   if (range) return writeIndex(records, path.join(to, 'pagefind', range.name));
   if (join) return writeIndex(workRecords(works, several), path.join(to, 'pagefind', worksBundle));
   return writeIndex(inTurn(records, workRecords(works, several)), path.join(to, 'pagefind'));

@@ -25,13 +25,7 @@ export function judgeCollection(content: Content, papers: readonly JudgedPaper[]
   const texts = [...rest.files.map(fileText), ...papers.flatMap((paper) => paper.texts)];
   const overview = assembleOverview({ ...shared, several, entries: folder.entries, unread, texts }, outlines);
   const judgedOverview = citedOnly ? { ...overview, works: citedWorks(overview) } : overview;
-  const findings = [
-    ...folder.findings,
-    ...shared.findings,
-    ...papers.flatMap((paper) => paper.findings),
-    ...findInPapers(rest),
-    ...findAcross(judgedOverview),
-  ];
+  const findings = [...folder.findings, ...shared.findings, ...papers.flatMap((paper) => paper.findings), ...findInPapers(rest), ...findAcross(judgedOverview)];
   const sources = [...new Set(findings.map(({ file }) => file))].flatMap((file) => folder.read(file) ?? []);
   return { overview, judgement: judgementOf(findings), sources };
 }

@@ -12,4 +12,5 @@ interface Made {
 
 export const madeFile = (folder: string, paper: string, kind: keyof Made) => path.join(folder, `${paper}.${kind}`);
 
-export const readMade = <K extends keyof Made>(folder: string, paper: string, kind: K): Made[K] => deserialize(readFileSync(madeFile(folder, paper, kind))) as Made[K];
+export const readMade = <K extends keyof Made>(folder: string, paper: string, kind: K): Made[K] =>
+  deserialize(readFileSync(madeFile(folder, paper, kind))) as Made[K];

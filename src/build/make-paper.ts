@@ -1,12 +1,12 @@
 /** All that a build makes of a paper: its files, what its pages show, and what the search index is given of it. */
 import { formats } from '../exports/formats.ts';
-import { presentPaper, type PaperPresentation } from '../presentation/paper-presentation.ts';
+import { type PaperPresentation, presentPaper } from '../presentation/paper-presentation.ts';
 import { type IndexRecord, paperRecord } from '../search/index-record.ts';
 import type { SiteSettings } from '../site-settings.ts';
 import { hashOf, keep, recall } from './cache.ts';
 import type { JudgedPaper, PaperAtWork } from './judge-paper.ts';
-import { type Product, renderProducts, servesDts } from './paper-products.ts';
 import { recordsKey } from './paper-key.ts';
+import { type Product, renderProducts, servesDts } from './paper-products.ts';
 
 export interface MadePaper {
   products: readonly Product[];

@@ -7,8 +7,8 @@ import { contentOfPaper } from '../edition/narrow-content.ts';
 import { type KnownRegisters, openContent } from '../edition/read-collection.ts';
 import type { SiteSettings } from '../site-settings.ts';
 import { type JudgedPaper, judgePaper, takeUp } from './judge-paper.ts';
-import { makePaper } from './make-paper.ts';
 import { madeFile } from './made-files.ts';
+import { makePaper } from './make-paper.ts';
 import { writeProduct } from './write-files.ts';
 
 export interface WorkerSettings {

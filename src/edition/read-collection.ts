@@ -156,7 +156,10 @@ interface Referring {
 }
 
 /** What the papers of a collection share. */
-export function assembleRegisters({ shown, registers, papers: ids }: Pick<Content, 'shown' | 'registers' | 'papers'>, papers: readonly Referring[]): SharedParts {
+export function assembleRegisters(
+  { shown, registers, papers: ids }: Pick<Content, 'shown' | 'registers' | 'papers'>,
+  papers: readonly Referring[],
+): SharedParts {
   const { works, names, events, collection } = registers;
   const unwritten = unwrittenIn(registers, papers);
   const { title, ...rest } = collection.value;

@@ -31,12 +31,14 @@ export function gatherReferences(paper: Paper, { works, names }: Pick<Collection
     ),
     names: Object.fromEntries(
       // In one order, whatever the order of the text.
-      [...mentionedIn].sort(([a], [b]) => compareStrings(a, b)).flatMap(([key, mentions]) => {
-        const name = names[key];
-        if (!name) return [];
-        const places = gatherMentions(mentions.map(({ passage }) => ({ passage, paper })));
-        return [[key, { heading: headingOf(name), role: name.role, places: places.map(({ passage }): Place => [passage.id, passage.label]) }]];
-      }),
+      [...mentionedIn]
+        .sort(([a], [b]) => compareStrings(a, b))
+        .flatMap(([key, mentions]) => {
+          const name = names[key];
+          if (!name) return [];
+          const places = gatherMentions(mentions.map(({ passage }) => ({ passage, paper })));
+          return [[key, { heading: headingOf(name), role: name.role, places: places.map(({ passage }): Place => [passage.id, passage.label]) }]];
+        }),
     ),
     emendations: Object.fromEntries(paper.emendations.map(({ node }) => [node.id, { was: node.was, why: node.why }])),
   };

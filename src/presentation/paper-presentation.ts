@@ -39,7 +39,10 @@ export async function presentPaper(context: ExportContext): Promise<PaperPresent
     summary: summarizePaper(paper),
     sections: paper.files.map(({ tree }) => sectionHtml(tree, { base: site.base, aliases })),
     metadata: presentMetadata(context),
-    citations: (Object.keys(styleNames) as (keyof typeof styleNames)[]).map((style) => ({ style: styleNames[style], html: citeInStyle({ paper, site }, style).html })),
+    citations: (Object.keys(styleNames) as (keyof typeof styleNames)[]).map((style) => ({
+      style: styleNames[style],
+      html: citeInStyle({ paper, site }, style).html,
+    })),
     example: exampleOf(paper),
     addresses: exampleAddresses(paper),
     downloads: await listDownloads(context),

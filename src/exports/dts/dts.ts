@@ -34,8 +34,7 @@ export function dtsCollectionFiles(resources: readonly Resource[], site: SiteSet
   const files: DtsFiles = new Map();
   addJson(files, entryPath, () => entry(site));
   for (const id of [undefined, rootCollection, ...byId.keys()]) {
-    for (const nav of [undefined, 'children', 'parents'] as const)
-      addJson(files, collectionPath({ id, nav }), () => answerCollection({ id, nav }, byId, site));
+    for (const nav of [undefined, 'children', 'parents'] as const) addJson(files, collectionPath({ id, nav }), () => answerCollection({ id, nav }, byId, site));
   }
   return files;
 }
