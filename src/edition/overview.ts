@@ -10,7 +10,7 @@ import { outlinePaper } from './outline-paper.ts';
 import type { Collection } from './read-collection.ts';
 import type { ContentFile } from './read-folder.ts';
 
-export interface Overview extends Pick<Collection, 'placeOf' | 'hasKey' | 'unread' | 'entries'> {
+export interface Overview extends Pick<Collection, 'fileOf' | 'placeOf' | 'hasKey' | 'unread' | 'entries'> {
   /** Undefined where the collection says nothing of itself. */
   record: CollectionRecord | undefined;
   /** In the order of their ids. */
@@ -42,11 +42,11 @@ export const fileText = ({ path, text }: Pick<ContentFile, 'path' | 'text'>): Fi
 type Parts = Omit<Overview, 'papers' | 'citedIn' | 'mentionedIn'>;
 
 export function assembleOverview(
-  { record, several, works, names, events, placeOf, hasKey, unread, entries, texts }: Parts,
+  { record, several, works, names, events, fileOf, placeOf, hasKey, unread, entries, texts }: Parts,
   papers: readonly PaperOutline[],
 ): Overview {
   return {
-    ...{ record, several, works, names, events, placeOf, hasKey, unread, entries, texts, papers },
+    ...{ record, several, works, names, events, fileOf, placeOf, hasKey, unread, entries, texts, papers },
     citedIn: gatherReferences(
       papers,
       ({ citations }) => citations,

@@ -30,7 +30,9 @@ export interface Collection {
   /** The citing places of each work that the text names, in the order of the papers and their texts. */
   citedIn: ReadonlyMap<string, readonly Reference<Cite>[]>;
   mentionedIn: ReadonlyMap<string, readonly Reference<Name>[]>;
-  /** Where an entry of a register stands. */
+  /** The path of a register. */
+  fileOf: (register: Register) => string;
+  /** Where an entry of a register stands. To find it, the register is read again. */
   placeOf: (register: Register, ...path: readonly PropertyKey[]) => { file: string; line: number; column: number };
   /** Whether a register has an entry of that key, valid or not. */
   hasKey: (register: 'works' | 'names', key: string) => boolean;
@@ -148,7 +150,7 @@ export function assembleCollection(content: Content, readings: readonly PaperRea
   };
 }
 
-type SharedParts = Pick<Collection, 'record' | 'works' | 'names' | 'events' | 'placeOf' | 'hasKey' | 'unread' | 'findings'>;
+type SharedParts = Pick<Collection, 'record' | 'works' | 'names' | 'events' | 'fileOf' | 'placeOf' | 'hasKey' | 'unread' | 'findings'>;
 
 interface Referring {
   citations: readonly unknown[];
@@ -168,6 +170,7 @@ export function assembleRegisters(
     works: works.value,
     names: names.value,
     events: events.value,
+    fileOf: (register) => registers[register].file,
     placeOf: (register, ...keys) => ({ file: registers[register].file, ...registers[register].placeOf(keys) }),
     hasKey: (register, key) => registers[register].keys.has(key),
     unread: new Set([...Object.values(registers).flatMap(({ isRead, file }) => (isRead ? [] : [file])), ...unwritten]),

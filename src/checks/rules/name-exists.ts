@@ -34,7 +34,7 @@ export const nameExists: Rule = {
   },
 };
 
-const isRegisterRead = ({ unread, placeOf }: Pick<Overview, 'unread' | 'placeOf'>) => !unread.has(placeOf('names').file);
+const isRegisterRead = ({ unread, fileOf }: Pick<Overview, 'unread' | 'fileOf'>) => !unread.has(fileOf('names'));
 
 const describe = (ref: string, { names }: Pick<Overview, 'names'>) => ({
   message: `Unexpected name “${ref}”, expected a key of names.yaml`,

@@ -16,7 +16,7 @@ export const workExists: Rule = {
     edit(works, 'lund-1998:', 'lund-1997:'),
   ],
   *check(collection) {
-    if (collection.unread.has(collection.placeOf('works').file)) return;
+    if (collection.unread.has(collection.fileOf('works'))) return;
     for (const { citations } of collection.papers) {
       for (const { node, passage } of citations) {
         // An element without a key is a finding of its own.
