@@ -17,7 +17,7 @@ export interface PeerPlan {
 
 interface Contestant {
   name: string;
-  site: string;
+  siteOf: () => string;
   build: () => Promise<Measure>;
   runs: Measure[];
   failure?: string;
@@ -34,22 +34,22 @@ export async function comparePeers({ sizes, rounds }: PeerPlan, print: (...lines
     `The same text, built by turns, ${rounds === 1 ? 'once' : `${rounds} times`} each; the medians. Locus is without ${leftOut}; its pages alone, with their search, are without ${allFiles}:`,
   );
   for (const { peer, versions } of installed) print(`  ${peer.name}: ${versions.join(', ')}`);
-  for (const papers of sizes) {
-    const folder = mkdtempSync(path.join(tmpdir(), 'locus-bench-'));
-    try {
-      const ours = openSite(path.join(folder, 'whole'), papers);
-      const bare = openSite(path.join(folder, 'bare'), papers, allFiles);
+  const folder = mkdtempSync(path.join(tmpdir(), 'locus-bench-'));
+  try {
+    for (const papers of sizes) {
+      const ours = openSite(path.join(folder, `${papers}-whole`), papers);
+      const bare = openSite(path.join(folder, `${papers}-bare`), papers, allFiles);
       const contestants: Contestant[] = [
-        { name: 'Locus', site: ours.site, build: ours.buildAnew, runs: [] },
-        { name: 'Locus, pages alone', site: bare.site, build: bare.buildAnew, runs: [] },
-        ...installed.map((each) => ({ name: each.peer.name, site: each.site, build: each.build, runs: [] })),
+        { name: 'Locus', siteOf: () => ours.site, build: ours.buildAnew, runs: [] },
+        { name: 'Locus, pages alone', siteOf: () => bare.site, build: bare.buildAnew, runs: [] },
+        ...installed.map((each) => ({ name: each.peer.name, siteOf: () => each.site, build: each.build, runs: [] })),
       ];
       for (const each of installed) each.takeText(ours.content, ours.ids);
       for (let round = 0; round < rounds; round++) for (const each of contestants) await run(each);
       print('', ...tell(papers, contestants));
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
     }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -72,7 +72,7 @@ function tell(papers: number, contestants: readonly Contestant[]): string[] {
   return [
     row(papers === 1 ? '1 paper' : `${papers} papers`, 'time', 'memory', 'our time', 'our memory', 'files', 'bytes'),
     ...built.map((each) => {
-      const { files, bytes } = weighFolder(each.site);
+      const { files, bytes } = weighFolder(each.siteOf());
       const against = ours && each !== ours ? [inTimes(timeOf(ours), timeOf(each)), inTimes(memoryOf(ours), memoryOf(each))] : ['', ''];
       return row(each.name, inSeconds(timeOf(each)), inMegabytes(memoryOf(each)), ...against, String(files), inMegabytes(bytes));
     }),

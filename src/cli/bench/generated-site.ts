@@ -1,5 +1,5 @@
 /** A generated collection with all that is needed to build it, in a folder of its own. */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { copyProject } from './copy-project.ts';
 import { generateCollection } from './generate-collection.ts';
@@ -26,8 +26,8 @@ export interface GeneratedSite {
   content: string;
   /** The papers’ ids. */
   ids: readonly string[];
-  /** Where the built site stands. */
-  site: string;
+  /** Where the last built site stands. */
+  readonly site: string;
   /** With what earlier builds have left. */
   build: () => Promise<BuildMeasure>;
   /** From nothing kept. */
@@ -36,30 +36,30 @@ export interface GeneratedSite {
 
 /** `without` are the formats that are not made. */
 export function openSite(folder: string, papers: number, without = leftOut): GeneratedSite {
-  const [project, content, site, cache, timings] = ['project', 'content', 'site', 'cache', 'timings.json'].map((name) => path.join(folder, name)) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  const forget = () => {
-    for (const each of [project, site, cache]) rmSync(each, { recursive: true, force: true });
-    copyProject(project);
-  };
+  const content = path.join(folder, 'content');
+  let times = 0;
+  const placeOf = (name: string) => path.join(folder, String(times), name);
   mkdirSync(content, { recursive: true });
   const ids = generateCollection(content, { papers, seed });
   const build = async (): Promise<BuildMeasure> => {
+    const timings = placeOf('timings.json');
     const measure = await measureProgram({
-      words: [process.execPath, 'src/cli/build.ts', '--out', site, '--without', without, '--timings', timings],
-      folder: project,
-      environment: { CONTENT_DIR: content, LOCUS_CACHE: cache, SITE_URL: '', BASE_PATH: '' },
+      words: [process.execPath, 'src/cli/build.ts', '--out', placeOf('site'), '--without', without, '--timings', timings],
+      folder: placeOf('project'),
+      environment: { CONTENT_DIR: content, LOCUS_CACHE: placeOf('cache'), SITE_URL: '', BASE_PATH: '' },
     });
     return { ...measure, ...(JSON.parse(readFileSync(timings, 'utf8')) as { stages: Stage[] }) };
   };
+  // Each time in another place: ext4 makes files slowly for minutes after many were deleted, since it passes over each of them.
   const buildAnew = () => {
-    forget();
+    times += 1;
+    copyProject(placeOf('project'));
     return build();
   };
-  return { content, ids, site, build, buildAnew };
+  return {
+    ...{ content, ids, build, buildAnew },
+    get site() {
+      return placeOf('site');
+    },
+  };
 }

@@ -30,21 +30,23 @@ export interface GrowthFigures {
 
 export async function measureGrowth({ sizes, queries }: GrowthPlan, tell: (line: string) => void): Promise<GrowthFigures[]> {
   const figures: GrowthFigures[] = [];
-  for (const papers of sizes) {
-    const folder = mkdtempSync(path.join(tmpdir(), 'locus-bench-'));
-    try {
-      const { content, ids, site, build, buildAnew } = openSite(folder, papers);
+  const folder = mkdtempSync(path.join(tmpdir(), 'locus-bench-'));
+  try {
+    for (const papers of sizes) {
+      const generated = openSite(path.join(folder, String(papers)), papers);
+      const { content, ids, build } = generated;
       const [first = ''] = ids;
-      const cold = await buildAnew();
+      const cold = await generated.buildAnew();
+      const { site } = generated;
       const weight = { ...weighFolder(site), page: weighPage(site, first, '/') };
       const search = queries > 0 ? await measureSearch(site, first, drawQueries(content, ids, queries)) : undefined;
       changeParagraph(content, first);
       const again = await build();
       figures.push({ papers, cold, again, ...weight, search });
       tell(`${count(papers)}: built in ${inSeconds(cold.milliseconds)} with ${inMegabytes(cold.memory)}, after a change in ${inSeconds(again.milliseconds)}`);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
     }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
   return figures;
 }
