@@ -4,10 +4,13 @@ import { nearest } from '../model/nearest.ts';
 import type { Occurrence, Paper } from '../model/paper.ts';
 import { type Cite, plainText } from '../model/text.ts';
 import { type Creator, isPerson, type Work, type Works } from '../model/work.ts';
+import { searchWords } from './printed-words.ts';
 
 export interface Citation extends Occurrence<Cite> {
   paper: Paper;
   printed: string;
+  /** Whether words stand among the printed ones. */
+  prints: (words: string) => boolean;
   work: Work;
   /** Ibid. and its like, which stand for a citation before. */
   back: BackReference | undefined;
@@ -15,17 +18,24 @@ export interface Citation extends Occurrence<Cite> {
 
 export type BackReference = 'ibid' | 'opCit';
 
-/** The citations that were read whole and have a record to be compared with. */
-export function* citationsOf({ papers, works, unread }: Collection): Iterable<Citation> {
-  for (const paper of papers) {
-    for (const occurrence of paper.citations) {
-      const work = Object.hasOwn(works, occurrence.node.work) ? works[occurrence.node.work] : undefined;
-      if (!work || unread.has(occurrence.passage.file.path)) continue;
-      const printed = plainText(occurrence.node);
-      yield { ...occurrence, paper, printed, work, back: backReferenceOf(printed) };
-    }
-  }
+const known = new WeakMap<Collection, readonly Citation[]>();
+
+/** The citations that were read whole and have a record to be compared with; read once for all rules. */
+export function citationsOf(collection: Collection): readonly Citation[] {
+  const citations = known.get(collection) ?? readCitations(collection);
+  known.set(collection, citations);
+  return citations;
 }
+
+const readCitations = ({ papers, works, unread }: Collection): Citation[] =>
+  papers.flatMap((paper) =>
+    paper.citations.flatMap((occurrence) => {
+      const work = Object.hasOwn(works, occurrence.node.work) ? works[occurrence.node.work] : undefined;
+      if (!work || unread.has(occurrence.passage.file.path)) return [];
+      const printed = plainText(occurrence.node);
+      return [{ ...occurrence, paper, printed, prints: searchWords(printed), work, back: backReferenceOf(printed) }];
+    }),
+  );
 
 /** The works that citations with an unknown key most likely mean: they are not uncited. `cited` are the keys of all. */
 export function mistypedWorks(cited: Iterable<string>, works: Works): ReadonlySet<string> {

@@ -8,7 +8,7 @@ export interface EscapedCharacter {
 }
 
 export function escapedCharacters({ path, text }: { path: string; text: string }): Iterable<EscapedCharacter> {
-  if (path.endsWith('.yaml')) return inYaml(text);
+  if (path.endsWith('.yaml')) return text.includes('\\') ? inYaml(text) : [];
   return path.endsWith('.mdx') ? inSection(text) : [];
 }
 

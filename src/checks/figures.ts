@@ -1,18 +1,11 @@
 /** The figures of all papers, with where they stand. */
 import type { Collection } from '../edition/read-collection.ts';
-import type { Paper, SectionFile } from '../model/paper.ts';
-import { type Figure, walk } from '../model/text.ts';
+import type { Paper } from '../model/paper.ts';
+import { nodesOfType, type PlacedNode } from './placed-nodes.ts';
 
-export interface PlacedFigure {
+export interface PlacedFigure extends PlacedNode<'figure'> {
   paper: Paper;
-  file: SectionFile;
-  node: Figure;
 }
 
-export function figuresOf({ papers }: Pick<Collection, 'papers'>): PlacedFigure[] {
-  const figures: PlacedFigure[] = [];
-  for (const paper of papers) {
-    for (const file of paper.files) walk(file.tree, (node) => void (node.type === 'figure' && node.src && figures.push({ paper, file, node })));
-  }
-  return figures;
-}
+export const figuresOf = ({ papers }: Pick<Collection, 'papers'>): PlacedFigure[] =>
+  papers.flatMap((paper) => nodesOfType(paper, 'figure').flatMap((placed) => (placed.node.src ? [{ paper, ...placed }] : [])));

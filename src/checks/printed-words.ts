@@ -9,10 +9,29 @@ export const wordsOf = (text: string): string[] =>
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Whether all the words of `sought` stand in `text`, in their order and next to each other. */
-export function hasWords(text: string, sought: string): boolean {
-  const words = wordsOf(sought);
-  return words.length > 0 && ` ${wordsOf(text).join(' ')} `.includes(` ${words.join(' ')} `);
+export const hasWords = (text: string, sought: string): boolean => searchWords(text)(sought);
+
+/** The same of a text in which several are sought: its own words are read once, when the first are. */
+export function searchWords(text: string): (sought: string) => boolean {
+  let among: string | undefined;
+  return (sought) => {
+    const words = wordsOf(sought);
+    if (words.length === 0) return false;
+    among ??= ` ${wordsOf(text).join(' ')} `;
+    return among.includes(` ${words.join(' ')} `);
+  };
 }
+
+/** Whether a number stands in `text`, and not as a part of a longer one. */
+export function hasNumber(text: string, number: number): boolean {
+  const digits = String(number);
+  for (let at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
+    if (!isDigit(text[at - 1]) && !isDigit(text[at + digits.length])) return true;
+  }
+  return false;
+}
+
+const isDigit = (character = '') => /\d/.test(character);
 
 /** A few of many words. */
 export const excerptOf = (text: string, most = 80): string => {

@@ -39,31 +39,35 @@ export function* registerTexts({ papers, works, names, events, placeOf }: Overvi
   const language = papers[0]?.meta.language ?? 'en';
   for (const [register, entries] of Object.entries({ works, names, events })) {
     // The keys at the top of a register are its own, whatever fields are named like them.
-    for (const { text, field, path } of stringsIn(entries, [], noFields))
+    for (const { text, field, path } of stringsIn(entries, noFields))
       yield { text, field, language, place: () => placeOf(register as 'works' | 'names' | 'events', ...path) };
   }
 }
 
 export function* recordTexts({ papers, placeInRecord }: Collection): Iterable<RecordText> {
   for (const paper of papers) {
-    for (const { text, field, path } of stringsIn(paper.meta, [], forPrograms))
+    for (const { text, field, path } of stringsIn(paper.meta, forPrograms))
       yield { text, field, language: paper.meta.language, place: () => placeInRecord(paper, ...path) };
   }
 }
 
+interface FieldText {
+  text: string;
+  field: string;
+  path: readonly PropertyKey[];
+}
+
 /** `passed` are the fields passed over at the top. */
-function* stringsIn(
-  value: unknown,
-  path: readonly PropertyKey[],
-  passed: ReadonlySet<string>,
-): Iterable<{ text: string; field: string; path: readonly PropertyKey[] }> {
-  const field = String(path.findLast((key) => typeof key === 'string') ?? '');
-  if (typeof value === 'string') {
-    yield { text: value, field, path };
-  } else if (typeof value === 'object' && value !== null) {
-    const isList = Array.isArray(value);
-    for (const [key, inner] of Object.entries(value)) {
-      if (isList || !passed.has(key)) yield* stringsIn(inner, [...path, isList ? Number(key) : key], forPrograms);
-    }
+function stringsIn(value: object, passed: ReadonlySet<string>): FieldText[] {
+  const found: FieldText[] = [];
+  gatherStrings(value, '', [], passed, found);
+  return found;
+}
+
+function gatherStrings(value: unknown, field: string, path: readonly PropertyKey[], passed: ReadonlySet<string>, found: FieldText[]): void {
+  if (typeof value === 'string') found.push({ text: value, field, path });
+  else if (Array.isArray(value)) for (const [i, each] of value.entries()) gatherStrings(each, field, [...path, i], forPrograms, found);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) if (!passed.has(key)) gatherStrings(inner, key, [...path, key], forPrograms, found);
   }
 }

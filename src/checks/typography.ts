@@ -27,6 +27,7 @@ function* judgeBlocks({ papers }: Collection, pattern: RegExp, judge: Judge): It
   for (const paper of papers) {
     const setting = { language: paper.meta.language, field: '' };
     for (const { text, placeAt } of blockTexts(paper)) {
+      if (text.search(pattern) < 0) continue;
       for (const match of text.matchAll(pattern)) {
         const complaint = judge(match, setting);
         if (complaint) yield { ...placeAt(match.index), ...complaint };
@@ -37,6 +38,7 @@ function* judgeBlocks({ papers }: Collection, pattern: RegExp, judge: Judge): It
 
 function* judgeRecords(texts: Iterable<RecordText>, pattern: RegExp, judge: Judge): Iterable<Complaint> {
   for (const { text, place, ...setting } of texts) {
+    if (text.search(pattern) < 0) continue;
     for (const match of text.matchAll(pattern)) {
       const complaint = judge(match, setting);
       if (complaint) yield { ...place(), ...complaint };

@@ -14,14 +14,13 @@ export const citationAuthorPrinted: Rule = {
   passes: [show(harbours, 'Inga Lund, ‘Quays and Trade: A Survey’')],
   fails: [edit(works, 'family: Lund', 'family: Lunde'), edit(works, '- { family: Lund, given: Inga }', '- { literal: Harbour Board }')],
   *check(collection) {
-    for (const { node, passage, printed, work, back } of citationsOf(collection)) {
+    for (const { node, passage, printed, prints, work, back } of citationsOf(collection)) {
       if (node.form !== 'full' || back || work.custom?.sources?.['author'] !== undefined) continue;
-      // The sentence may name the author before the citation begins.
-      const around = passage.node.type === 'section' ? printed : plainText(passage.node);
       const others = /\bet al\b|\band others\b/i.test(printed) ? 1 : undefined;
       for (const creator of work.author?.slice(0, others) ?? []) {
         const name = printedNameOf(creator);
-        if (hasWords(printed, name) || hasWords(around, name)) continue;
+        // The sentence may name the author before the citation begins.
+        if (prints(name) || (passage.node.type !== 'section' && hasWords(plainText(passage.node), name))) continue;
         yield {
           ...placeOfNode(passage.file, node),
           message: `Unexpected citation of “${node.work}” without its author “${name}”, expected the name as the record spells it`,

@@ -16,8 +16,8 @@ export const citationEncoded: Rule = {
   fails: [edit(harbours, short, 'Ibid.'), edit(harbours, short, 'Lund, op. cit.')],
   *check({ papers }) {
     for (const paper of papers) {
-      for (const { node, file, note } of blockTexts(paper)) {
-        if (!note) continue;
+      for (const { node, file, note, text: all } of blockTexts(paper)) {
+        if (!note || !findBackReference(all)) continue;
         const outside = { ...node, children: withoutCitations(node.children) } as typeof node;
         const { text, placeAt } = readBlock(outside, file);
         const match = findBackReference(text);

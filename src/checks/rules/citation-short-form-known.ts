@@ -1,7 +1,7 @@
 import { citationsOf, printedNameOf } from '../cited-words.ts';
 import { edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
-import { excerptOf, hasWords } from '../printed-words.ts';
+import { excerptOf } from '../printed-words.ts';
 import type { Rule } from '../rule.ts';
 import { harbours, works } from '../sound-collection.ts';
 
@@ -13,10 +13,10 @@ export const citationShortFormKnown: Rule = {
   passes: [show(harbours, '<Cite work="lund-1998" form="short">Lund, ‘Quays and Trade’</Cite>'), edit(works, '  title-short: Quays and Trade\n', '')],
   fails: [edit(harbours, 'form="short">Lund, ‘Quays and Trade’', 'form="short">Lunde, ‘Quays’')],
   *check(collection) {
-    for (const { node, passage, printed, work, back } of citationsOf(collection)) {
+    for (const { node, passage, printed, prints, work, back } of citationsOf(collection)) {
       if (node.form !== 'short' || back) continue;
       const known = [...(work.author ?? work.editor ?? []).map(printedNameOf), ...(work['title-short'] ? [work['title-short']] : []), work.title];
-      if (known.some((words) => hasWords(printed, words))) continue;
+      if (known.some(prints)) continue;
       yield {
         ...placeOfNode(passage.file, node),
         message: `Unexpected short form “${excerptOf(printed)}” of “${node.work}”, expected ${known.map((words) => `“${words}”`).join(' or ')} in it`,

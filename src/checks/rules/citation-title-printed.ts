@@ -1,7 +1,7 @@
 import { citationsOf } from '../cited-words.ts';
 import { edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
-import { excerptOf, hasWords } from '../printed-words.ts';
+import { excerptOf } from '../printed-words.ts';
 import type { Rule } from '../rule.ts';
 import { harbours, works } from '../sound-collection.ts';
 
@@ -16,8 +16,8 @@ export const citationTitlePrinted: Rule = {
     edit(harbours, '<Cite work="lund-1998">', '<Cite work="convention-1994">'),
   ],
   *check(collection) {
-    for (const { node, passage, printed, work, back } of citationsOf(collection)) {
-      if (node.form !== 'full' || back || hasWords(printed, work.title)) continue;
+    for (const { node, passage, printed, prints, work, back } of citationsOf(collection)) {
+      if (node.form !== 'full' || back || prints(work.title)) continue;
       yield {
         ...placeOfNode(passage.file, node),
         message: `Unexpected words “${excerptOf(printed)}” for “${node.work}”, expected its title “${work.title}” among them`,

@@ -2,7 +2,7 @@ import { dateOf } from '../../model/date.ts';
 import { citationsOf } from '../cited-words.ts';
 import { edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
-import { excerptOf } from '../printed-words.ts';
+import { excerptOf, hasNumber } from '../printed-words.ts';
 import type { Rule } from '../rule.ts';
 import { harbours, works } from '../sound-collection.ts';
 
@@ -30,4 +30,4 @@ export const citationYearPrinted: Rule = {
 
 /** `1996–97` bears 1997. */
 const bearsYear = (text: string, year: number, first: number): boolean =>
-  new RegExp(`(?<!\\d)${year}(?!\\d)`).test(text) || (year > first && new RegExp(`(?<!\\d)${first}[–/-]${String(year).slice(2)}(?!\\d)`).test(text));
+  hasNumber(text, year) || (year > first && new RegExp(`(?<!\\d)${first}[–/-]${String(year).slice(2)}(?!\\d)`).test(text));

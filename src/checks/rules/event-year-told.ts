@@ -1,7 +1,7 @@
 import { dateOf } from '../../model/date.ts';
 import { plainText } from '../../model/text.ts';
 import { edit } from '../edit.ts';
-import { excerptOf } from '../printed-words.ts';
+import { excerptOf, hasNumber } from '../printed-words.ts';
 import type { Rule } from '../rule.ts';
 import { events } from '../sound-collection.ts';
 import { paperOf } from './event-passage-exists.ts';
@@ -36,4 +36,4 @@ export const eventYearTold: Rule = {
 
 /** In full, or as the end of a range: 2005–07. */
 const tellsYear = (text: string, year: number): boolean =>
-  new RegExp(`(?<!\\d)${year}(?!\\d)|(?<!\\d)${Math.floor(year / 100)}\\d\\d[–/-]${String(year % 100).padStart(2, '0')}(?!\\d)`).test(text);
+  hasNumber(text, year) || new RegExp(`(?<!\\d)${Math.floor(year / 100)}\\d\\d[–/-]${String(year % 100).padStart(2, '0')}(?!\\d)`).test(text);

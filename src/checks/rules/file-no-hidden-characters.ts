@@ -1,4 +1,4 @@
-import { isCopyText, isUtf8 } from '../content-bytes.ts';
+import { isCopyText, isReadAsWritten } from '../content-bytes.ts';
 import { edit } from '../edit.ts';
 import { escapedCharacters } from '../escaped-characters.ts';
 import { placeAt } from '../place.ts';
@@ -32,7 +32,7 @@ export const fileNoHiddenCharacters: Rule = {
   *check(collection) {
     for (const file of collection.files) {
       // What is not UTF-8 is a finding of its own, and its characters are chance.
-      if (isCopyText(collection, file.path) || !isUtf8(file.bytes)) continue;
+      if (isCopyText(collection, file.path) || !isReadAsWritten(file)) continue;
       const written = [...file.text.matchAll(hidden)].map(({ 0: character, index }) => ({ character, index }));
       for (const { character, index } of [...written, ...escapedCharacters(file)]) {
         const name = kinds.find(({ pattern }) => pattern.test(character))?.name;

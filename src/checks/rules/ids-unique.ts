@@ -2,9 +2,10 @@ import type { Overview } from '../../edition/overview.ts';
 import type { Collection } from '../../edition/read-collection.ts';
 import { compareStrings } from '../../model/finding.ts';
 import type { Paper } from '../../model/paper.ts';
-import { type TextNode, walk } from '../../model/text.ts';
+import type { TextNode } from '../../model/text.ts';
 import { edit, show } from '../edit.ts';
-import { type Place, placeOfNode } from '../place.ts';
+import { placeOfNode } from '../place.ts';
+import { nodesOf, type PlacedNode } from '../placed-nodes.ts';
 import type { Complaint, Rule } from '../rule.ts';
 import { events, harbours, names } from '../sound-collection.ts';
 
@@ -27,28 +28,25 @@ export const idsUnique: Rule = {
 };
 
 function* judgePaper(paper: Paper, collection: Collection): Iterable<Complaint> {
-  const owners = new Map<string, Place>();
+  const owners = new Map<string, PlacedNode>();
   const doubled = new Set<TextNode>();
-  const clashes: Complaint[] = [];
-  for (const file of paper.files) {
-    walk(file.tree, (node, ancestors) => {
-      // Notes and pages that are doubled are findings of their own; so is all that stands in a doubled section.
-      const isCovered = () => node.type === 'page' || [node, ...ancestors].some((each) => each.type === 'note' || doubled.has(each));
-      for (const id of idsOf(node)) {
-        const owner = owners.get(id);
-        if (!owner) owners.set(id, placeOfNode(file, node));
-        else if (!isCovered()) {
-          doubled.add(node);
-          clashes.push({
-            ...placeOfNode(file, node),
-            message: `Unexpected second “${id}”, expected an id that nothing else on the page has`,
-            hint: hintFor(node, owner),
-          });
-        }
+  for (const placed of nodesOf(paper)) {
+    const { node, ancestors, file } = placed;
+    // Notes and pages that are doubled are findings of their own; so is all that stands in a doubled section.
+    const isCovered = () => node.type === 'page' || [node, ...ancestors].some((each) => each.type === 'note' || doubled.has(each));
+    for (const id of idsOf(node)) {
+      const owner = owners.get(id);
+      if (!owner) owners.set(id, placed);
+      else if (!isCovered()) {
+        doubled.add(node);
+        yield {
+          ...placeOfNode(file, node),
+          message: `Unexpected second “${id}”, expected an id that nothing else on the page has`,
+          hint: hintFor(node, owner),
+        };
       }
-    });
+    }
   }
-  yield* clashes;
   // Exports put the text, its bibliography and its index in one document.
   for (const register of ['works', 'names'] as const) {
     for (const [key, owner] of owners) {
@@ -56,14 +54,16 @@ function* judgePaper(paper: Paper, collection: Collection): Iterable<Complaint> 
         yield {
           ...collection.placeOf(register, key),
           message: `Unexpected key “${key}”, expected one that is no id in ${paper.id}`,
-          hint: `${owner.file}:${owner.line ?? 1} has it already.`,
+          hint: tellOwner(owner),
         };
     }
   }
 }
 
-const hintFor = (node: TextNode, owner: Place): string =>
-  `${owner.file}:${owner.line ?? 1} has it already.${node.type === 'section' ? ' Ids follow from printed numbers and titles: see whether the heading is as printed.' : ''}`;
+const tellOwner = ({ node, file }: PlacedNode) => `${file.path}:${node.position?.start.line ?? 1} has it already.`;
+
+const hintFor = (node: TextNode, owner: PlacedNode): string =>
+  `${tellOwner(owner)}${node.type === 'section' ? ' Ids follow from printed numbers and titles: see whether the heading is as printed.' : ''}`;
 
 /** The ids that a node has on the page. */
 function idsOf(node: TextNode): string[] {

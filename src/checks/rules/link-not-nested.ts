@@ -1,7 +1,8 @@
-import { type NodeType, walk } from '../../model/text.ts';
+import type { NodeType } from '../../model/text.ts';
 import { edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
-import type { Complaint, Rule } from '../rule.ts';
+import { nodesOf } from '../placed-nodes.ts';
+import type { Rule } from '../rule.ts';
 import { harbours, introduction } from '../sound-collection.ts';
 
 /** What becomes a link, and so can hold no other. */
@@ -20,16 +21,13 @@ export const linkNotNested: Rule = {
     edit(introduction, 'The Bergen', 'The <Name ref="bergen"><Name ref="bergen">Bergen</Name></Name>'),
   ],
   *check({ papers }) {
-    for (const { files } of papers) {
-      for (const file of files) {
-        const found: Complaint[] = [];
-        walk(file.tree, (node, ancestors) => {
-          // A name within a citation or a link is marked, not linked; within a name it would be two.
-          const outer = ancestors.findLast(({ type }) => (node.type === 'name' ? type === 'name' : type === 'cite' || type === 'link' || type === 'name'));
-          if (!outer || !links[node.type] || (outer.type === 'name' && node.type === 'cite')) return;
-          found.push({ ...placeOfNode(file, node), message: `Unexpected ${links[node.type]} inside a ${links[outer.type]}, expected it before or behind` });
-        });
-        yield* found;
+    for (const paper of papers) {
+      for (const { node, ancestors, file } of nodesOf(paper)) {
+        if (!links[node.type]) continue;
+        // A name within a citation or a link is marked, not linked; within a name it would be two.
+        const outer = ancestors.findLast(({ type }) => (node.type === 'name' ? type === 'name' : type === 'cite' || type === 'link' || type === 'name'));
+        if (!outer || (outer.type === 'name' && node.type === 'cite')) continue;
+        yield { ...placeOfNode(file, node), message: `Unexpected ${links[node.type]} inside a ${links[outer.type]}, expected it before or behind` };
       }
     }
   },

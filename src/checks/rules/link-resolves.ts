@@ -1,8 +1,9 @@
 import { didYouMean } from '../../model/nearest.ts';
-import { plainText, walk } from '../../model/text.ts';
+import { plainText } from '../../model/text.ts';
 import { edit } from '../edit.ts';
 import { isWhole, placeOfNode } from '../place.ts';
-import type { Complaint, Rule } from '../rule.ts';
+import { nodesOfType } from '../placed-nodes.ts';
+import type { Rule } from '../rule.ts';
 import { introduction } from '../sound-collection.ts';
 
 export const linkResolves: Rule = {
@@ -18,20 +19,16 @@ export const linkResolves: Rule = {
   ],
   *check(collection) {
     for (const paper of collection.papers) {
-      const found: Complaint[] = [];
-      for (const file of paper.files) {
-        walk(file.tree, (node) => {
-          if (node.type !== 'link' || /^https?:\/\/[^\s/]/i.test(node.url)) return;
-          const id = node.url.startsWith('#') ? node.url.slice(1) : undefined;
-          if (id !== undefined && (paper.passages.has(id) || !isWhole(collection, paper))) return;
-          found.push({
-            ...placeOfNode(file, node),
-            message: `Unexpected address “${node.url}” of the link “${plainText(node)}”, expected https://… or # and the id of a passage of this paper`,
-            hint: id === undefined ? undefined : didYouMean(id, paper.passages.keys()),
-          });
-        });
+      for (const { node, file } of nodesOfType(paper, 'link')) {
+        if (/^https?:\/\/[^\s/]/i.test(node.url)) continue;
+        const id = node.url.startsWith('#') ? node.url.slice(1) : undefined;
+        if (id !== undefined && (paper.passages.has(id) || !isWhole(collection, paper))) continue;
+        yield {
+          ...placeOfNode(file, node),
+          message: `Unexpected address “${node.url}” of the link “${plainText(node)}”, expected https://… or # and the id of a passage of this paper`,
+          hint: id === undefined ? undefined : didYouMean(id, paper.passages.keys()),
+        };
       }
-      yield* found;
     }
   },
 };

@@ -1,7 +1,7 @@
-import { walk } from '../../model/text.ts';
 import { edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
-import type { Complaint, Rule } from '../rule.ts';
+import { nodesOfType } from '../placed-nodes.ts';
+import type { Rule } from '../rule.ts';
 import { harbours } from '../sound-collection.ts';
 
 export const noteNumbersInOrder: Rule = {
@@ -12,24 +12,20 @@ export const noteNumbersInOrder: Rule = {
   passes: [show(harbours, 'grew.[^2]')],
   fails: [[...edit(harbours, 'grew.[^2]', 'grew.[^3]'), ...edit(harbours, '>[^3]</Supplied>', '>[^2]</Supplied>')]],
   *check({ papers }) {
-    for (const { files } of papers) {
+    for (const paper of papers) {
       const called = new Set<number>();
       let highest = 0;
-      for (const file of files) {
-        const found: Complaint[] = [];
-        walk(file.tree, (node) => {
-          // A call that is no number is a finding of its own.
-          if (node.type !== 'noteref' || node.number === 0 || called.has(node.number)) return;
-          called.add(node.number);
-          if (node.number < highest) {
-            found.push({
-              ...placeOfNode(file, node),
-              message: `Unexpected call of note ${node.number} after that of note ${highest}, expected calls in the order of their numbers`,
-            });
-          }
-          highest = Math.max(highest, node.number);
-        });
-        yield* found;
+      for (const { node, file } of nodesOfType(paper, 'noteref')) {
+        // A call that is no number is a finding of its own.
+        if (node.number === 0 || called.has(node.number)) continue;
+        called.add(node.number);
+        if (node.number < highest) {
+          yield {
+            ...placeOfNode(file, node),
+            message: `Unexpected call of note ${node.number} after that of note ${highest}, expected calls in the order of their numbers`,
+          };
+        }
+        highest = Math.max(highest, node.number);
       }
     }
   },

@@ -12,7 +12,7 @@ export const quotesBalanced: Rule = {
   fails: [edit(harbours, '‘better days’', '‘better days'), edit(harbours, '‘better days’', '“better days'), edit(harbours, '‘better days’', 'better days”')],
   *check({ papers }) {
     for (const paper of papers) {
-      const blocks = [...blockTexts(paper)];
+      const blocks = blockTexts(paper);
       for (const [i, block] of blocks.entries()) {
         const next = blocks[i + 1];
         // A quotation of several paragraphs opens each of them, and closes in the last.

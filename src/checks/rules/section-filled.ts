@@ -1,6 +1,6 @@
-import { walk } from '../../model/text.ts';
 import { edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
+import { nodesOfType } from '../placed-nodes.ts';
 import type { Rule } from '../rule.ts';
 import { harbours } from '../sound-collection.ts';
 
@@ -12,14 +12,10 @@ export const sectionFilled: Rule = {
   passes: [show(harbours, '# I. Two Harbours\n\n## 1. Bergen\n\nBergen')],
   fails: [edit(harbours, '## 2. Stavanger\n', '## 2. Stavanger\n\n## 3. Haugesund\n')],
   *check({ papers }) {
-    for (const { files } of papers) {
-      for (const file of files) {
-        const empty: ReturnType<typeof placeOfNode>[] = [];
-        walk(file.tree, (node) => {
-          if (node.type === 'section' && node.children.every(({ type }) => type === 'heading' || type === 'page' || type === 'note'))
-            empty.push(placeOfNode(file, node));
-        });
-        for (const place of empty) yield { ...place, message: 'Unexpected section without text, expected a paragraph or a section in it' };
+    for (const paper of papers) {
+      for (const { node, file } of nodesOfType(paper, 'section')) {
+        if (node.children.every(({ type }) => type === 'heading' || type === 'page' || type === 'note'))
+          yield { ...placeOfNode(file, node), message: 'Unexpected section without text, expected a paragraph or a section in it' };
       }
     }
   },

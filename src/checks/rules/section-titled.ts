@@ -1,6 +1,6 @@
-import { walk } from '../../model/text.ts';
 import { edit, show } from '../edit.ts';
-import { type Place, placeOfNode } from '../place.ts';
+import { placeOfNode } from '../place.ts';
+import { nodesOfType } from '../placed-nodes.ts';
 import type { Rule } from '../rule.ts';
 import { harbours } from '../sound-collection.ts';
 
@@ -12,13 +12,9 @@ export const sectionTitled: Rule = {
   passes: [show(harbours, '## 2. Stavanger')],
   fails: [edit(harbours, '## 2. Stavanger', '##')],
   *check({ papers }) {
-    for (const { files } of papers) {
-      for (const file of files) {
-        const bare: Place[] = [];
-        walk(file.tree, (node) => {
-          if (node.type === 'section' && !/\S/.test(node.title)) bare.push(placeOfNode(file, node));
-        });
-        for (const place of bare) yield { ...place, message: 'Unexpected heading without words, expected the heading as printed' };
+    for (const paper of papers) {
+      for (const { node, file } of nodesOfType(paper, 'section')) {
+        if (!/\S/.test(node.title)) yield { ...placeOfNode(file, node), message: 'Unexpected heading without words, expected the heading as printed' };
       }
     }
   },
