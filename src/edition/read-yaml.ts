@@ -1,8 +1,9 @@
 /** Reads YAML against a schema, and says of each mistake where in the file it stands. */
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import type { Finding } from '../model/finding.ts';
 import { didYouMean } from '../model/nearest.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 export interface YamlReading<T> {
   /** Undefined where the file does not hold what the schema asks for. */
@@ -18,10 +19,16 @@ export interface YamlReading<T> {
 
 /** `rule` names what is wrong where the schema is not met; a file that is no YAML breaks `yaml-parses`. */
 export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, rule: string): YamlReading<T> {
-  const lines = new LineCounter();
-  const { document, raw, errors } = parseYaml(text, lines);
-  const placeOf = (path: readonly PropertyKey[]) => placeAt(lines, document ? offsetOf(document, path) : 0);
-  if (errors.length > 0) {
+  const plain = readPlainYaml(text);
+  let parsed = plain === undefined ? parseYaml(text) : undefined;
+  const { document, raw, errors } = parsed ?? { document: undefined, raw: plain, errors: [] };
+  const placeOf = (path: readonly PropertyKey[]) => {
+    // What is plain is parsed only where something is to be said of it.
+    parsed ??= parseYaml(text);
+    return placeIn(parsed, path);
+  };
+  if (parsed && errors.length > 0) {
+    const { lines } = parsed;
     const findings = errors.map(({ offset, message }) => ({
       rule: 'yaml-parses',
       file,
@@ -43,16 +50,15 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, ru
   };
 }
 
-let latest: { text: string; document: Document | undefined; lines: LineCounter } | undefined;
+let latest: { text: string; parsed: YamlText } | undefined;
 
 /** Where the value at a path of keys stands in a file that was read before, of which only the text was kept. */
 export function placeInYaml(text: string, path: readonly PropertyKey[]): { line: number; column: number } {
-  if (latest?.text !== text) {
-    const lines = new LineCounter();
-    latest = { text, document: parseYaml(text, lines).document, lines };
-  }
-  return placeAt(latest.lines, latest.document ? offsetOf(latest.document, path) : 0);
+  if (latest?.text !== text) latest = { text, parsed: parseYaml(text) };
+  return placeIn(latest.parsed, path);
 }
+
+const placeIn = ({ document, lines }: YamlText, path: readonly PropertyKey[]) => placeAt(lines, document ? offsetOf(document, path) : 0);
 
 function placeAt(lines: LineCounter, offset: number) {
   const { line, col } = lines.linePos(offset);
@@ -61,6 +67,7 @@ function placeAt(lines: LineCounter, offset: number) {
 
 interface YamlText {
   document?: Document;
+  lines: LineCounter;
   raw?: unknown;
   errors: { offset: number; message: string }[];
 }
@@ -70,21 +77,51 @@ const tooDeep = { offset: 0, message: 'It is nested too deeply' };
 /** For those that speak of the parser. */
 const messages: Readonly<Record<string, string>> = { MULTIPLE_DOCS: 'It holds several documents' };
 
-function parseYaml(text: string, lines: LineCounter): YamlText {
+function parseYaml(text: string): YamlText {
+  const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+    const { document, problems } = parseWithUniqueKeys(text, lines);
     // What follows the first mistake in the syntax is most often its consequence.
-    const [first, ...more] = document.errors;
+    const [first, ...more] = problems;
     const told = [...(first ? [first] : []), ...more.filter(({ code }) => code === 'DUPLICATE_KEY'), ...document.warnings];
-    if (told.some(({ message }) => /call stack/.test(message))) return { errors: [tooDeep] };
+    if (told.some(({ message }) => /call stack/.test(message))) return { lines, errors: [tooDeep] };
     const errors = told.map(({ code, pos, message }) => ({ offset: pos[0], message: messages[code] ?? message }));
-    return { document, errors, raw: errors.length === 0 ? document.toJS() : undefined };
+    return { document, lines, errors, raw: errors.length === 0 ? document.toJS() : undefined };
   } catch (error) {
     // What the parser throws for: aliases that multiply, and nesting deeper than its stack.
-    if (error instanceof RangeError) return { errors: [tooDeep] };
-    if (error instanceof ReferenceError) return { errors: [{ offset: 0, message: 'Its aliases multiply, or lead nowhere' }] };
+    if (error instanceof RangeError) return { lines, errors: [tooDeep] };
+    if (error instanceof ReferenceError) return { lines, errors: [{ offset: 0, message: 'Its aliases multiply, or lead nowhere' }] };
     throw error;
   }
+}
+
+type Problem = Pick<YAMLParseError, 'code' | 'pos' | 'message'>;
+
+/** The parser compares each key with all before it, which in a register of thousands takes longer than all else: it does so only where there is another mistake. */
+function parseWithUniqueKeys(text: string, lines: LineCounter): { document: Document; problems: readonly Problem[] } {
+  const options = { prettyErrors: false, logLevel: 'error' } as const;
+  const document = parseDocument(text, { ...options, lineCounter: lines, uniqueKeys: false });
+  if (document.errors.length === 0) return { document, problems: secondKeys(document) };
+  const again = parseDocument(text, options);
+  return { document: again, problems: again.errors };
+}
+
+/** The keys that their mapping has already, in the words of the parser. */
+function secondKeys(document: Document): Problem[] {
+  const found: Problem[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const values = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key) || Number.isNaN(key.value)) continue;
+        const offset = key.range?.[0] ?? 0;
+        if (values.has(key.value)) found.push({ code: 'DUPLICATE_KEY', pos: [offset, offset + 1], message: 'Map keys must be unique' });
+        values.add(key.value);
+      }
+    },
+  });
+  // A mapping within a value is visited behind the keys after it.
+  return found.sort((a, b) => a.pos[0] - b.pos[0]);
 }
 
 /** Schemas pass over keys of this name in silence. */
