@@ -1,5 +1,5 @@
 /** Reads YAML against a schema, and says of each mistake where in the file it stands. */
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLParseError } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Finding } from '../model/finding.ts';
 import { didYouMean } from '../model/nearest.ts';
@@ -21,14 +21,14 @@ export interface YamlReading<T> {
 export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, rule: string): YamlReading<T> {
   const plain = readPlainYaml(text);
   let parsed = plain === undefined ? parseYaml(text) : undefined;
-  const { document, raw, errors } = parsed ?? { document: undefined, raw: plain, errors: [] };
+  const raw = plain ?? parsed?.raw;
   const placeOf = (path: readonly PropertyKey[]) => {
     // What is plain is parsed only where something is to be said of it.
     parsed ??= parseYaml(text);
     return placeIn(parsed, path);
   };
-  if (parsed && errors.length > 0) {
-    const { lines } = parsed;
+  if (parsed && parsed.errors.length > 0) {
+    const { lines, errors } = parsed;
     const findings = errors.map(({ offset, message }) => ({
       rule: 'yaml-parses',
       file,
@@ -39,7 +39,7 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, ru
     return { value: undefined, raw: undefined, badKeys: new Set(), findings, placeOf };
   }
   const result = schema.safeParse(raw, { reportInput: true });
-  const complaints = [...protoKeys(document), ...(result.error?.issues ?? []).flatMap((issue) => flattenIssue(issue))];
+  const complaints = [...protoKeys(parsed?.document), ...(result.error?.issues ?? []).flatMap((issue) => flattenIssue(issue))];
   const findings = complaints.map(({ path, message, hint }) => ({ rule, file, ...placeOf(path), message, hint }));
   return {
     value: findings.length === 0 ? result.data : undefined,
@@ -80,9 +80,9 @@ const messages: Readonly<Record<string, string>> = { MULTIPLE_DOCS: 'It holds se
 function parseYaml(text: string): YamlText {
   const lines = new LineCounter();
   try {
-    const { document, problems } = parseWithUniqueKeys(text, lines);
+    const document = parseWithUniqueKeys(text, lines);
     // What follows the first mistake in the syntax is most often its consequence.
-    const [first, ...more] = problems;
+    const [first, ...more] = document.errors;
     const told = [...(first ? [first] : []), ...more.filter(({ code }) => code === 'DUPLICATE_KEY'), ...document.warnings];
     if (told.some(({ message }) => /call stack/.test(message))) return { lines, errors: [tooDeep] };
     const errors = told.map(({ code, pos, message }) => ({ offset: pos[0], message: messages[code] ?? message }));
@@ -95,33 +95,25 @@ function parseYaml(text: string): YamlText {
   }
 }
 
-type Problem = Pick<YAMLParseError, 'code' | 'pos' | 'message'>;
-
-/** The parser compares each key with all before it, which in a register of thousands takes longer than all else: it does so only where there is another mistake. */
-function parseWithUniqueKeys(text: string, lines: LineCounter): { document: Document; problems: readonly Problem[] } {
+/** The parser compares each key with all before it, which in a register of thousands takes longer than all else: it does so only where there is a mistake. */
+function parseWithUniqueKeys(text: string, lines: LineCounter): Document {
   const options = { prettyErrors: false, logLevel: 'error' } as const;
   const document = parseDocument(text, { ...options, lineCounter: lines, uniqueKeys: false });
-  if (document.errors.length === 0) return { document, problems: secondKeys(document) };
-  const again = parseDocument(text, options);
-  return { document: again, problems: again.errors };
+  return document.errors.length > 0 || hasSecondKey(document) ? parseDocument(text, options) : document;
 }
 
-/** The keys that their mapping has already, in the words of the parser. */
-function secondKeys(document: Document): Problem[] {
-  const found: Problem[] = [];
+/** Whether a mapping has a key that it has already, as the parser compares them. */
+function hasSecondKey(document: Document): boolean {
+  let found = false;
   visit(document, {
     Map(_, { items }) {
-      const values = new Set<unknown>();
-      for (const { key } of items) {
-        if (!isScalar(key) || Number.isNaN(key.value)) continue;
-        const offset = key.range?.[0] ?? 0;
-        if (values.has(key.value)) found.push({ code: 'DUPLICATE_KEY', pos: [offset, offset + 1], message: 'Map keys must be unique' });
-        values.add(key.value);
-      }
+      const keys = items.flatMap(({ key }) => (isScalar(key) && !Number.isNaN(key.value) ? [key.value] : []));
+      if (new Set(keys).size === keys.length) return undefined;
+      found = true;
+      return visit.BREAK;
     },
   });
-  // A mapping within a value is visited behind the keys after it.
-  return found.sort((a, b) => a.pos[0] - b.pos[0]);
+  return found;
 }
 
 /** Schemas pass over keys of this name in silence. */
