@@ -1,8 +1,9 @@
 /** Reads YAML against a schema, and says of each mistake where in the file it stands. */
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Finding } from '../model/finding.ts';
 import { didYouMean } from '../model/nearest.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 export interface YamlReading<T> {
   /** Undefined where the file does not hold what the schema asks for. */
@@ -18,10 +19,16 @@ export interface YamlReading<T> {
 
 /** `rule` names what is wrong where the schema is not met; a file that is no YAML breaks `yaml-parses`. */
 export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, rule: string): YamlReading<T> {
-  const lines = new LineCounter();
-  const { document, raw, errors } = parseYaml(text, lines);
-  const placeOf = (path: readonly PropertyKey[]) => placeAt(lines, document ? offsetOf(document, path) : 0);
-  if (errors.length > 0) {
+  const plain = readPlainYaml(text);
+  let parsed = plain === undefined ? parseYaml(text) : undefined;
+  const raw = plain ?? parsed?.raw;
+  const placeOf = (path: readonly PropertyKey[]) => {
+    // What is plain is parsed only where something is to be said of it.
+    parsed ??= parseYaml(text);
+    return placeIn(parsed, path);
+  };
+  if (parsed && parsed.errors.length > 0) {
+    const { lines, errors } = parsed;
     const findings = errors.map(({ offset, message }) => ({
       rule: 'yaml-parses',
       file,
@@ -32,7 +39,7 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, ru
     return { value: undefined, raw: undefined, badKeys: new Set(), findings, placeOf };
   }
   const result = schema.safeParse(raw, { reportInput: true });
-  const complaints = [...protoKeys(document), ...(result.error?.issues ?? []).flatMap((issue) => flattenIssue(issue))];
+  const complaints = [...protoKeys(parsed?.document), ...(result.error?.issues ?? []).flatMap((issue) => flattenIssue(issue))];
   const findings = complaints.map(({ path, message, hint }) => ({ rule, file, ...placeOf(path), message, hint }));
   return {
     value: findings.length === 0 ? result.data : undefined,
@@ -43,16 +50,15 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, ru
   };
 }
 
-let latest: { text: string; document: Document | undefined; lines: LineCounter } | undefined;
+let latest: { text: string; parsed: YamlText } | undefined;
 
 /** Where the value at a path of keys stands in a file that was read before, of which only the text was kept. */
 export function placeInYaml(text: string, path: readonly PropertyKey[]): { line: number; column: number } {
-  if (latest?.text !== text) {
-    const lines = new LineCounter();
-    latest = { text, document: parseYaml(text, lines).document, lines };
-  }
-  return placeAt(latest.lines, latest.document ? offsetOf(latest.document, path) : 0);
+  if (latest?.text !== text) latest = { text, parsed: parseYaml(text) };
+  return placeIn(latest.parsed, path);
 }
+
+const placeIn = ({ document, lines }: YamlText, path: readonly PropertyKey[]) => placeAt(lines, document ? offsetOf(document, path) : 0);
 
 function placeAt(lines: LineCounter, offset: number) {
   const { line, col } = lines.linePos(offset);
@@ -61,6 +67,7 @@ function placeAt(lines: LineCounter, offset: number) {
 
 interface YamlText {
   document?: Document;
+  lines: LineCounter;
   raw?: unknown;
   errors: { offset: number; message: string }[];
 }
@@ -70,21 +77,43 @@ const tooDeep = { offset: 0, message: 'It is nested too deeply' };
 /** For those that speak of the parser. */
 const messages: Readonly<Record<string, string>> = { MULTIPLE_DOCS: 'It holds several documents' };
 
-function parseYaml(text: string, lines: LineCounter): YamlText {
+function parseYaml(text: string): YamlText {
+  const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+    const document = parseWithUniqueKeys(text, lines);
     // What follows the first mistake in the syntax is most often its consequence.
     const [first, ...more] = document.errors;
     const told = [...(first ? [first] : []), ...more.filter(({ code }) => code === 'DUPLICATE_KEY'), ...document.warnings];
-    if (told.some(({ message }) => /call stack/.test(message))) return { errors: [tooDeep] };
+    if (told.some(({ message }) => /call stack/.test(message))) return { lines, errors: [tooDeep] };
     const errors = told.map(({ code, pos, message }) => ({ offset: pos[0], message: messages[code] ?? message }));
-    return { document, errors, raw: errors.length === 0 ? document.toJS() : undefined };
+    return { document, lines, errors, raw: errors.length === 0 ? document.toJS() : undefined };
   } catch (error) {
     // What the parser throws for: aliases that multiply, and nesting deeper than its stack.
-    if (error instanceof RangeError) return { errors: [tooDeep] };
-    if (error instanceof ReferenceError) return { errors: [{ offset: 0, message: 'Its aliases multiply, or lead nowhere' }] };
+    if (error instanceof RangeError) return { lines, errors: [tooDeep] };
+    if (error instanceof ReferenceError) return { lines, errors: [{ offset: 0, message: 'Its aliases multiply, or lead nowhere' }] };
     throw error;
   }
+}
+
+/** The parser compares each key with all before it, which in a register of thousands takes longer than all else: it does so only where there is a mistake. */
+function parseWithUniqueKeys(text: string, lines: LineCounter): Document {
+  const options = { prettyErrors: false, logLevel: 'error' } as const;
+  const document = parseDocument(text, { ...options, lineCounter: lines, uniqueKeys: false });
+  return document.errors.length > 0 || hasSecondKey(document) ? parseDocument(text, options) : document;
+}
+
+/** Whether a mapping has a key that it has already, as the parser compares them. */
+function hasSecondKey(document: Document): boolean {
+  let found = false;
+  visit(document, {
+    Map(_, { items }) {
+      const keys = items.flatMap(({ key }) => (isScalar(key) && !Number.isNaN(key.value) ? [key.value] : []));
+      if (new Set(keys).size === keys.length) return undefined;
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** Schemas pass over keys of this name in silence. */
