@@ -69,8 +69,10 @@ function root({ papers }: Collection, site: SiteSettings) {
 
 /** What is asked for, with its members: children unless parents are asked for. Undefined for an id that is none. */
 export function answerCollection({ id = rootCollection, nav = 'children' }: CollectionRequest, collection: Collection, site: SiteSettings) {
-  const resources = collection.papers.map((paper) => resource({ paper, site }));
-  if (id === rootCollection) return { ...jsonContext, ...root(collection, site), member: nav === 'children' ? resources : [] };
-  const own = resources.find((candidate) => candidate['@id'] === id);
-  return own && { ...jsonContext, ...own, member: nav === 'parents' ? [root(collection, site)] : [] };
+  if (id === rootCollection) {
+    const members = nav === 'children' ? collection.papers.map((paper) => resource({ paper, site })) : [];
+    return { ...jsonContext, ...root(collection, site), member: members };
+  }
+  const paper = collection.papers.find((candidate) => candidate.id === id);
+  return paper && { ...jsonContext, ...resource({ paper, site }), member: nav === 'parents' ? [root(collection, site)] : [] };
 }
