@@ -4,6 +4,7 @@
  */
 import type { Element, ElementContent } from 'xast';
 import type { Raw } from 'xast-util-to-xml';
+import { once } from '../../model/once.ts';
 
 /** Faults on characters that XML 1.0 (section 2.2) cannot carry: dropping them would change the words in silence. */
 export const writeXml = (root: Element): string => `<?xml version="1.0" encoding="UTF-8"?>\n${escapeRest(writeElement(root, 0, ''))}\n`;
@@ -20,17 +21,20 @@ const escapeRest = (xml: string) => xml.replaceAll(']]>', ']]&gt;').replaceAll('
 /** How many elements stand around; undefined where nothing is laid out. */
 type Depth = number | undefined;
 
-const written = new WeakMap<Element, Map<Depth, string>>();
+const writingsOf = once((element: Element) => ({ isFlat: isFlat(element), byDepth: new Map<Depth, string>() }));
+
+/** Written alike wherever it stands. */
+const isFlat = ({ name, children }: Element): boolean => !structural.has(name) && children.every((child) => child.type !== 'element' || isFlat(child));
 
 function writeNode(node: ElementContent, depth: Depth, around: string): string {
   if (node.type === 'text') return escapeText(node.value, around);
   if (node.type === 'raw') return node.value;
   if (node.type !== 'element') throw new Error(`Unexpected ${node.type} in XML, expected elements and text.`);
   if (node.attributes['xml:id'] === undefined) return writeElement(node, depth, around);
-  const known = written.get(node) ?? new Map<Depth, string>();
-  written.set(node, known);
-  const xml = known.get(depth) ?? writeElement(node, depth, around);
-  known.set(depth, xml);
+  const writings = writingsOf(node);
+  const own = writings.isFlat ? undefined : depth;
+  const xml = writings.byDepth.get(own) ?? writeElement(node, own, around);
+  writings.byDepth.set(own, xml);
   return xml;
 }
 
@@ -40,21 +44,23 @@ function writeElement({ name, attributes, children }: Element, depth: Depth, aro
   let tag = name;
   for (const key in attributes) tag += ` ${key}="${escapeText(attributes[key] ?? '', place).replaceAll('"', '&#x22;')}"`;
   const inner = depth === undefined ? undefined : depth + 1;
-  const content = children.map((child) => writeNode(child, inner, place));
-  if (depth === undefined || !isLaidOut(name, children)) return content.join('') === '' ? `<${tag}/>` : `<${tag}>${content.join('')}</${name}>`;
-  const line = `\n${'  '.repeat(depth)}`;
-  return `<${tag}>${content.map((child) => `${line}  ${child}`).join('')}${line}</${name}>`;
+  const line = depth !== undefined && isLaidOut(name, children) ? `\n${'  '.repeat(depth)}` : undefined;
+  const before = line === undefined ? '' : `${line}  `;
+  let content = '';
+  for (const child of children) content += before + writeNode(child, inner, place);
+  return content === '' ? `<${tag}/>` : `<${tag}>${content}${line ?? ''}</${name}>`;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/u;
-/** The same but for halves of characters, and quicker. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
+/** What may be one of these, or has to be escaped: most words hold none. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+const special = /[\u0000-\u0008\u000B\u000C\u000E-\u001F&<\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 function escapeText(text: string, place: string): string {
-  if (control.test(text) || !text.isWellFormed()) refuse(text, place);
-  return /[&<]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : text;
+  if (!special.test(text)) return text;
+  if (forbidden.test(text)) refuse(text, place);
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 function refuse(text: string, place: string): never {
