@@ -1,6 +1,7 @@
 /** Works in words: the entries of the bibliography, and the short names of works in listings. */
 import CSL, { type Engine } from 'citeproc';
 import { dateOf } from '../model/date.ts';
+import { once } from '../model/once.ts';
 import { shared } from '../model/shared.ts';
 import type { Work, Works } from '../model/work.ts';
 import { cslItem, familyOf, sortForm } from './csl-item.ts';
@@ -32,7 +33,7 @@ const formattedOnce = shared('formatted-works', () => new Map<string, Map<string
 export function formatWorks(works: Works, style = house): Map<string, FormattedWork> {
   const known = formattedOnce.get(style.csl) ?? new Map<string, FormattedWork>();
   formattedOnce.set(style.csl, known);
-  const records = Object.entries(works).map(([key, work]) => ({ key, work, record: JSON.stringify(work) }));
+  const records = Object.entries(works).map(([key, work]) => ({ key, work, record: recordOf(work) }));
   const unknown = Object.fromEntries(records.filter(({ record }) => !known.has(record)).map(({ key, work }) => [key, work]));
   const formatted = formatWithEngine(unknown, style);
   return new Map(
@@ -44,6 +45,8 @@ export function formatWorks(works: Works, style = house): Map<string, FormattedW
     }),
   );
 }
+
+const recordOf = once((work: Work) => JSON.stringify(work));
 
 type Item = ReturnType<typeof engineItem>;
 
@@ -116,11 +119,11 @@ export function yearOf(work: Work): number | undefined {
 }
 
 /** For sorting by code unit: who (or, without author, which title) and then when and what, without case, diacritics and punctuation. */
-export function authorSortKey(work: Work): string {
+export const authorSortKey = once((work: Work): string => {
   const creators = work.author ?? work.editor;
   const who = creators ? creators.map((creator) => fold(sortForm(creator))).join(' & ') : fold(work.title);
   return [who, work.issued ?? '', fold(work.title)].join('|');
-}
+});
 
 /** `Abe 2007`, `Daalder and Goldgeier 2006`, `Japan Times 2010`: who, or where, or failing both what; and when. */
 export function shortLabel(work: Work): string {

@@ -1,7 +1,10 @@
 /** How running text is put together in formats that are read as characters. */
 
 /** Each run of blanks and line ends as one space; no-break spaces stay. */
-export const joinBlanks = (text: string) => text.replace(/[ \t\r\n]+/g, ' ');
+export const joinBlanks = (text: string) => text.replace(severalBlanks, ' ');
+
+/** All but a space that stands alone, so that ordinary words are left as they are. */
+const severalBlanks = / [ \t\r\n]+|[\t\r\n][ \t\r\n]*/g;
 
 /** After the parts of a block are joined: page marks, which stand between spaces, have doubled some. */
 export const tidyBlock = (text: string) =>
@@ -12,8 +15,9 @@ export const tidyBlock = (text: string) =>
 
 /** Sets marks about words, never about the spaces at their ends. */
 export function surround(words: string, before: string, after = before): string {
-  const { lead = '', core = '', trail = '' } = /^(?<lead>\s*)(?<core>.*?)(?<trail>\s*)$/su.exec(words)?.groups ?? {};
-  return core ? `${lead}${before}${core}${after}${trail}` : lead + trail;
+  const core = words.trim();
+  const start = words.length - words.trimStart().length;
+  return core ? `${words.slice(0, start)}${before}${core}${after}${words.slice(start + core.length)}` : words;
 }
 
 /** Lines behind a mark: the first after `first`, the others after `others`; empty lines stay empty where that is blank. */

@@ -5,6 +5,8 @@ import { setSvg } from '../exports/pdf/typst.ts';
 import { array, call, dictionary, quote } from '../exports/pdf/typst-code.ts';
 import { nameOf } from '../model/authors.ts';
 import { dateOf, type EdtfDate } from '../model/date.ts';
+import type { Event } from '../model/event.ts';
+import { once } from '../model/once.ts';
 import type { Paper } from '../model/paper.ts';
 import { cardSize } from './card-address.ts';
 import { rasterise } from './rasterise.ts';
@@ -17,8 +19,14 @@ export function drawCard(paper: Paper, collection: Pick<Collection, 'events' | '
 }
 
 /** The register's events that the paper tells; one that names no paper is told by the first. */
-export const eventsOf = ({ id }: Pick<Paper, 'id'>, { events, papers }: Pick<Collection, 'events' | 'papers'>) =>
-  events.filter((event) => (event.paper ?? papers[0]?.id) === id);
+export function eventsOf({ id }: Pick<Paper, 'id'>, { events, papers }: Pick<Collection, 'events' | 'papers'>): readonly Event[] {
+  const told = byPaper(events);
+  if (told.has(undefined) && papers[0]?.id === id) return events.filter((event) => (event.paper ?? id) === id);
+  return told.get(id) ?? [];
+}
+
+/** Once for all papers, which would each look through the events of all. */
+const byPaper = once((events: readonly Event[]) => Map.groupBy(events, ({ paper }) => paper));
 
 export function drawCardAsSvg({ title, rights, meta }: Pick<Paper, 'title' | 'rights' | 'meta'>, dates: readonly EdtfDate[]): string {
   const { authors, titlePage } = meta;

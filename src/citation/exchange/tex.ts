@@ -15,7 +15,8 @@ const marked = /<(?<name>i|b|sup|sub)>(?<inner>(?:(?!<\/?\k<name>>)[\s\S])*)<\/\
 
 /** Letters stay UTF-8. With `keepCase`, words that hold capitals within are put in braces, so that no style lowers `NATO`. */
 export function encodeTex(text: string, { keepCase = false } = {}): string {
-  const match = marked.exec(text);
+  // Few texts hold markup, and the pattern that finds it is slow.
+  const match = text.includes('<') ? marked.exec(text) : null;
   const { name, inner = '' } = match?.groups ?? {};
   if (!match || !isMarkup(name)) return keepCase ? text.split(wordBreaks).map(encodeWord).join('') : escapeTex(text);
   const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];

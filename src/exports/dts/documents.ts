@@ -2,7 +2,6 @@
 import type { Element, ElementContent } from 'xast';
 import type { ExportContext } from '../exporter.ts';
 import { teiAddress } from '../tei/address.ts';
-import { teiContext } from '../tei/context.ts';
 import { x } from '../tei/element.ts';
 import { fileDesc } from '../tei/file-desc.ts';
 import { editionLanguage } from '../tei/header.ts';
@@ -25,7 +24,7 @@ export interface PaperDocuments {
 export function paperDocuments(context: ExportContext): PaperDocuments {
   const { paper } = context;
   const trees = citationTrees(paper);
-  const body = teiBody(teiContext(context));
+  const body = teiBody(context);
   const header = writeOnce(x('teiHeader', { 'xml:lang': editionLanguage }, [fileDesc(context)]), 1);
   const wrap = (ref: string, content: ElementContent[], around: readonly Element[]) => writeXml(inItsPlace(context, header, ref, content, around));
   const places = placesIn(body);

@@ -8,7 +8,7 @@ import { teiExporter } from '../tei/tei.ts';
 import { pagesTree } from './citation-trees.ts';
 import { answerCollection, entry, type Resource, resource, rootCollection } from './collections.ts';
 import { paperDocuments } from './documents.ts';
-import { answerNavigation, navigationRequests } from './navigation.ts';
+import { navigationOf, navigationRequests } from './navigation.ts';
 import { collectionPath, documentPath, entryPath, navigationPath } from './requests.ts';
 
 export interface DtsFile {
@@ -32,9 +32,10 @@ export const dtsFiles = (collection: Collection, site: SiteSettings): DtsFiles =
 export function dtsCollectionFiles(resources: readonly Resource[], site: SiteSettings): DtsFiles {
   const byId = new Map(resources.map((each) => [each['@id'], each]));
   const files: DtsFiles = new Map();
-  addJson(files, entryPath, () => entry(site));
+  addJson(files, entryPath, () => writeJson(entry(site)));
   for (const id of [undefined, rootCollection, ...byId.keys()]) {
-    for (const nav of [undefined, 'children', 'parents'] as const) addJson(files, collectionPath({ id, nav }), () => answerCollection({ id, nav }, byId, site));
+    for (const nav of [undefined, 'children', 'parents'] as const)
+      addJson(files, collectionPath({ id, nav }), () => writeJson(answerCollection({ id, nav }, byId, site)));
   }
   return files;
 }
@@ -42,13 +43,15 @@ export function dtsCollectionFiles(resources: readonly Resource[], site: SiteSet
 /** Those of one paper. */
 export function dtsPaperFiles(context: ExportContext): DtsFiles {
   const files: DtsFiles = new Map();
-  for (const request of navigationRequests(context)) addJson(files, navigationPath(request), () => answerNavigation(request, context));
+  const answer = navigationOf(context);
+  for (const request of navigationRequests(context)) addJson(files, navigationPath(request), () => answer(request));
   addDocuments(files, context);
   return files;
 }
 
-const addJson = (files: DtsFiles, path: string, answer: () => unknown) =>
-  files.set(path, { mediaType: 'application/ld+json', render: () => `${JSON.stringify(answer(), null, 1)}\n` });
+const writeJson = (answer: unknown) => JSON.stringify(answer, null, 1);
+const addJson = (files: DtsFiles, path: string, answer: () => string | undefined) =>
+  files.set(path, { mediaType: 'application/ld+json', render: () => `${answer()}\n` });
 
 function addDocuments(files: DtsFiles, context: ExportContext): void {
   const { mediaType } = teiExporter;

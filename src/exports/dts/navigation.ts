@@ -1,5 +1,6 @@
 /** What stands in a paper, by one of its citation trees. */
 
+import { once } from '../../model/once.ts';
 import type { ExportContext } from '../exporter.ts';
 import { fullTextAddress } from '../tei/address.ts';
 import { type CitationTree, citationTrees, depthOf, subtreeOf, type Unit } from './citation-trees.ts';
@@ -20,11 +21,11 @@ export function navigationRequests({ paper }: Paper): NavigationRequest[] {
   });
 }
 
-/** Undefined for a tree or a reference that the paper does not have. */
-export function answerNavigation(request: NavigationRequest, { paper, site }: Paper) {
-  const tree = citationTrees(paper).find(({ identifier }) => identifier === request.tree);
-  const unit = tree?.units.find(({ id }) => id === request.ref);
-  if (!tree || (request.ref !== undefined && !unit)) return undefined;
+/** Answers in JSON, for one paper. What many answers hold, the paper and each of its units, is written once for all of them. */
+export function navigationOf({ paper, site }: Paper): (request: NavigationRequest) => string | undefined {
+  // What the collection tells of the paper besides is not said again in each answer.
+  const { dublinCore, description, download, totalParents, totalChildren, ...own } = resource({ paper, site });
+  const paperJson = writeJson(own, 1);
   const describe = ({ id, type, level, parent, title, language }: Unit) => ({
     identifier: id,
     '@id': fullTextAddress(site, paper.id, id),
@@ -34,18 +35,29 @@ export function answerNavigation(request: NavigationRequest, { paper, site }: Pa
     parent: parent ?? null,
     dublinCore: { title: [{ lang: language, value: title }] },
   });
-  const { down } = request;
-  // What the collection tells of the paper besides is not said again in each answer.
-  const { dublinCore, description, download, totalParents, totalChildren, ...own } = resource({ paper, site });
-  return {
-    ...jsonContext,
-    '@id': dtsAddress(site, navigationPath(request)),
-    '@type': 'Navigation',
-    resource: own,
-    ...(unit && { ref: describe(unit) }),
-    ...(down !== undefined && { member: membersOf(tree, unit, down).map(describe) }),
+  const member = once((unit: Unit) => writeJson(describe(unit), 2));
+
+  return (request) => {
+    const tree = citationTrees(paper).find(({ identifier }) => identifier === request.tree);
+    const unit = tree?.units.find(({ id }) => id === request.ref);
+    if (!tree || (request.ref !== undefined && !unit)) return undefined;
+    const { down } = request;
+    return joinJson([
+      ...Object.entries({ ...jsonContext, '@id': dtsAddress(site, navigationPath(request)), '@type': 'Navigation' }).map(([name, text]): [string, string] => [
+        name,
+        JSON.stringify(text),
+      ]),
+      ['resource', paperJson],
+      ...(unit ? [['ref', writeJson(describe(unit), 1)] as [string, string]] : []),
+      ...(down === undefined ? [] : [['member', joinMembers(membersOf(tree, unit, down).map(member))] as [string, string]]),
+    ]);
   };
 }
+
+/** As it stands within another value, so many levels deep: no line ends in JSON but between its parts. */
+const writeJson = (value: unknown, depth: number) => JSON.stringify(value, null, 1).replaceAll('\n', `\n${' '.repeat(depth)}`);
+const joinJson = (fields: readonly [string, string][]) => `{\n${fields.map(([name, json]) => ` "${name}": ${json}`).join(',\n')}\n}`;
+const joinMembers = (members: readonly string[]) => (members.length > 0 ? `[\n  ${members.join(',\n  ')}\n ]` : '[]');
 
 function membersOf({ units }: CitationTree, unit: Unit | undefined, down: number): Unit[] {
   if (!unit) return units.filter(({ level }) => down < 0 || level <= down);

@@ -1,5 +1,6 @@
 /** What stands on one printed page, cut from the text between its page break and the next. */
 import type { Element, ElementContent } from 'xast';
+import { once } from '../../model/once.ts';
 
 /** Elements that TEI lets say that they are cut: its att.fragmentable. */
 const fragmentable = new Set(['div', 'p']);
@@ -15,6 +16,7 @@ export function slicePage(body: Element, page: string, pageOfNote: (id: string) 
 
   const slice = (node: ElementContent): ElementContent | undefined => {
     if (node.type !== 'element') return current === page ? node : undefined;
+    if (isOfOnePage(node)) return current === page ? node : undefined;
     if (node.name === 'pb') current = idOf(node);
     if (atomic.has(node.name)) {
       const own = (isNote(node) && pageOfNote(idOf(node))) || current;
@@ -38,6 +40,11 @@ export function slicePage(body: Element, page: string, pageOfNote: (id: string) 
 
   return body.children.map(slice).filter((child) => child !== undefined);
 }
+
+/** Where no page begins, and no note calls for its own: most elements, which are looked into once for all pages. */
+const isOfOnePage = once((element: Element) => !holdsPageOrNote(element));
+const holdsPageOrNote = ({ name, children }: Element): boolean =>
+  name === 'pb' || name === 'note' || children.some((child) => child.type === 'element' && holdsPageOrNote(child));
 
 const isNote = (node: ElementContent) => node.type === 'element' && node.name === 'note';
 const idOf = ({ attributes }: Element) => attributes['xml:id'] ?? '';

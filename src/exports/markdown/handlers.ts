@@ -91,7 +91,8 @@ function writeBlocks(children: readonly Block[], write: (node: Block) => string)
 }
 
 /** Keeps one pair of stars from running into the next. */
-const joinMarked = (before: string, next: string) => (/(?<!\\)\*$/.test(before) && next.startsWith('*') ? `${before}<!-- -->${next}` : before + next);
+const joinMarked = (before: string, next: string) =>
+  next.startsWith('*') && before.endsWith('*') && !before.endsWith('\\*') ? `${before}<!-- -->${next}` : before + next;
 
 function holdsLink(cite: Cite): boolean {
   let found = false;

@@ -1,6 +1,8 @@
 /** The typed links of a paper's text page (FAIR Signposting), for its head and for the link set beside it. */
 import { nameAddress, textAddress } from '../../model/addresses.ts';
 import { nameOf } from '../../model/authors.ts';
+import type { Names } from '../../model/name.ts';
+import { once } from '../../model/once.ts';
 import { citeFormats } from '../cite/cite-formats.ts';
 import type { ExportContext } from '../exporter.ts';
 import { fileNameOf, formats } from '../formats.ts';
@@ -16,7 +18,7 @@ export interface TypedLink {
 export function signpostingLinks({ paper, collection, site }: ExportContext): TypedLink[] {
   const address = site.origin + textAddress(site.base, paper.id);
   const authors = paper.meta.authors.flatMap((author) => {
-    const key = Object.entries(collection.names).find(([, { kind, name }]) => kind === 'person' && name === nameOf(author))?.[0];
+    const key = personKeys(collection.names).get(nameOf(author));
     return key ? [{ rel: 'author' as const, href: site.origin + nameAddress(site.base, key) }] : [];
   });
   return [
@@ -27,6 +29,13 @@ export function signpostingLinks({ paper, collection, site }: ExportContext): Ty
     ...formats.map((format) => ({ rel: 'item' as const, href: address + fileNameOf(paper.id, format), type: format.mediaType })),
   ];
 }
+
+/** The keys of persons by their names; of several, the first. Once for all papers. */
+const personKeys = once((names: Names): ReadonlyMap<string, string> => {
+  const keys = new Map<string, string>();
+  for (const [key, { kind, name }] of Object.entries(names)) if (kind === 'person' && !keys.has(name)) keys.set(name, key);
+  return keys;
+});
 
 /** Where the links stand as a file. */
 export const linksetAddress = ({ paper, site }: Pick<ExportContext, 'paper' | 'site'>) => `${site.origin}${textAddress(site.base, paper.id)}linkset.json`;

@@ -58,13 +58,13 @@ export function setPdf(code: string, created: number, files: ReadonlyMap<string,
   }
 }
 
-/** A page as SVG, its letters drawn as outlines. */
+/** A page as SVG, its letters drawn as outlines. What the last page was made of is kept: pages are set by the hundred, of one template. */
 export function setSvg(code: string): string {
   const { compiler, whole } = prepare(code);
   try {
     return compiler.plainSvg(compile(compiler, whole));
   } finally {
-    compiler.evictCache(0);
+    compiler.evictCache(1);
   }
 }
 

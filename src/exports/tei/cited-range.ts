@@ -42,18 +42,33 @@ const patternOf = (text: string) =>
 
 /** Where each range stands; the first from the locator's label on. A locator comes last, so its last occurrence is taken. */
 function findSpans(words: string, printed: string, { ranges }: Locator): Span[] | undefined {
-  const whole = [...words.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${patternOf(printed)}(?![\\p{L}\\p{N}])`, 'giu'))].at(-1);
+  const whole = findWhole(patternOf(printed), words).at(-1);
   if (!whole) return undefined;
   const spans: Span[] = [];
-  let at = whole.index;
+  let at = whole.start;
   for (const { from, to } of ranges) {
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${patternOf(from)}${to === undefined ? '' : `\\s*${dashes}\\s*${patternOf(to)}`}(?![\\p{L}\\p{N}])`, 'giu');
-    pattern.lastIndex = at;
-    const found = pattern.exec(words);
+    const [found] = findWhole(`${patternOf(from)}${to === undefined ? '' : `\\s*${dashes}\\s*${patternOf(to)}`}`, words, at);
     if (!found) return undefined;
-    const end = found.index + found[0].length;
-    spans.push({ start: spans.length === 0 ? whole.index : found.index, end });
-    at = end;
+    spans.push({ start: spans.length === 0 ? whole.start : found.start, end: found.end });
+    at = found.end;
+  }
+  return spans;
+}
+
+const lettersBefore = /[\p{L}\p{N}]$/u;
+const lettersBehind = /^[\p{L}\p{N}]/u;
+
+/** The places that no letter or figure touches. Looked at apart, since a pattern that looks around itself is slow to make, and each locator has its own. */
+function findWhole(pattern: string, words: string, from = 0): Span[] {
+  const expression = new RegExp(pattern, 'giu');
+  expression.lastIndex = from;
+  const spans: Span[] = [];
+  for (let found = expression.exec(words); found; found = expression.exec(words)) {
+    const [start, end] = [found.index, expression.lastIndex];
+    const isWhole = !lettersBefore.test(words.slice(Math.max(0, start - 2), start)) && !lettersBehind.test(words.slice(end, end + 2));
+    if (isWhole) spans.push({ start, end });
+    // What is whole may begin within what is not.
+    else expression.lastIndex = start + 1;
   }
   return spans;
 }

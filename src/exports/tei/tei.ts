@@ -2,6 +2,7 @@
 import type { Element } from 'xast';
 import { authorSortKey } from '../../citation/format.ts';
 import { compareStrings } from '../../model/finding.ts';
+import { once } from '../../model/once.ts';
 import type { ExportContext, Exporter } from '../exporter.ts';
 import { fullWorkAddress, workId } from './address.ts';
 import { biblStruct } from './bibl-struct.ts';
@@ -33,17 +34,20 @@ export function teiDocument(exportContext: ExportContext): Element {
     ...(remarks.length > 0 ? [x('standOff', remarks)] : []),
     x('text', { 'xml:lang': paper.meta.language }, [
       x('front', titlePage(paper)),
-      teiBody(context),
+      teiBody(exportContext),
       ...(works.length > 0 ? [x('back', x('div', { type: 'bibliography' }, x('listBibl', works)))] : []),
     ]),
   ]);
 }
 
-export const teiBody = (context: TeiContext): Element =>
-  x(
+/** Once for the whole paper and for all its passages. */
+export const teiBody = once((exportContext: ExportContext): Element => {
+  const context = teiContext(exportContext);
+  return x(
     'body',
     context.paper.files.flatMap(({ tree }) => tree.children.flatMap((node) => writeNode(node, context))),
   );
+});
 
 /** The reasons for what the edition changed, apart from the words, which a note among them would part. */
 function editorialNotes({ paper, changeIds }: TeiContext): Element[] {

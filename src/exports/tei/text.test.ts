@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ElementContent } from 'xast';
 import type { NodeType } from '../../model/text.ts';
-import { teiContext } from './context.ts';
 import { names, readFixture, works } from './fixture.ts';
 import { teiBody } from './tei.ts';
 import { serialise } from './xml.ts';
 
-const bodyOf = (section: string) => serialise(teiBody(teiContext(readFixture({ sections: [section], works, names }))).children as ElementContent[]);
+const bodyOf = (section: string) => serialise(teiBody(readFixture({ sections: [section], works, names })).children);
 const one = (text: string) => bodyOf(`# One\n\n${text}\n`);
 
 const note = (words: string) => `Called.[^1]\n\n[^1]: ${words}\n`;

@@ -1,47 +1,74 @@
-/** XML from trees: checked, laid out where space means nothing, and serialised. */
+/**
+ * XML from trees: checked, laid out where space means nothing, and written. A paper has some hundred documents, and each of its passages
+ * stands in several of them: so an element with an id is written once for every depth that it stands at.
+ */
 import type { Element, ElementContent } from 'xast';
-import { type Raw, toXml } from 'xast-util-to-xml';
+import type { Raw } from 'xast-util-to-xml';
+import { once } from '../../model/once.ts';
 
 /** Faults on characters that XML 1.0 (section 2.2) cannot carry: dropping them would change the words in silence. */
-export function writeXml(root: Element): string {
-  assertCharacters(root, '');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${serialise(layOut(root, 0))}\n`;
-}
+export const writeXml = (root: Element): string => `<?xml version="1.0" encoding="UTF-8"?>\n${escapeRest(writeElement(root, 0, ''))}\n`;
 
 /** An element that many documents hold, written once for all of them: `depth` is how many elements stand around it. */
-export function writeOnce(element: Element, depth: number): Raw {
-  assertCharacters(element, '');
-  return { type: 'raw', value: serialise(layOut(element, depth)) };
-}
+export const writeOnce = (element: Element, depth: number): Raw => ({ type: 'raw', value: writeElement(element, depth, '') });
 
 /** Without a space that the tree does not have. */
-export const serialise = (tree: Element | ElementContent[]): string =>
-  toXml(tree, { allowDangerousXml: true, closeEmptyElements: true, tightClose: true })
-    // Markup holds neither of these two: the one in a text would end a section that was never opened, the other be read as a line's end.
-    .replaceAll(']]>', ']]&gt;')
-    .replaceAll('\r', '&#13;')
-    // As people write them.
-    .replaceAll('&#x26;', '&amp;')
-    .replaceAll('&#x3C;', '&lt;');
+export const serialise = (nodes: readonly ElementContent[]): string => escapeRest(nodes.map((node) => writeNode(node, undefined, '')).join(''));
+
+/** Markup holds neither of these two: the one in a text would end a section that was never opened, the other be read as a line's end. */
+const escapeRest = (xml: string) => xml.replaceAll(']]>', ']]&gt;').replaceAll('\r', '&#13;');
+
+/** How many elements stand around; undefined where nothing is laid out. */
+type Depth = number | undefined;
+
+const writingsOf = once((element: Element) => ({ isFlat: isFlat(element), byDepth: new Map<Depth, string>() }));
+
+/** Written alike wherever it stands. */
+const isFlat = ({ name, children }: Element): boolean => !structural.has(name) && children.every((child) => child.type !== 'element' || isFlat(child));
+
+function writeNode(node: ElementContent, depth: Depth, around: string): string {
+  if (node.type === 'text') return escapeText(node.value, around);
+  if (node.type === 'raw') return node.value;
+  if (node.type !== 'element') throw new Error(`Unexpected ${node.type} in XML, expected elements and text.`);
+  if (node.attributes['xml:id'] === undefined) return writeElement(node, depth, around);
+  const writings = writingsOf(node);
+  const own = writings.isFlat ? undefined : depth;
+  const xml = writings.byDepth.get(own) ?? writeElement(node, own, around);
+  writings.byDepth.set(own, xml);
+  return xml;
+}
+
+/** `around` is the id of the nearest element that has one, to name where a fault is. */
+function writeElement({ name, attributes, children }: Element, depth: Depth, around: string): string {
+  const place = attributes['xml:id'] ?? around;
+  let tag = name;
+  for (const key in attributes) tag += ` ${key}="${escapeText(attributes[key] ?? '', place).replaceAll('"', '&#x22;')}"`;
+  const inner = depth === undefined ? undefined : depth + 1;
+  const line = depth !== undefined && isLaidOut(name, children) ? `\n${'  '.repeat(depth)}` : undefined;
+  const before = line === undefined ? '' : `${line}  `;
+  let content = '';
+  for (const child of children) content += before + writeNode(child, inner, place);
+  return content === '' ? `<${tag}/>` : `<${tag}>${content}${line ?? ''}</${name}>`;
+}
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/u;
+/** What may be one of these, or has to be escaped: most words hold none. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+const special = /[\u0000-\u0008\u000B\u000C\u000E-\u001F&<\uD800-\uDFFF\uFFFE\uFFFF]/;
 
-function assertCharacters(node: ElementContent, around: string): void {
-  if (node.type !== 'element') {
-    if (node.type === 'text') assertText(node.value, around);
-    return;
-  }
-  const place = node.attributes['xml:id'] ?? around;
-  for (const value of Object.values(node.attributes)) assertText(value ?? '', place);
-  for (const child of node.children) assertCharacters(child, place);
+function escapeText(text: string, place: string): string {
+  if (!special.test(text)) return text;
+  if (forbidden.test(text)) refuse(text, place);
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-function assertText(text: string, place: string): void {
+function refuse(text: string, place: string): never {
   const found = forbidden.exec(text);
-  if (!found) return;
-  const code = `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const words = text.slice(Math.max(0, found.index - 20), found.index).trimStart();
+  const character = found?.[0] ?? '';
+  const at = found?.index ?? 0;
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const words = text.slice(Math.max(0, at - 20), at).trimStart();
   throw new Error(
     `Unexpected character ${code}${place && ` in ${place}`} after “${words}”, expected characters that XML 1.0 can carry. Delete it from the content.`,
   );
@@ -55,11 +82,6 @@ const structural = new Set(
   quote note dts:wrapper`.split(/\s+/),
 );
 
-/** Puts each child on a line of its own where none of them are words; mixed content stays as it is. */
-function layOut(element: Element, depth: number): Element {
-  const children = element.children.map((child) => (child.type === 'element' ? layOut(child, depth + 1) : child));
-  const isLaidOut = structural.has(element.name) && children.length > 0 && children.every(({ type }) => type === 'element' || type === 'raw');
-  if (!isLaidOut) return { ...element, children };
-  const line = (level: number): ElementContent => ({ type: 'text', value: `\n${'  '.repeat(level)}` });
-  return { ...element, children: [...children.flatMap((child) => [line(depth + 1), child]), line(depth)] };
-}
+/** Each child stands on a line of its own where none of them are words; mixed content stays as it is. */
+const isLaidOut = (name: string, children: readonly ElementContent[]) =>
+  structural.has(name) && children.length > 0 && children.every(({ type }) => type === 'element' || type === 'raw');

@@ -18,7 +18,7 @@ export function writeText(paper: Paper, address: string): WrittenText {
   const handlers = createHandlers(address, notes);
   const body = paper.files
     .flatMap(({ tree }) => tree.children)
-    .map((node) => handle(handlers, node).replace(/^ +| +$/g, ''))
+    .map((node) => trimSpaces(handle(handlers, node)))
     .filter(Boolean)
     .join('\n\n');
   return { body, notes };
@@ -71,6 +71,14 @@ function createHandlers(address: string, notes: string[]): NodeHandlers<string> 
         .join('\n\n'),
   };
   return handlers;
+}
+
+/** Line ends stay. */
+function trimSpaces(text: string): string {
+  let [start, end] = [0, text.length];
+  while (text[start] === ' ') start += 1;
+  while (end > start && text[end - 1] === ' ') end -= 1;
+  return text.slice(start, end);
 }
 
 const withAddress = (text: string, id: string | undefined) => (id ? `${text} [#${id}]` : text);
