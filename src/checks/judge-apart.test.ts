@@ -15,20 +15,20 @@ import { events, harbours, introduction, names, paper, soundCollection, source, 
 const folder = mkdtempSync(path.join(tmpdir(), 'locus-apart-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Which paper's folder a path stands in. */
+/** Which paper’s folder a path stands in. */
 const ownerOf = (file: string) => /^[^/]+\/papers\/([^/]+)(?=\/)/.exec(`${file}/`)?.[1];
 const isFolder = (entry: string) => /^[^/]+\/papers\/[^/]+\/$/.test(entry);
 
 /** What one paper is judged by: nothing of any other paper is in it. */
 function narrowTo(collection: Collection, id: string): Collection {
-  const told = collection.events.flatMap((event, i) => (event.paper === id || (event.paper === undefined && !collection.several) ? [i] : []));
+  const indexes = collection.events.flatMap((event, i) => (event.paper === id || (event.paper === undefined && !collection.several) ? [i] : []));
   return {
     ...narrowFiles(collection, (file) => ownerOf(file) === id),
     papers: collection.papers.filter((each) => each.id === id),
-    events: told.flatMap((i) => collection.events[i] ?? []),
+    events: indexes.flatMap((i) => collection.events[i] ?? []),
     placeOf: (register, ...keys) =>
       register === 'events' && keys.length > 0
-        ? collection.placeOf(register, told[Number(keys[0])] ?? -1, ...keys.slice(1))
+        ? collection.placeOf(register, indexes[Number(keys[0])] ?? -1, ...keys.slice(1))
         : collection.placeOf(register, ...keys),
     citedIn: narrowReferences(collection.citedIn, id),
     mentionedIn: narrowReferences(collection.mentionedIn, id),

@@ -14,7 +14,10 @@ export interface Judgement {
 export const judge = (collection: Collection): Judgement =>
   judgementOf([...collection.findings, ...findInPapers(collection), ...findAcross(overviewOf(collection))]);
 
-/** What the rules find in papers that may be a part of all, and in the files beside them; without what reading found. */
+/**
+ * What the rules find in papers, which may be some of all, and in the files beside them; without what reading found. Registers that
+ * could not be read are `unread` in every part: references to them wait.
+ */
 export const findInPapers = (collection: Collection): Finding[] =>
   rules.flatMap(({ name, check }) => Array.from(check?.(collection) ?? [], (complaint) => ({ rule: name, ...complaint })));
 
