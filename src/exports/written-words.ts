@@ -7,11 +7,11 @@ export const joinBlanks = (text: string) => text.replace(severalBlanks, ' ');
 const severalBlanks = / [ \t\r\n]+|[\t\r\n][ \t\r\n]*/g;
 
 /** After the parts of a block are joined: page marks, which stand between spaces, have doubled some. */
-export const tidyBlock = (text: string) =>
-  text
-    .replace(/ {2,}/g, ' ')
-    .replace(/ *\n */g, '\n')
-    .trim();
+export function tidyBlock(text: string): string {
+  const single = text.replace(/ {2,}/g, ' ');
+  // Most blocks are one line, and would be looked through for nothing.
+  return (single.includes('\n') ? single.replace(/ *\n */g, '\n') : single).trim();
+}
 
 /** Sets marks about words, never about the spaces at their ends. */
 export function surround(words: string, before: string, after = before): string {

@@ -1,4 +1,5 @@
 /** Works as a BibTeX file that BibTeX, biblatex, Zotero and JabRef read. */
+import { once } from '../../model/once.ts';
 import type { Work, Works } from '../../model/work.ts';
 import type { WorkField } from '../csl-item.ts';
 import { yearAndMonth } from './bibtex-date.ts';
@@ -11,8 +12,17 @@ import { encodeTex } from './tex.ts';
 /** Nothing is lost but blanks: each run of them, or line break, within a field becomes one space. */
 export const formatBibtex = (works: Works): string =>
   Object.entries(works)
-    .map(([key, work]) => formatEntry(key, work))
+    .map(([key, work]) => entryOf(key, work))
     .join('\n');
+
+/** Once for all papers that cite a work of the register. */
+function entryOf(key: string, work: Work): string {
+  const entries = entriesOf(work);
+  const entry = entries.get(key) ?? formatEntry(key, work);
+  entries.set(key, entry);
+  return entry;
+}
+const entriesOf = once((_: Work) => new Map<string, string>());
 
 const tableOrder = Object.keys(bibtexFields) as (keyof typeof bibtexFields)[];
 

@@ -1,5 +1,6 @@
 /** The two ways to cite a paper: by section, paragraph and note, and by printed page. */
 import { pageLabel } from '../../model/labels.ts';
+import { once } from '../../model/once.ts';
 import type { Paper, PassageKind } from '../../model/paper.ts';
 import type { Section } from '../../model/text.ts';
 import { editionLanguage } from '../tei/header.ts';
@@ -25,22 +26,14 @@ export interface CitationTree {
 
 export const pagesTree = 'pages';
 
-const known = new WeakMap<Paper, CitationTree[]>();
-
 /** Built once for a paper: there is a request for each of its units. */
-export function citationTrees(paper: Paper): CitationTree[] {
-  const trees = known.get(paper) ?? buildTrees(paper);
-  known.set(paper, trees);
-  return trees;
-}
-
-function buildTrees(paper: Paper): CitationTree[] {
+export const citationTrees = once((paper: Paper): CitationTree[] => {
   const passages: CitationTree = { description: 'Sections, their paragraphs, and the notes that these call.', units: passageUnits(paper) };
   const pages = paper.pages.map(
     ({ node }): Unit => ({ id: node.id, type: 'page', level: 1, parent: undefined, title: pageLabel(node.number), language: editionLanguage }),
   );
   return pages.length > 0 ? [passages, { identifier: pagesTree, description: 'Pages of the printed paper.', units: pages }] : [passages];
-}
+});
 
 function passageUnits(paper: Paper): Unit[] {
   const units = new Map<string, Unit>();
@@ -79,14 +72,8 @@ export interface CiteStructure {
   citeStructure?: CiteStructure[];
 }
 
-const structures = new WeakMap<readonly Unit[], CiteStructure[]>();
-
 /** Which types of unit stand within which, gathered from what there is. */
-export function citeStructureOf(units: readonly Unit[]): CiteStructure[] {
-  const structure = structures.get(units) ?? structureWithin(units, new Set([undefined]));
-  structures.set(units, structure);
-  return structure;
-}
+export const citeStructureOf = once((units: readonly Unit[]): CiteStructure[] => structureWithin(units, new Set([undefined])));
 
 function structureWithin(units: readonly Unit[], within: ReadonlySet<string | undefined>): CiteStructure[] {
   const children = units.filter(({ parent }) => within.has(parent));

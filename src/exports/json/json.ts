@@ -17,7 +17,10 @@ export const jsonExporter: Exporter = {
   render: (context) => `${JSON.stringify(paperJson(context), null, 1)}\n`,
 };
 
-const words = (node: TextNode) => wordsOf(node).replace(/\s+/g, ' ').trim();
+const words = (node: TextNode) =>
+  wordsOf(node)
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
 
 export function paperJson({ paper, collection, site }: ExportContext): PaperJson {
   const { meta, rights } = paper;

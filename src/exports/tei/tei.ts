@@ -1,8 +1,9 @@
 /** TEI P5: the whole paper with all that is known of it, its ids those of the page. */
-import type { Element } from 'xast';
+import type { Element, ElementContent } from 'xast';
 import { authorSortKey } from '../../citation/format.ts';
 import { compareStrings } from '../../model/finding.ts';
 import { once } from '../../model/once.ts';
+import type { Works } from '../../model/work.ts';
 import type { ExportContext, Exporter } from '../exporter.ts';
 import { fullWorkAddress, workId } from './address.ts';
 import { biblStruct } from './bibl-struct.ts';
@@ -12,7 +13,7 @@ import { teiHeader } from './header.ts';
 import { nameLists } from './names.ts';
 import { writeNode } from './text.ts';
 import { titlePage } from './title-page.ts';
-import { writeXml } from './xml.ts';
+import { writeOnce, writeXml } from './xml.ts';
 
 export const teiNamespace = 'http://www.tei-c.org/ns/1.0';
 
@@ -58,9 +59,20 @@ function editorialNotes({ paper, changeIds }: TeiContext): Element[] {
 }
 
 /** Every work that the paper cites, once, in the order of a bibliography. */
-function citedWorks({ paper, workOf, site }: TeiContext): Element[] {
+function citedWorks({ paper, collection, workOf, site }: TeiContext): ElementContent[] {
+  const written = writtenWorks(collection.works);
   const works = new Map(paper.citations.map(({ node }) => [node.work, workOf(node)]));
   return [...works]
     .sort(([a, first], [b, second]) => compareStrings(authorSortKey(first), authorSortKey(second)) || compareStrings(a, b))
-    .map(([key, work]) => biblStruct(work, { 'xml:id': workId(key), sameAs: fullWorkAddress(site, key) }));
+    .map(([key, work]) => {
+      const sameAs = fullWorkAddress(site, key);
+      const xml = written.get(sameAs) ?? writeOnce(biblStruct(work, { 'xml:id': workId(key), sameAs }), bibliographyDepth);
+      written.set(sameAs, xml);
+      return xml;
+    });
 }
+
+/** Once for all papers that cite a work; by its address, for that depends on the site. */
+const writtenWorks = once((_: Works) => new Map<string, ElementContent>());
+/** How many elements stand around a work of the bibliography: TEI, text, back, div and listBibl. */
+const bibliographyDepth = 5;
