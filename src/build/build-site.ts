@@ -52,7 +52,7 @@ export async function buildSite({ out, range, join, stages }: BuildOptions): Pro
     // It takes a while to load, and threads are at work.
     const astro = import('astro');
     const judged = await stages.time('papers', () => judgePapers(content, workshop, parts));
-    const { overview, judgement, sources } = await stages.time('check', () => judgeCollection(content, judged, { citedOnly: range !== undefined }));
+    const { overview, judgement, letters, sources } = await stages.time('check', () => judgeCollection(content, judged, { citedOnly: range !== undefined }));
     if (judgement.errors.length + judgement.warnings.length > 0) console.log(formatForPeople(judgement, sources));
     if (judgement.errors.length > 0) {
       console.error('Nothing was built: the content has mistakes.');
@@ -66,7 +66,7 @@ export async function buildSite({ out, range, join, stages }: BuildOptions): Pro
       return readMade(waiting, id, 'presentation');
     };
     // Pages tell that there is a timeline, whichever paper its events are of.
-    handToPages({ overview: { ...overview, events: whole.registers.events.value }, shown });
+    handToPages({ overview: { ...overview, events: whole.registers.events.value }, shown, letters: range ? undefined : letters });
     handPresentations(presentationOf);
     const records = takeRecords(shown, workshop, waiting);
     await Promise.all([

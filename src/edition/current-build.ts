@@ -7,6 +7,8 @@ export interface CurrentBuild {
   overview: Overview;
   /** The papers whose own pages and files are built; others are there to be listed and referred to. */
   shown: readonly string[];
+  /** All that the whole collection’s pages show beyond ASCII; undefined where only a part of it was read. */
+  letters: string | undefined;
 }
 
 const current = shared('current-build', (): { build?: CurrentBuild } => ({}));

@@ -1,6 +1,7 @@
 /** The characters that the faces are cut to. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isShown } from '../edition/shown-letters.ts';
 
 /** What the interface and any English text may use, whatever the content holds: ASCII, typographic punctuation, and the long vowels of Japanese names. */
 const always = [
@@ -24,10 +25,10 @@ export function charactersOf(texts: Iterable<string>): string {
     .join('');
 }
 
-/** The texts that pages show: sections and registers. A copy text is shown nowhere as it stands. */
+/** The texts that pages show: sections and registers. */
 export function readShownTexts(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(mdx|ya?ml)$/.test(name))
+    .filter(isShown)
     .sort()
     .map((name) => readFileSync(path.join(folder, name), 'utf8'));
 }
