@@ -71,7 +71,8 @@ function headAt(bytes: Uint8Array, at: number): { type: number; argument: number
   if (info < 24) return { type, argument: info, first: at + 1 };
   const width = [1, 2, 4][info - 24];
   if (width === undefined) throw new Error('Unexpected length in a filter of the search index, expected one of at most four bytes.');
-  return { type, argument: Buffer.from(bytes).readUIntBE(at + 1, width), first: at + 1 + width };
+  const first = at + 1 + width;
+  return { type, argument: bytes.subarray(at + 1, first).reduce((sum, byte) => sum * 256 + byte, 0), first };
 }
 
 function openArray(bytes: Uint8Array, at: number): { length: number; first: number } {
