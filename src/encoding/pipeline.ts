@@ -1,8 +1,9 @@
-/** The one understanding of the encoding: the site's MDX compiler and `parseSection` run these plugins, in this order. */
+/** The one understanding of the encoding: these plugins, in this order. */
+import type { Root } from 'mdast';
 import remarkFootnotes from 'remark-footnotes';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { type Pluggable, type PluggableList, unified } from 'unified';
+import { type Pluggable, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Finding } from '../model/finding.ts';
 import type { Names } from '../model/name.ts';
@@ -21,20 +22,28 @@ export interface EncodingOptions extends Partial<PictureOptions> {
   names: () => Names;
 }
 
-export function encodingPlugins({ names, pictures = () => undefined }: EncodingOptions): PluggableList {
+/** The same for all files: to set them up takes longer than to read a short one. */
+const textParser = unified()
+  .use(remarkParse)
+  .use(remarkMdx)
+  .use([remarkFootnotes as unknown as Pluggable])
+  .freeze();
+const tableParser = textParser().use(remarkTables).freeze();
+
+/** The rule below a table's head has one of these; where there is none, the parser need not try each paragraph as a table first. */
+const parserOf = (text: string) => (/\||:-|-:/.test(text) ? tableParser : textParser);
+
+function transformersOf({ names, pictures = () => undefined }: EncodingOptions): ((tree: Root, file: VFile) => void)[] {
   return [
-    // These extend the parser: their place among the others does not matter.
-    remarkFootnotes as unknown as Pluggable,
-    remarkTables as unknown as Pluggable,
     // Before all else: the others know the text's own nodes only.
-    remarkElements,
+    remarkElements(),
     // Anywhere behind the elements.
-    [remarkPictures, { pictures }],
+    remarkPictures({ pictures }),
     // Before the notes, which are placed within sections, and whose citations may need a paragraph's id.
-    remarkSections,
-    remarkNotes,
+    remarkSections(),
+    remarkNotes(),
     // Last: splits text nodes, and looks for the first mention in the order of the finished text, notes included.
-    [remarkNames, { names }],
+    remarkNames({ names }),
   ];
 }
 
@@ -46,7 +55,6 @@ export interface ParsedSection {
 /** Reads one section's file. What is wrong in it is in `findings`; a file that is no MDX at all gives an empty tree and one finding. */
 export function parseSection(text: string, path: string, options: EncodingOptions): ParsedSection {
   const file = new VFile({ value: text, path });
-  const processor = unified().use(remarkParse).use(remarkMdx).use(encodingPlugins(options));
   const refuse = (finding: Finding): ParsedSection => ({ tree: { type: 'root', children: [] }, findings: [finding] });
   const crowded = findCrowdedBlock(text);
   if (crowded)
@@ -58,11 +66,11 @@ export function parseSection(text: string, path: string, options: EncodingOption
       message: `Unexpected paragraph with more than ${mostMarks} marks of markup, expected fewer`,
     });
   try {
-    const syntax = processor.parse(file);
-    const deep = findDeepNode(syntax as SyntaxNode);
+    const tree = parserOf(text).parse(file) as Root;
+    const deep = findDeepNode(tree as SyntaxNode);
     if (deep) return refuse(tooDeep(path, deep.position?.start));
-    const tree = processor.runSync(syntax, file) as unknown as SectionTree;
-    return { tree, findings: problemsOf(file, path) };
+    for (const transform of transformersOf(options)) transform(tree, file);
+    return { tree: tree as unknown as SectionTree, findings: problemsOf(file, path) };
   } catch (error) {
     if (error instanceof RangeError) return refuse(tooDeep(path));
     const finding = syntaxFinding(error, path, text);

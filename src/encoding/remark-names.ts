@@ -47,16 +47,15 @@ function splitText(node: SyntaxNode, mentions: readonly Mention[]): SyntaxNode[]
   return pieces;
 }
 
-const word = /[\p{L}\p{N}]+/gu;
 const isWordCharacter = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
 /** Finds forms as whole words, the longest first. Its cost grows with the text, not with the register. */
 export function mentionFinder(names: Names): (text: string) => Mention[] {
-  const byFirstWord = indexForms(names);
+  const { firstWord, byFirstWord } = indexForms(names);
   return (text) => {
     const mentions: Mention[] = [];
     let done = 0;
-    for (const match of text.matchAll(word)) {
+    for (const match of text.matchAll(firstWord)) {
       if (match.index < done) continue;
       const found = byFirstWord.get(match[0])?.find(({ form, offset }) => {
         const start = match.index - offset;
@@ -78,9 +77,15 @@ interface Form {
   offset: number;
 }
 
-const indexed = new WeakMap<Names, Map<string, Form[]>>();
+interface Forms {
+  byFirstWord: ReadonlyMap<string, readonly Form[]>;
+  /** The words that begin as a form's first word does: few, since names begin with capitals. */
+  firstWord: RegExp;
+}
 
-function indexForms(names: Names): Map<string, Form[]> {
+const indexed = new WeakMap<Names, Forms>();
+
+function indexForms(names: Names): Forms {
   const known = indexed.get(names);
   if (known) return known;
   const index = new Map<string, Form[]>();
@@ -94,8 +99,10 @@ function indexForms(names: Names): Map<string, Form[]> {
     }
   }
   for (const entries of index.values()) entries.sort((a, b) => b.form.length - a.form.length);
-  indexed.set(names, index);
-  return index;
+  const initials = new Set([...index.keys()].flatMap((word) => [...word].slice(0, 1)));
+  const made = { byFirstWord: index, firstWord: new RegExp(`(?<![\\p{L}\\p{N}])[${[...initials].join('')}][\\p{L}\\p{N}]*`, 'gu') };
+  indexed.set(names, made);
+  return made;
 }
 
 /** A page links the first mention in each section: more would be noise to the eye and dozens of stops to the keyboard. */
