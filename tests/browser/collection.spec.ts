@@ -1,6 +1,6 @@
 /** A collection of several papers, as built of the fixtures' content: what one paper's site does not have. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { findBarriers } from './barriers.ts';
 import { expect, screensFor, test } from './pages.ts';
 
 const entries = (page: Page) => page.locator('[data-papers] .entries > li');
@@ -166,6 +166,21 @@ test('entries of the registers lead to places in several papers, by paper', asyn
   }
 });
 
+test('the years below the picture of the works do not meet', async ({ page }) => {
+  for (const width of [320, 820, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('bibliography/');
+    const years = await page.locator('.works-picture .year').evaluateAll((found) =>
+      found
+        .filter((year) => year.checkVisibility())
+        .map((year) => year.getBoundingClientRect())
+        .map(({ left, right }) => ({ left, right })),
+    );
+    expect(years.length).toBeGreaterThan(2);
+    for (const [i, { right }] of years.entries()) expect(years[i + 1]?.left ?? Number.POSITIVE_INFINITY, `${width} px`).toBeGreaterThan(right);
+  }
+});
+
 test('the timeline is narrowed to the events of a paper, in the table and in the picture', async ({ page }) => {
   await page.goto('timeline/');
   const rows = page.locator('.timeline tbody tr');
@@ -328,8 +343,7 @@ for (const [name, addressOf] of Object.entries(addresses)) {
       const [first] = await papersOf(page);
       await page.goto(addressOf(first?.id ?? ''));
       if (name === 'a narrowed search') await expect(page.locator('main select[name=paper]')).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+      expect(await findBarriers(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     });
   }

@@ -1,6 +1,6 @@
 /** The contents of the text: where the reader is, and the ways to everywhere else. */
-import { expect, test, text } from './pages.ts';
-import { activate, activateInPlace, boxOf, dismiss, expectArrival, expectWithinWindow, forEachReader, isWide, readers, screenOf, widths } from './readers.ts';
+import { expect, screensFor, test, text } from './pages.ts';
+import { activate, activateInPlace, boxOf, dismiss, expectArrival, expectWithinWindow, forEachReader, isWide, screenOf, widths } from './readers.ts';
 
 forEachReader('the contents tell the place, and lead to any other', async (reader, page) => {
   await page.goto(`${text}#s1-2`);
@@ -49,7 +49,7 @@ forEachReader('the contents tell the place, and lead to any other', async (reade
   await expect(page.locator('.toc [aria-current]')).toHaveText('Conclusions');
 });
 
-for (const { width, colorScheme } of readers.filter(({ by }) => by === 'keyboard')) {
+for (const { width, colorScheme } of screensFor(widths)) {
   test(`keys go through the sections at ${width} px, ${colorScheme}, and the focus goes with them`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(screenOf(width));

@@ -1,43 +1,47 @@
 /** Notes, and the panels of works, names and emendations: opened, read and left. */
 import { expect, test, text } from './pages.ts';
-import { activate, boxOf, dismiss, expectArrival, expectWithinWindow, forEachReader, isWide, screenOf, scrollOf, widths } from './readers.ts';
+import { activate, boxOf, dismiss, expectArrival, expectWithinWindow, forEachReader, isWide, moreReaders, screenOf, scrollOf, widths } from './readers.ts';
 
-forEachReader('a note is read beside its call, and left', async (reader, page) => {
-  await page.goto(text);
-  for (const number of [1, 9, 19, 32]) {
-    const call = page.locator(`#n${number}-call`);
-    const note = page.locator(`#n${number}`);
-    if (isWide(reader)) {
-      await call.scrollIntoViewIfNeeded();
-      const [at, paragraph] = [await boxOf(note), await boxOf(page.locator(`p:has(#n${number}-call)`))];
-      expect(at.x, 'beside the paragraph').toBeGreaterThan(paragraph.x + paragraph.width);
-      await activate(reader, call);
-      await expect(page).toHaveURL(new RegExp(`#n${number}$`));
-      await expectArrival(note);
-      await activate(reader, note.locator('[role=doc-backlink]'));
-      await expect(page).toHaveURL(new RegExp(`#n${number}-call$`));
-      await expectArrival(call);
-    } else {
-      await call.scrollIntoViewIfNeeded();
-      await expect(note).toBeHidden();
-      await activate(reader, call);
-      await expect(note).toBeVisible();
-      await expectWithinWindow(note);
-      await expect(note).toBeFocused();
-      const place = await scrollOf(page);
-      await dismiss(reader, page, note);
-      await expect(note).toBeHidden();
-      expect(await scrollOf(page)).toBe(place);
-      await expect(call).toBeFocused();
-      await activate(reader, call);
-      await activate(reader, note.locator('[role=doc-backlink]'));
-      await expect(note).toBeHidden();
-      await expect(call).toBeFocused();
+forEachReader(
+  'a note is read beside its call, and left',
+  async (reader, page) => {
+    await page.goto(text);
+    for (const number of [1, 9, 19, 32]) {
+      const call = page.locator(`#n${number}-call`);
+      const note = page.locator(`#n${number}`);
+      if (isWide(reader)) {
+        await call.scrollIntoViewIfNeeded();
+        const [at, paragraph] = [await boxOf(note), await boxOf(page.locator(`p:has(#n${number}-call)`))];
+        expect(at.x, 'beside the paragraph').toBeGreaterThan(paragraph.x + paragraph.width);
+        await activate(reader, call);
+        await expect(page).toHaveURL(new RegExp(`#n${number}$`));
+        await expectArrival(note);
+        await activate(reader, note.locator('[role=doc-backlink]'));
+        await expect(page).toHaveURL(new RegExp(`#n${number}-call$`));
+        await expectArrival(call);
+      } else {
+        await call.scrollIntoViewIfNeeded();
+        await expect(note).toBeHidden();
+        await activate(reader, call);
+        await expect(note).toBeVisible();
+        await expectWithinWindow(note);
+        await expect(note).toBeFocused();
+        const place = await scrollOf(page);
+        await dismiss(reader, page, note);
+        await expect(note).toBeHidden();
+        expect(await scrollOf(page)).toBe(place);
+        await expect(call).toBeFocused();
+        await activate(reader, call);
+        await activate(reader, note.locator('[role=doc-backlink]'));
+        await expect(note).toBeHidden();
+        await expect(call).toBeFocused();
+      }
     }
-  }
-  const words = await page.locator('article').evaluate((article) => article.textContent ?? '');
-  expect(words.split('‘NATO Spokesman Statement on Sinking').length - 1, 'how often the words of note 19 stand in the page').toBe(1);
-});
+    const words = await page.locator('article').evaluate((article) => article.textContent ?? '');
+    expect(words.split('‘NATO Spokesman Statement on Sinking').length - 1, 'how often the words of note 19 stand in the page').toBe(1);
+  },
+  moreReaders,
+);
 
 forEachReader('a work opens from a note, tells where else it is cited, and closes before the note', async (reader, page) => {
   await page.goto(text);

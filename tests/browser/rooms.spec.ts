@@ -1,26 +1,22 @@
 /** The names and the timeline: what they tell, and the ways from them into the text. */
 import { expect, test, text } from './pages.ts';
-import { activate, boxOf, expectArrival, fewReaders, forEachReader, reach, screenOf, widths } from './readers.ts';
+import { activate, boxOf, expectArrival, forEachReader, reach, screenOf, widths } from './readers.ts';
 
-forEachReader(
-  'a name leads to its expansion, and from there to where it is mentioned',
-  async (reader, page) => {
-    await page.goto(text);
-    const mention = page.locator('#s2-2 a.name', { hasText: 'ISAF' }).first();
-    await activate(reader, mention);
-    await activate(reader, page.getByRole('dialog', { name: /International Security Assistance Force/ }).getByRole('link', { name: 'In the index of names' }));
-    await expect(page).toHaveURL(/\/names\/#isaf$/);
-    const entry = page.locator('[id="isaf"]');
-    await expectArrival(entry);
-    await expect(entry).toContainText('International Security Assistance Force (ISAF)');
-    const back = entry.locator('.places a').last();
-    const hash = new URL((await back.getAttribute('href')) ?? '', page.url()).hash;
-    await activate(reader, back);
-    await expect(page).toHaveURL(new RegExp(`/${text}${hash}$`));
-    await expect(page.locator(hash)).toBeVisible();
-  },
-  fewReaders,
-);
+forEachReader('a name leads to its expansion, and from there to where it is mentioned', async (reader, page) => {
+  await page.goto(text);
+  const mention = page.locator('#s2-2 a.name', { hasText: 'ISAF' }).first();
+  await activate(reader, mention);
+  await activate(reader, page.getByRole('dialog', { name: /International Security Assistance Force/ }).getByRole('link', { name: 'In the index of names' }));
+  await expect(page).toHaveURL(/\/names\/#isaf$/);
+  const entry = page.locator('[id="isaf"]');
+  await expectArrival(entry);
+  await expect(entry).toContainText('International Security Assistance Force (ISAF)');
+  const back = entry.locator('.places a').last();
+  const hash = new URL((await back.getAttribute('href')) ?? '', page.url()).hash;
+  await activate(reader, back);
+  await expect(page).toHaveURL(new RegExp(`/${text}${hash}$`));
+  await expect(page.locator(hash)).toBeVisible();
+});
 
 test('every mention that is a link is led back to', async ({ page }) => {
   await page.goto(text);
@@ -43,41 +39,37 @@ test('every mention that is a link is led back to', async ({ page }) => {
   expect(mentions.filter((mention) => !back.has(mention))).toEqual([]);
 });
 
-forEachReader(
-  'the timeline is read at its width, and leads to the passages',
-  async (reader, page) => {
-    await page.goto('timeline/');
-    const drawn = page.getByRole('figure', { name: 'The events drawn to scale' });
-    const small = await drawn.evaluate((figure) =>
-      [...figure.querySelectorAll('text, .when, .what, .panel-title')]
-        .map((words) => Number.parseFloat(getComputedStyle(words).fontSize))
-        .filter((size) => size < 10),
-    );
-    expect(small, 'sizes below 10 px').toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(reader.width);
-    const links = drawn.getByRole('link');
-    const event = links.nth(5);
-    const title = await event.locator('.what').textContent();
-    if (reader.by === 'keyboard') {
-      await reach(links.nth(4));
-      await page.keyboard.press('Tab');
-      await expect(event).toBeFocused();
-    }
-    const hash = new URL((await event.getAttribute('href')) ?? '', page.url()).hash;
-    await expect(
-      page
-        .getByRole('row')
-        .filter({ hasText: title ?? '' })
-        .locator(`td:last-child a[href$="${hash}"]`),
-    ).toHaveCount(1);
-    await activate(reader, event);
-    await expect(page).toHaveURL(new RegExp(`/${text}${hash}$`));
-    await expectArrival(page.locator(hash));
-    await page.goBack();
-    await expect(event).toBeInViewport();
-  },
-  fewReaders,
-);
+forEachReader('the timeline is read at its width, and leads to the passages', async (reader, page) => {
+  await page.goto('timeline/');
+  const drawn = page.getByRole('figure', { name: 'The events drawn to scale' });
+  const small = await drawn.evaluate((figure) =>
+    [...figure.querySelectorAll('text, .when, .what, .panel-title')]
+      .map((words) => Number.parseFloat(getComputedStyle(words).fontSize))
+      .filter((size) => size < 10),
+  );
+  expect(small, 'sizes below 10 px').toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(reader.width);
+  const links = drawn.getByRole('link');
+  const event = links.nth(5);
+  const title = await event.locator('.what').textContent();
+  if (reader.by === 'keyboard') {
+    await reach(links.nth(4));
+    await page.keyboard.press('Tab');
+    await expect(event).toBeFocused();
+  }
+  const hash = new URL((await event.getAttribute('href')) ?? '', page.url()).hash;
+  await expect(
+    page
+      .getByRole('row')
+      .filter({ hasText: title ?? '' })
+      .locator(`td:last-child a[href$="${hash}"]`),
+  ).toHaveCount(1);
+  await activate(reader, event);
+  await expect(page).toHaveURL(new RegExp(`/${text}${hash}$`));
+  await expectArrival(page.locator(hash));
+  await page.goBack();
+  await expect(event).toBeInViewport();
+});
 
 test('the table of the timeline equals the drawing, which stays within the page', async ({ page }) => {
   await page.goto('timeline/');
@@ -113,6 +105,21 @@ test('the table of the timeline equals the drawing, which stays within the page'
       expect(Math.max(...edges.map(({ right }) => right)), `${width} px`).toBeLessThanOrEqual(room.x + room.width);
     }
   }
+});
+
+test('on a small screen the tables are read without scrolling sideways', async ({ page }) => {
+  await page.setViewportSize(screenOf(320));
+  for (const address of [`${text}apparatus/`, 'about/', 'timeline/']) {
+    await page.goto(address);
+    const tables = page.locator('.table');
+    expect(await tables.count(), address).toBeGreaterThan(0);
+    expect(
+      await tables.evaluateAll((found) => found.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth).filter((rest) => rest > 0)),
+      address,
+    ).toEqual([]);
+  }
+  await page.goto(`${text}apparatus/`);
+  await expect(page.getByRole('row').filter({ hasText: 'preceded' }).locator('[data-column]').first()).toHaveAttribute('data-column', 'Copy text');
 });
 
 test.describe('without JavaScript', () => {
