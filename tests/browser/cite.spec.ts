@@ -76,6 +76,36 @@ test.describe('the address', () => {
     });
   }
 
+  test('stands beside the button that cites, and neither lies over the words', async ({ page }) => {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(text);
+      for (const [passage, permalink, name] of [
+        ['#s1-2-p3', '.pn', 'Cite paragraph 3'],
+        ['#n12', '.note-number', 'Cite note 12'],
+      ] as const) {
+        if (passage === '#n12' && width < 1152) await page.locator('#n12-call').click();
+        await page.locator(`${passage} ${permalink}`).hover();
+        await expect(page.getByRole('button', { name })).toBeVisible();
+        const covered = await page.locator(passage).evaluate((element) => {
+          const button = element.querySelector('.cite-here')?.getBoundingClientRect() ?? new DOMRect();
+          const range = document.createRange();
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          const lines: DOMRect[] = [];
+          while (walker.nextNode()) {
+            range.selectNodeContents(walker.currentNode);
+            lines.push(...range.getClientRects());
+          }
+          // The boxes of lines are higher than their letters.
+          const isOver = ({ left, right, top, bottom }: DOMRect) =>
+            Math.min(right, button.right) - Math.max(left, button.left) > 1 && Math.min(bottom, button.bottom) - Math.max(top, button.top) > 5;
+          return lines.filter(isOver).map(({ left, top }) => [left, top]);
+        });
+        expect(covered, `${name} at ${width} px`).toEqual([]);
+      }
+    }
+  });
+
   test('of a work is copied', async ({ page, baseURL }) => {
     await page.goto('bibliography/');
     await page.locator('#yost-2010 .anchor').click();

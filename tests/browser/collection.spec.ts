@@ -166,6 +166,21 @@ test('entries of the registers lead to places in several papers, by paper', asyn
   }
 });
 
+test('the years below the picture of the works do not meet', async ({ page }) => {
+  for (const width of [320, 820, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('bibliography/');
+    const years = await page.locator('.works-picture .year').evaluateAll((found) =>
+      found
+        .filter((year) => year.checkVisibility())
+        .map((year) => year.getBoundingClientRect())
+        .map(({ left, right }) => ({ left, right })),
+    );
+    expect(years.length).toBeGreaterThan(2);
+    for (const [i, { right }] of years.entries()) expect(years[i + 1]?.left ?? Number.POSITIVE_INFINITY, `${width} px`).toBeGreaterThan(right);
+  }
+});
+
 test('the timeline is narrowed to the events of a paper, in the table and in the picture', async ({ page }) => {
   await page.goto('timeline/');
   const rows = page.locator('.timeline tbody tr');

@@ -107,6 +107,21 @@ test('the table of the timeline equals the drawing, which stays within the page'
   }
 });
 
+test('on a small screen the tables are read without scrolling sideways', async ({ page }) => {
+  await page.setViewportSize(screenOf(320));
+  for (const address of [`${text}apparatus/`, 'about/', 'timeline/']) {
+    await page.goto(address);
+    const tables = page.locator('.table');
+    expect(await tables.count(), address).toBeGreaterThan(0);
+    expect(
+      await tables.evaluateAll((found) => found.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth).filter((rest) => rest > 0)),
+      address,
+    ).toEqual([]);
+  }
+  await page.goto(`${text}apparatus/`);
+  await expect(page.getByRole('row').filter({ hasText: 'preceded' }).locator('[data-column]').first()).toHaveAttribute('data-column', 'Copy text');
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

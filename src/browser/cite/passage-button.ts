@@ -42,15 +42,20 @@ export function approachPassage(target: Element): void {
   place(next);
 }
 
-/** Beside a link that stands in a line, below one that stands in the margin. */
+/** Where no words stand: behind a link at the end of a line, below one in the margin, and above one at the beginning of a paragraph. */
 function place(permalink: HTMLElement): void {
   const words = permalink.getBoundingClientRect();
   const within = button.offsetParent?.getBoundingClientRect();
   if (!within) return;
   const isInLine = permalink.matches('.anchor');
   const wide = button.offsetWidth;
-  const isInMargin = permalink.matches('.pn') && isBeside(permalink);
+  const isInMargin = !isInLine && isBeside(permalink);
   const left = isInLine ? words.right + gap : isInMargin ? words.right - wide : words.left;
+  const top = isInLine
+    ? words.top + (words.height - button.offsetHeight) / 2
+    : permalink.matches('.pn') && !isInMargin
+      ? Math.max(gap, words.top - button.offsetHeight)
+      : words.bottom + gap;
   button.style.insetInlineStart = `${Math.min(left, document.documentElement.clientWidth - wide - gap) - within.left}px`;
-  button.style.insetBlockStart = `${(isInLine ? words.top + (words.height - button.offsetHeight) / 2 : words.bottom + gap) - within.top}px`;
+  button.style.insetBlockStart = `${top - within.top}px`;
 }
