@@ -74,14 +74,12 @@ function cutWords(block: TextNode, file: SectionFile, normalise: (text: string) 
   let open = false;
   for (const run of runs) {
     const text = normalise(run.text);
-    for (const match of text.matchAll(/\s+|\S+/g)) {
-      if (/\s/.test(match[0])) open = false;
-      else if (open) (words.at(-1) as Word).text += match[0];
-      else {
-        words.push({ text: match[0], isNoteNumber: false, place: () => placeOf(run, match.index, file) });
-        open = true;
-      }
+    for (const match of text.matchAll(/\S+/g)) {
+      // Only a run's first characters can go on with the word before it.
+      if (open && match.index === 0) (words.at(-1) as Word).text += match[0];
+      else words.push({ text: match[0], isNoteNumber: false, place: () => placeOf(run, match.index, file) });
     }
+    if (text !== '') open = /\S/.test(text.at(-1) as string);
   }
   return words;
 }

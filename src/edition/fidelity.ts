@@ -138,12 +138,21 @@ function layOut(blocks: readonly SourceBlock[], edition: Streams): Streams {
   const source: Streams = { titlePage: [], body: [], notes: [] };
   const names = Object.keys(source) as StreamName[];
   const cursors: Record<StreamName, number> = { titlePage: 0, body: 0, notes: 0 };
-  const likeness = new Map(names.map((name) => [name, pairsOf(edition[name])]));
+  // Of the edition's streams, once a block continues none: most papers have no such block.
+  const likeness = new Map<StreamName, ReadonlySet<string>>();
+  const pairsIn = (name: StreamName) => {
+    const pairs = likeness.get(name) ?? pairsOf(edition[name]);
+    likeness.set(name, pairs);
+    return pairs;
+  };
+  const mostLike = (words: readonly Word[]) => {
+    const pairs = [...pairsOf(words)];
+    const score = (name: StreamName) => pairs.filter((pair) => pairsIn(name).has(pair)).length;
+    return names.reduce((best, candidate) => (score(candidate) > score(best) ? candidate : best), 'body' as StreamName);
+  };
   for (const { words } of blocks) {
     const continued = names.map((name) => ({ name, end: endOfMatch(words, edition[name], cursors[name]) })).find(({ end }) => end !== undefined);
-    const pairs = pairsOf(words);
-    const score = (name: StreamName) => [...pairs].filter((pair) => likeness.get(name)?.has(pair)).length;
-    const name = continued?.name ?? names.reduce((best, candidate) => (score(candidate) > score(best) ? candidate : best), 'body' as StreamName);
+    const name = continued?.name ?? mostLike(words);
     cursors[name] = continued?.end ?? resume(words, edition[name], cursors[name]);
     source[name].push(...joinDivided(source[name], words));
   }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { contentFolder } from '../edition/content-folder.ts';
 import { readCollection } from '../edition/read-collection.ts';
 import { paperRecord, workRecords } from './index-record.ts';
+import { splitWords } from './words.ts';
 
 const collection = readCollection(contentFolder());
 const records = [...collection.papers.map((paper) => paperRecord(paper, false)), ...workRecords(collection.works, false)];
@@ -31,6 +32,16 @@ it('holds of a section the heading, and of no passage the number of a call', () 
 
 it('adds the parts of words that dashes join, which the index would not find', () => {
   expect(/<div>([^<]*)<\/div>/.exec(records[0]?.html ?? '')?.[1]?.split(' ')).toEqual(expect.arrayContaining(['namely', 'isaf', '2', 'military']));
+});
+
+it('adds those and no others, each once', () => {
+  const html = records[0]?.html ?? '';
+  const plain = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+  const joined = [...html.matchAll(/<(?:header|p|aside) id="[^"]*">([^<]*)</g)].flatMap(([, text = '']) => {
+    const words = splitWords(plain(text));
+    return words.filter((word, i) => word.joined || words[i + 1]?.joined).map(({ folded }) => folded);
+  });
+  expect(/<div>([^<]*)<\/div>/.exec(html)?.[1]?.split(' ')).toEqual([...new Set(joined)]);
 });
 
 it('says what it can be chosen by only where there are several papers', () => {

@@ -93,10 +93,14 @@ function recordOf(url: string, title: string, passages: readonly IndexedPassage[
 
 /** The parts of words that dashes or signs join, which the index would find by the whole only: `namely` of `Japan—namely`. */
 function wordParts(passages: readonly IndexedPassage[]): string[] {
-  const parts = passages.flatMap(({ text }) => {
-    const words = splitWords(text);
-    return words.filter((word, i) => word.joined || words[i + 1]?.joined).map(({ folded }) => folded);
-  });
+  const parts = passages.flatMap(({ text }) =>
+    // What no space parts is joined; most of it is one word, as a glance tells.
+    text.split(/\s+/).flatMap((written) => {
+      if (!/[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(written)) return [];
+      const words = splitWords(written);
+      return words.length > 1 ? words.map(({ folded }) => folded) : [];
+    }),
+  );
   return [...new Set(parts)];
 }
 
