@@ -42,3 +42,8 @@ test.each([
   expect(placeOf(['a', 'b'])).toEqual({ line: 2, column: 3 });
   expect(raw).toEqual({ a: { b: 'c' }, d: { b: 1, e: 'f' } });
 });
+
+test.each(['a: b\n', '# One.\n\n# Two.\na:\n  b: c\n', '\n- a\n', '# One.\na: b # so\n'])('a file begins where its first entry stands: %j', (text) => {
+  const line = text.split('\n').findIndex((each) => /^[a-z-]/.test(each)) + 1;
+  expect(read(text).placeOf([])).toEqual({ line, column: 1 });
+});

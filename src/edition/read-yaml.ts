@@ -23,7 +23,8 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, ru
   let parsed = plain === undefined ? parseYaml(text) : undefined;
   const raw = plain ?? parsed?.raw;
   const placeOf = (path: readonly PropertyKey[]) => {
-    // What is plain is parsed only where something is to be said of it.
+    // What is plain is parsed only where something is to be said of it, and not for where it begins.
+    if (!parsed && path.length === 0) return { line: firstLine(text), column: 1 };
     parsed ??= parseYaml(text);
     return placeIn(parsed, path);
   };
@@ -49,6 +50,9 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, ru
     placeOf,
   };
 }
+
+/** The line of a plain file that its first entry stands on. */
+const firstLine = (text: string) => (/^(?:#.*\n|\n)*/.exec(text)?.[0] ?? '').split('\n').length;
 
 let latest: { text: string; parsed: YamlText } | undefined;
 
