@@ -47,6 +47,11 @@ export async function buildSite({ out, range, join, stages }: BuildOptions): Pro
   const site = readSiteSettings(process.env);
   const threads = Math.min(availableParallelism(), shown.length);
   const workshop = openWorkshop({ root: contentFolder(), registers: tellRegisters(whole.registers), site, out: next, waiting, papers: shown }, threads);
+  // Papers come into the index as they are made; works, once all is known to be sound.
+  const sound = Promise.withResolvers<Overview>();
+  sound.promise.catch(() => {});
+  const indexing = indexPapers(takeRecords(shown, workshop, waiting), sound.promise, next, { range, join });
+  indexing.catch(() => {});
   try {
     console.log('Checking the content …');
     // It takes a while to load, and threads are at work.
@@ -68,11 +73,8 @@ export async function buildSite({ out, range, join, stages }: BuildOptions): Pro
     // Pages tell that there is a timeline, whichever paper its events are of.
     handToPages({ overview: { ...overview, events: whole.registers.events.value }, shown, letters: range ? undefined : letters });
     handPresentations(presentationOf);
-    const records = takeRecords(shown, workshop, waiting);
-    await Promise.all([
-      stages.time('pages', async () => buildPages(await astro, pagesFolder(next))),
-      stages.time('search', () => indexPapers(overview, records, next, { range, join })),
-    ]);
+    sound.resolve(overview);
+    await Promise.all([stages.time('pages', async () => buildPages(await astro, pagesFolder(next))), stages.time('search', () => indexing)]);
     await stages.time('files', async () => {
       for await (const file of collectionFiles(overview, presentationOf, site)) writeProduct(next, file);
     });
@@ -85,7 +87,9 @@ export async function buildSite({ out, range, join, stages }: BuildOptions): Pro
     });
     return true;
   } finally {
+    sound.reject(new Error('The build has ended.'));
     await workshop.close();
+    await indexing.catch(() => {});
     rmSync(waiting, { recursive: true, force: true });
   }
 }
@@ -108,18 +112,21 @@ async function* takeRecords(papers: readonly string[], workshop: Workshop, waiti
 
 /** Works are cited in many parts and stand on one page: they are a bundle of their own, made where the parts are joined. */
 function indexPapers(
-  { works, several }: Overview,
-  records: AsyncIterable<IndexRecord>,
+  papers: AsyncIterable<IndexRecord>,
+  sound: Promise<Overview>,
   to: string,
   { range, join }: Pick<BuildOptions, 'range' | 'join'>,
 ): Promise<void> {
-  if (range) return writeIndex(records, path.join(to, 'pagefind', range.name));
-  if (join) return writeIndex(workRecords(works, several), path.join(to, 'pagefind', worksBundle));
-  return writeIndex(inTurn(records, workRecords(works, several)), path.join(to, 'pagefind'));
-}
-
-async function* inTurn<T>(...all: readonly (AsyncIterable<T> | Iterable<T>)[]): AsyncIterable<T> {
-  for (const each of all) yield* each;
+  async function* works(): AsyncIterable<IndexRecord> {
+    const overview = await sound;
+    yield* workRecords(overview.works, overview.several);
+  }
+  async function* all(): AsyncIterable<IndexRecord> {
+    yield* papers;
+    if (range) await sound;
+    else yield* works();
+  }
+  return join ? writeIndex(works(), path.join(to, 'pagefind', worksBundle)) : writeIndex(all(), path.join(to, 'pagefind', range?.name ?? ''));
 }
 
 const worksBundle = 'works';

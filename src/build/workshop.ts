@@ -5,7 +5,7 @@ import type { Told, WorkerSettings } from './paper-worker.ts';
 
 export interface Workshop {
   judged: (paper: string) => Promise<JudgedPaper>;
-  /** Done when the paper's files are written, and what its pages and the index are made of. */
+  /** Done when the paper's files are written, and what its pages and the index are made of. Fails where the paper has mistakes and the work ends. */
   made: (paper: string) => Promise<void>;
   close: () => Promise<void>;
 }
@@ -25,7 +25,9 @@ function awaitAll<T>(papers: readonly string[]): Map<string, Awaited<T>> {
 
 export function openWorkshop(settings: Omit<WorkerSettings, 'taken'>, threads: number): Workshop {
   const workerData: WorkerSettings = { ...settings, taken: new SharedArrayBuffer(4) };
-  const workers = Array.from({ length: threads }, () => new Worker(new URL('./paper-worker.ts', import.meta.url), { workerData }));
+  // A paper is work for one turn, and its trees should not outlive it: without room they are copied twice before they are dropped.
+  const resourceLimits = { maxYoungGenerationSizeMb: 96 };
+  const workers = Array.from({ length: threads }, () => new Worker(new URL('./paper-worker.ts', import.meta.url), { workerData, resourceLimits }));
   const judged = awaitAll<JudgedPaper>(settings.papers);
   const made = awaitAll<void>(settings.papers);
   for (const worker of workers) {
@@ -47,6 +49,8 @@ export function openWorkshop(settings: Omit<WorkerSettings, 'taken'>, threads: n
     judged: of(judged),
     made: of(made),
     close: async () => {
+      const ended = new Error('The build has ended.');
+      for (const { reject } of [...judged.values(), ...made.values()]) reject(ended);
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
