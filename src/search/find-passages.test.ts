@@ -1,23 +1,24 @@
 import { expect, it } from 'vitest';
 import { cutExcerpt } from './excerpt.ts';
 import { findPassages } from './find-passages.ts';
+import type { HitKind } from './passage-marks.ts';
 import { parseQuery } from './query.ts';
 import { splitWords } from './words.ts';
 
 const filler = 'words that stand around and fill the lines of a longer paragraph without any meaning';
-const page = (url: string, passages: readonly (readonly [element: string, id: string, text: string])[]) => ({
+const page = (url: string, passages: readonly (readonly [kind: HitKind, id: string, text: string])[]) => ({
   url,
-  anchors: passages.map(([element, id, text]) => ({ element, id, text })),
+  passages: passages.map(([kind, id, text]) => ({ kind, id, text })),
 });
 const text = page('/paper/', [
-  ['header', 'paper', 'A View from Tokyo · Michito Tsuruoka'],
-  ['p', 's1', 'Political Dialogue'],
-  ['p', 's1-p1', `${filler} political aims and a dialogue with Europe`],
-  ['p', 's1-p2', `${filler} provided EUR 3 million to a project`],
-  ['aside', 'n1', `See ‘Global NATO’ of Daalder; ${filler}`],
-  ['p', 's1-p3', `${filler} the view of Tokyo`],
+  ['text', '', 'A View from Tokyo · Michito Tsuruoka'],
+  ['text', 's1', 'Political Dialogue'],
+  ['text', 's1-p1', `${filler} political aims and a dialogue with Europe`],
+  ['text', 's1-p2', `${filler} provided EUR 3 million to a project`],
+  ['note', 'n1', `See ‘Global NATO’ of Daalder; ${filler}`],
+  ['text', 's1-p3', `${filler} the view of Tokyo`],
 ]);
-const works = page('/bibliography/', [['li', 'daalder-2006', 'Daalder, Ivo, ‘Global NATO’, Foreign Affairs']]);
+const works = page('/bibliography/', [['work', 'daalder-2006', 'Daalder, Ivo, ‘Global NATO’, Foreign Affairs']]);
 
 function search(query: string) {
   const { hits, whole } = findPassages([text, works], parseQuery(query));

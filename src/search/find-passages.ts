@@ -4,12 +4,9 @@
  */
 import { cutExcerpt, type ExcerptPart } from './excerpt.ts';
 import { type Match, matchTerm } from './match-term.ts';
-import type { IndexedPage } from './pagefind-api.ts';
+import type { FoundPage, FoundPassage, HitKind } from './passage-marks.ts';
 import { isSlight, type Query, type Term } from './query.ts';
 import { splitWords, type Word } from './words.ts';
-
-export const hitKinds = ['text', 'note', 'work'] as const;
-export type HitKind = (typeof hitKinds)[number];
 
 export interface Hit {
   kind: HitKind;
@@ -27,14 +24,8 @@ export interface Found {
   whole: boolean;
 }
 
-/** The elements of the record that make up passages (see index-record.ts). */
-const kindOfElement: Readonly<Record<string, HitKind>> = { header: 'text', p: 'text', aside: 'note', li: 'work' };
-
-interface Candidate {
-  kind: HitKind;
+interface Candidate extends FoundPassage {
   url: string;
-  id: string;
-  text: string;
   words: readonly Word[];
 }
 /** A candidate with its matches, term by term. */
@@ -43,7 +34,7 @@ interface Reading {
   matches: readonly (readonly Match[])[];
 }
 
-export function findPassages(pages: readonly IndexedPage[], query: Query): Found {
+export function findPassages(pages: readonly FoundPage[], query: Query): Found {
   const candidates = pages.flatMap(readCandidates);
   const readings = dropNeedlessBeginnings(
     query,
@@ -70,20 +61,15 @@ export function findPassages(pages: readonly IndexedPage[], query: Query): Found
   return { hits: shown.map(({ reading }) => describeHit(reading)), whole: whole.length > 0 };
 }
 
-const known = new WeakMap<IndexedPage['anchors'], Candidate[]>();
+const known = new WeakMap<FoundPassage, Candidate>();
 
-/** The passages of a page, taken apart once. */
-function readCandidates({ url, anchors }: IndexedPage): Candidate[] {
-  let candidates = known.get(anchors);
-  if (!candidates) {
-    candidates = anchors.flatMap(({ element, id, text }) => {
-      const kind = kindOfElement[element];
-      return kind ? [{ kind, url, id: element === 'header' ? '' : id, text, words: splitWords(text) }] : [];
-    });
-    known.set(anchors, candidates);
-  }
-  return candidates;
-}
+/** The passages of a page, each taken apart once. */
+const readCandidates = ({ url, passages }: FoundPage): Candidate[] =>
+  passages.map((passage) => {
+    const candidate = known.get(passage) ?? { ...passage, url, words: splitWords(passage.text) };
+    known.set(passage, candidate);
+    return candidate;
+  });
 
 /** `EUR` begins Europe, which nobody means who could mean EUR: a short word counts as a beginning only where nothing is found by it. */
 function dropNeedlessBeginnings(query: Query, readings: readonly Reading[]): Reading[] {

@@ -1,8 +1,9 @@
 /** The finder: one engine and one ranking for every place that searches. Runs in the browser. */
-import { type Found, findPassages, type Hit, type HitKind, hitKinds } from './find-passages.ts';
+import { type Found, findPassages, type Hit } from './find-passages.ts';
 import { everything, facetFilter, facetsFor, isNarrowed, type Narrowing, type NarrowingValues, readFacets, worksFacet } from './narrowing.ts';
-import type { IndexedPage, IndexResult, Pagefind, PagefindInstance } from './pagefind-api.ts';
+import type { IndexResult, Pagefind, PagefindInstance } from './pagefind-api.ts';
 import { worksCitedIn } from './passage-labels.ts';
+import { type FoundPage, type HitKind, hitKinds, readPassages } from './passage-marks.ts';
 import { isSlight, parseQuery, type Query } from './query.ts';
 
 export { type Hit, type HitKind, hitKinds };
@@ -35,7 +36,7 @@ export function createFinder(base: string, several: boolean, bundles = ''): Find
   let loading: Promise<PagefindInstance> | undefined;
   let values: Promise<NarrowingValues> | undefined;
   const answers = new Map<string, Promise<readonly IndexResult[]>>();
-  const pages = new Map<string, Promise<IndexedPage>>();
+  const pages = new Map<string, Promise<FoundPage>>();
 
   const load = () => {
     loading ??= loadIndex(base, bundles);
@@ -79,7 +80,7 @@ export function createFinder(base: string, several: boolean, bundles = ''): Find
     return values;
   };
 
-  const findPages = async (query: Query, narrowing: Narrowing): Promise<IndexedPage[]> => {
+  const findPages = async (query: Query, narrowing: Narrowing): Promise<FoundPage[]> => {
     const narrowed = several && isNarrowed(narrowing);
     const facets = narrowed ? facetsFor(narrowing, await readValues()) : [];
     if (!facets) return [];
@@ -90,12 +91,12 @@ export function createFinder(base: string, several: boolean, bundles = ''): Find
     ]);
     // Scores know one bundle only: what answers equally well stands in the same order however the index is parted.
     const fetchPages = async (results: readonly IndexResult[]) => {
-      const fetched = await Promise.all(results.map((result) => keep(pages, result.id, result.data)));
+      const fetched = await Promise.all(results.map((result) => keep(pages, result.id, async () => readPassages(await result.data()))));
       return fetched.sort((a, b) => (a.url < b.url ? -1 : 1)).map(onePage);
     };
     if (!narrowed) return fetchPages([...new Map([...found, ...works].map((result) => [result.id, result])).values()]);
     const cited = new Set(works.length > 0 ? await worksCitedIn(base, narrowing.paper) : []);
-    const ofPaper = (await fetchPages(works)).map((page) => ({ ...page, anchors: page.anchors.filter(({ id }) => cited.has(id)) }));
+    const ofPaper = (await fetchPages(works)).map((page) => ({ ...page, passages: page.passages.filter(({ id }) => cited.has(id)) }));
     return [...(await fetchPages(found)), ...ofPaper];
   };
 
@@ -125,7 +126,7 @@ function wordsToLookUp(query: Query): string[] {
 }
 
 /** The parts of the bibliography are one page to the reader. */
-const onePage = (page: IndexedPage): IndexedPage => ({ ...page, url: page.url.replace(/\?part=\d+$/, '') });
+const onePage = (page: FoundPage): FoundPage => ({ ...page, url: page.url.replace(/\?part=\d+$/, '') });
 
 async function loadIndex(base: string, bundles: string): Promise<PagefindInstance> {
   const [first = '', ...others] = bundles.split(' ').map((name) => `${base}pagefind/${name && `${name}/`}`);

@@ -1,6 +1,6 @@
 /**
  * What the index is given of the collection: the passages as they are in the model, so that no label, button or mark of a page is
- * taken for words of its text. Each passage is one element with its id; findPassages reads them back by element.
+ * taken for words of its text. passage-marks.ts says how they are told apart again.
  */
 import { formatWorks } from '../citation/format.ts';
 import { facetsOfPaper } from '../edition/paper-facets.ts';
@@ -9,6 +9,7 @@ import type { Paper, Passage } from '../model/paper.ts';
 import { plainText, type TextNode } from '../model/text.ts';
 import type { Works } from '../model/work.ts';
 import { facetFilter, facetValue, indexedValue, worksFacet } from './narrowing.ts';
+import { markOf, type PassageMark } from './passage-marks.ts';
 import { splitWords } from './words.ts';
 
 /** A page with its passages. */
@@ -19,7 +20,7 @@ export interface IndexRecord {
 }
 
 interface IndexedPassage {
-  element: 'header' | 'p' | 'aside' | 'li';
+  mark: PassageMark;
   id: string;
   text: string;
 }
@@ -35,7 +36,7 @@ export const paperRecord = (paper: Paper, several: boolean): IndexRecord =>
 const mostWorks = 200;
 
 export function workRecords(works: Works, several: boolean): IndexRecord[] {
-  const entries = [...formatWorks(works)].map(([id, { text }]): IndexedPassage => ({ element: 'li', id, text }));
+  const entries = [...formatWorks(works)].map(([id, { text }]): IndexedPassage => ({ mark: 'work', id, text }));
   const facets: Facets = several ? [worksFacet] : [];
   const parts = Array.from({ length: Math.ceil(entries.length / mostWorks) }, (_, i) => entries.slice(i * mostWorks, (i + 1) * mostWorks));
   // The index knows a page by its address; the finder takes the number off again.
@@ -56,9 +57,9 @@ function paperPassages(paper: Paper): IndexedPassage[] {
   // The title first, which the print may have last.
   const head = [title, subtitle, author, ...Object.values(lines)].filter((line) => line !== undefined).join(' · ');
   return [
-    { element: 'header', id: 'paper', text: head },
+    { mark: 'head', id: 'paper', text: head },
     ...[...paper.passages.values()].map(
-      (passage): IndexedPassage => ({ element: passage.kind === 'note' ? 'aside' : 'p', id: passage.id, text: passageText(passage) }),
+      (passage): IndexedPassage => ({ mark: passage.kind === 'note' ? 'note' : 'text', id: passage.id, text: passageText(passage) }),
     ),
   ];
 }
@@ -82,14 +83,16 @@ function blockText(node: TextNode): string {
 }
 
 function recordOf(url: string, title: string, passages: readonly IndexedPassage[], facets: Facets): IndexRecord {
-  const elements = passages.map(({ element, id, text }) => `<${element} id="${escapeHtml(id)}">${escapeHtml(text)}</${element}>`);
+  const marked = passages.map(({ mark, id, text }) => `${emptyMark(mark, id)}${escapeHtml(text)} `);
   const parts = `<div>${escapeHtml(wordParts(passages).join(' '))}</div>`;
   const choices = facets.map((facet) => `<i data-pagefind-filter="${facetFilter}[title]" title="${escapeHtml(facet)}"></i>`);
   return {
     url,
-    html: `<!doctype html><html lang="en"><head><title>${escapeHtml(title)}</title></head><body data-pagefind-body>${choices.join('')}${elements.join('')}${parts}</body></html>`,
+    html: `<!doctype html><html lang="en"><head><title>${escapeHtml(title)}</title></head><body data-pagefind-body>${choices.join('')}${marked.join('')}${emptyMark('end', 'end')}${parts}</body></html>`,
   };
 }
+
+const emptyMark = (mark: PassageMark, id: string) => `<${markOf[mark]} id="${escapeHtml(id)}"></${markOf[mark]}>`;
 
 /** The parts of words that dashes or signs join, which the index would find by the whole only: `namely` of `Japan—namely`. */
 function wordParts(passages: readonly IndexedPassage[]): string[] {

@@ -22,6 +22,7 @@ export interface IndexResult {
 export interface IndexedPage {
   /** With the base path, without fragment. */
   url: string;
-  /** Every element with an id, in the order of the page. */
-  anchors: readonly { element: string; id: string; text: string }[];
+  content: string;
+  /** Every element with an id, in the order of the page; `location` counts the words before it. */
+  anchors: readonly { element: string; id: string; location: number }[];
 }
