@@ -12,7 +12,7 @@ export async function rasterise(svg: string | Uint8Array, { width, height }: Siz
   return sharp(Buffer.from(svg), { density: 72 })
     .resize(width, height, { fit: 'contain', background: ground })
     .flatten({ background: ground })
-    .png({ compressionLevel: 6 })
+    .png({ compressionLevel: 3 })
     .toBuffer();
 }
 

@@ -12,7 +12,7 @@ export { type Hit, type HitKind, hitKinds };
 export class NoIndexError extends Error {}
 
 /** Pages whose passages are looked through: each is fetched whole. */
-const mostPages = 8;
+const mostPages = 6;
 /** Of those that hold works, which a collection of many papers has several of. */
 const mostOfWorks = 2;
 
