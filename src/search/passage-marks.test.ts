@@ -31,7 +31,10 @@ test('the passages that were put into the index come out of it word for word', a
   expect(pages).toHaveLength(records.length);
   for (const { url, html } of records) {
     const page = pages.find((each) => each.url === url);
-    const put = [...html.matchAll(/<(\w+) id="([^"]*)"><\/\w+>([^<]*) (?=<)/g)].map(([, element, id = '', text = '']) => [element === 'b' ? '' : id, plain(text)]);
+    const put = [...html.matchAll(/<(\w+) id="([^"]*)"><\/\w+>([^<]*) (?=<)/g)].map(([, element, id = '', text = '']) => [
+      element === 'b' ? '' : id,
+      plain(text),
+    ]);
     expect(put.length).toBeGreaterThan(40);
     expect(page && readPassages(page).passages.map(({ id, text }) => [id, text])).toEqual(put);
   }
