@@ -10,13 +10,7 @@ export interface Workshop {
   close: () => Promise<void>;
 }
 
-interface Awaited<T> {
-  promise: Promise<T>;
-  resolve: (value: T) => void;
-  reject: (fault: Error) => void;
-}
-
-function awaitAll<T>(papers: readonly string[]): Map<string, Awaited<T>> {
+function awaitAll<T>(papers: readonly string[]): Map<string, PromiseWithResolvers<T>> {
   const awaited = new Map(papers.map((id) => [id, Promise.withResolvers<T>()]));
   // Who waits for one is told; a build that stops waits for none.
   for (const { promise } of awaited.values()) promise.catch(() => {});
@@ -42,7 +36,7 @@ export function openWorkshop(settings: Omit<WorkerSettings, 'taken'>, threads: n
     });
   }
   const of =
-    <T>(awaited: ReadonlyMap<string, Awaited<T>>) =>
+    <T>(awaited: ReadonlyMap<string, PromiseWithResolvers<T>>) =>
     (paper: string) =>
       awaited.get(paper)?.promise ?? Promise.reject(new Error(`No paper ${paper} is worked on.`));
   return {

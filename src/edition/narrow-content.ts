@@ -1,38 +1,32 @@
 /** Parts of a content folder, which are read and judged apart. */
 import type { Event } from '../model/event.ts';
+import { once } from '../model/once.ts';
 import type { Content, RegisterReading } from './read-collection.ts';
 
 /** The same content with one paper alone: what stands in its folder, and the events that it tells. What is read of it is forgotten with it. */
 export function contentOfPaper(content: Content, id: string): Content {
   const { entriesOf, eventsOf } = indexOf(content);
-  return {
-    ...content,
-    papers: [id],
-    folder: content.folder.narrow(entriesOf.get(id) ?? []),
-    registers: { ...content.registers, events: chooseEvents(content.registers.events, eventsOf.get(id) ?? []) },
-  };
+  return narrow(content, [id], entriesOf.get(id) ?? [], eventsOf.get(id) ?? []);
 }
 
 /** What stands in no paper's folder. */
-export const contentBesidePapers = (content: Content): Content => ({
-  ...content,
-  papers: [],
-  folder: content.folder.narrow(indexOf(content).beside),
-  registers: { ...content.registers, events: chooseEvents(content.registers.events, []) },
-});
+export const contentBesidePapers = (content: Content): Content => narrow(content, [], indexOf(content).beside, []);
 
 /** Some of the papers, and the events that they tell. */
 export function contentOfPapers(content: Content, papers: readonly string[]): Content {
   const { entriesOf, eventsOf, beside } = indexOf(content);
   const entries = [...beside, ...papers.flatMap((id) => entriesOf.get(id) ?? [])].sort();
   const events = papers.flatMap((id) => eventsOf.get(id) ?? []).sort((a, b) => a - b);
-  return {
-    ...content,
-    papers,
-    folder: content.folder.narrow(entries),
-    registers: { ...content.registers, events: chooseEvents(content.registers.events, events) },
-  };
+  return narrow(content, papers, entries, events);
 }
+
+/** `events` are places in the register. */
+const narrow = (content: Content, papers: readonly string[], entries: readonly string[], events: readonly number[]): Content => ({
+  ...content,
+  papers,
+  folder: content.folder.narrow(entries),
+  registers: { ...content.registers, events: chooseEvents(content.registers.events, events) },
+});
 
 interface ContentIndex {
   entriesOf: ReadonlyMap<string, string[]>;
@@ -41,14 +35,8 @@ interface ContentIndex {
   eventsOf: ReadonlyMap<string, number[]>;
 }
 
-const known = new WeakMap<Content, ContentIndex>();
-
 /** Made once: asked paper by paper, all entries and events would be looked through for each. */
-function indexOf(content: Content): ContentIndex {
-  const index = known.get(content) ?? makeIndex(content);
-  known.set(content, index);
-  return index;
-}
+const indexOf = once(makeIndex);
 
 function makeIndex({ folder, papers, registers }: Content): ContentIndex {
   const ids = new Set(papers);

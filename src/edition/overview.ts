@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { CollectionRecord } from '../model/collection-record.ts';
 import type { Event } from '../model/event.ts';
 import type { Names } from '../model/name.ts';
+import { once } from '../model/once.ts';
 import type { CitingReference, MentioningReference, PaperOutline } from '../model/paper-summary.ts';
 import type { Works } from '../model/work.ts';
 import { gatherReferences } from './gather-references.ts';
@@ -47,29 +48,14 @@ export function assembleOverview(
 ): Overview {
   return {
     ...{ record, several, works, names, events, fileOf, placeOf, hasKey, unread, entries, texts, papers },
-    citedIn: gatherReferences(
-      papers,
-      ({ citations }) => citations,
-      ({ node }) => node.work,
-    ),
-    mentionedIn: gatherReferences(
-      papers,
-      ({ mentions }) => mentions,
-      ({ node }) => node.ref,
-    ),
+    ...gatherReferences(papers),
   };
 }
 
-const known = new WeakMap<Collection, Overview>();
-
-/** Made once of a collection that was read. */
-export function overviewOf(collection: Collection): Overview {
-  const overview =
-    known.get(collection) ??
-    assembleOverview(
-      { ...collection, texts: collection.files.map(fileText) },
-      collection.papers.map((paper) => outlinePaper(paper, collection.unread)),
-    );
-  known.set(collection, overview);
-  return overview;
-}
+/** Of a collection that was read. */
+export const overviewOf = once((collection: Collection) =>
+  assembleOverview(
+    { ...collection, texts: collection.files.map(fileText) },
+    collection.papers.map((paper) => outlinePaper(paper, collection.unread)),
+  ),
+);

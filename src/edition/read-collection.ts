@@ -129,16 +129,7 @@ export function assembleCollection(content: Content, readings: readonly PaperRea
     ...shared,
     papers,
     several,
-    citedIn: gatherReferences(
-      papers,
-      ({ citations }) => citations,
-      ({ node }) => node.work,
-    ),
-    mentionedIn: gatherReferences(
-      papers,
-      ({ mentions }) => mentions,
-      ({ node }) => node.ref,
-    ),
+    ...gatherReferences(papers),
     placeInRecord: ({ id }, ...keys) => {
       const file = `${shown}/papers/${id}/paper.yaml`;
       return { file, ...placeInYaml(folder.read(file)?.text ?? '', keys) };

@@ -1,24 +1,17 @@
 /** What pages that all papers share are made of, gathered once for all of them. */
 import type { CollectionRecord } from '../model/collection-record.ts';
+import { once } from '../model/once.ts';
 import type { PaperSummary } from '../model/paper-summary.ts';
 import type { Overview } from './overview.ts';
 import { createSharedSources } from './shared-sources.ts';
 
-/** Kept as long as the overview. */
-function once<T>(make: (papers: ReadonlyMap<string, PaperSummary>) => T): (overview: Pick<Overview, 'papers'>) => T {
-  const known = new WeakMap<object, T>();
-  return (overview) => {
-    const made = known.get(overview) ?? make(new Map(overview.papers.map((paper) => [paper.id, paper])));
-    known.set(overview, made);
-    return made;
-  };
-}
+type Listed = Pick<Overview, 'papers'>;
 
 /** By id, in the order of the collection. */
-export const summariesOf = once((papers) => papers);
+export const summariesOf = once(({ papers }: Listed): ReadonlyMap<string, PaperSummary> => new Map(papers.map((paper) => [paper.id, paper])));
 
 /** Which papers share sources with one. */
-export const neighboursIn = once((papers) => createSharedSources([...papers.values()]));
+export const neighboursIn = once(({ papers }: Listed) => createSharedSources(papers));
 
 /** A collection that says nothing of itself is one of papers. */
 export const recordOf = ({ record }: Pick<Overview, 'record'>): CollectionRecord => record ?? { title: 'Papers' };
