@@ -5,8 +5,8 @@
  * edition exactly once, and that every word of the edition is the transcript's.
  */
 import { diffArrays } from 'diff';
+import { once } from '../model/once.ts';
 import type { Paper } from '../model/paper.ts';
-import { shared } from '../model/shared.ts';
 import { copyTextOf, type Place, type StreamName, type Streams, type Word } from './copy-text.ts';
 
 interface Normalisation {
@@ -73,15 +73,8 @@ export interface Fidelity {
 export const describeFidelity = ({ blocks, matched, wordsIn, wordsOut, emendations, supplied }: Fidelity) =>
   `${blocks} blocks; ${matched} of ${wordsIn} words in, ${matched} of ${wordsOut} words out; ${emendations} emended, ${supplied} supplied`;
 
-const measured = shared('fidelity', () => new WeakMap<Paper, Fidelity>());
-
 /** Compares a paper with its copy text, once; undefined where it has none. */
-export function measureFidelity(paper: Paper): Fidelity | undefined {
-  if (!paper.source) return undefined;
-  const fidelity = measured.get(paper) ?? compare(paper, paper.source);
-  measured.set(paper, fidelity);
-  return fidelity;
-}
+export const measureFidelity = once((paper: Paper): Fidelity | undefined => paper.source && compare(paper, paper.source));
 
 function compare(paper: Paper, copyText: NonNullable<Paper['source']>): Fidelity {
   const edition = copyTextOf(paper, normalise);
