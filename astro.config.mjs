@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { reloadOnChange } from './src/edition/reload-on-change.ts';
 import { fileRoutes } from './src/exports/file-routes.ts';
+import { engineOutside } from './src/layouts/engine-outside.ts';
 import { plainImports } from './src/layouts/plain-imports.ts';
 import { readOfflineSetting, readSiteSettings } from './src/site-settings.ts';
 import { setType } from './src/type/set-type.ts';
@@ -30,7 +31,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     define: { 'import.meta.env.OFFLINE': readOfflineSetting(process.env) },
-    plugins: [plainImports()],
+    plugins: [plainImports(), engineOutside()],
     build: {
       modulePreload: false,
       assetsInlineLimit: 0,

@@ -9,6 +9,7 @@ afterAll(project.remove);
 
 const content = path.join(project.folder, 'texts', 'content');
 const cache = path.join(project.folder, 'kept');
+const keptPapers = path.join(cache, 'papers');
 const out = path.join(project.folder, 'site');
 
 async function build(name = cache): Promise<Record<string, string>> {
@@ -18,8 +19,8 @@ async function build(name = cache): Promise<Record<string, string>> {
 }
 
 const keptFiles = () =>
-  readdirSync(cache, { recursive: true, encoding: 'utf8' })
-    .map((name) => path.join(cache, name))
+  readdirSync(keptPapers, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(keptPapers, name))
     .filter((file) => statSync(file).isFile())
     .sort();
 
@@ -27,15 +28,15 @@ test('kept work gives the same bytes, changed content other ones, and damage is 
   cpSync('content', content, { recursive: true });
   const first = await build();
   const kept = keptFiles();
-  expect(kept.map((file) => path.basename(file).replace(/-.*/, ''))).toEqual(['judged', 'made']);
+  expect(kept.map((file) => path.basename(file).replace(/-.*/, ''))).toEqual(['files', 'judged', 'shown']);
   const times = kept.map((file) => statSync(file).mtimeMs);
   expect(await build()).toEqual(first);
   expect(keptFiles()).toEqual(kept);
   expect(kept.map((file) => statSync(file).mtimeMs)).toEqual(times);
 
   // A stranger’s words in the place of ours, and half of a file.
-  const [judged = '', made = ''] = kept;
-  writeFileSync(made, readFileSync(made).toString('latin1').replaceAll('Tsuruoka', 'Tsurooka'), 'latin1');
+  const [files = '', judged = '', shown = ''] = kept;
+  for (const made of [files, shown]) writeFileSync(made, readFileSync(made).toString('latin1').replaceAll('Tsuruoka', 'Tsurooka'), 'latin1');
   writeFileSync(judged, readFileSync(judged).subarray(0, 5000));
   expect(await build()).toEqual(first);
 

@@ -11,10 +11,10 @@ import { type Content, openContent, tellRegisters } from '../edition/read-collec
 import { writeHosting } from '../hosting/prepare-hosting.ts';
 import { handPresentations } from '../presentation/current-presentation.ts';
 import type { PaperPresentation } from '../presentation/paper-presentation.ts';
-import { type IndexRecord, workRecords } from '../search/index-record.ts';
-import { writeIndex } from '../search/write-index.ts';
+import { workRecords } from '../search/index-record.ts';
 import { readSiteSettings } from '../site-settings.ts';
 import { collectionFiles } from './collection-files.ts';
+import { type Indexer, openIndexer } from './indexer.ts';
 import { judgeCollection } from './judge-collection.ts';
 import { type JudgedPaper, judgePaper, takeUp } from './judge-paper.ts';
 import { readMade } from './made-files.ts';
@@ -50,7 +50,8 @@ export async function buildSite({ out, range, join, stages }: BuildOptions): Pro
   // Papers come into the index as they are made; works, once all is known to be sound.
   const sound = Promise.withResolvers<Overview>();
   sound.promise.catch(() => {});
-  const indexing = indexPapers(takeRecords(shown, workshop, waiting), sound.promise, next, { range, join });
+  const indexer = openIndexer({ folder: path.join(next, 'pagefind', join ? worksBundle : (range?.name ?? '')), waiting });
+  const indexing = indexPapers(indexer, shown, workshop, sound.promise, { isPart: range !== undefined });
   indexing.catch(() => {});
   try {
     console.log('Checking the content …');
@@ -67,7 +68,7 @@ export async function buildSite({ out, range, join, stages }: BuildOptions): Pro
     console.log('Building the site …');
     const presentationOf = async (id: string): Promise<PaperPresentation> => {
       if (parts) return parts.presentationOf(id);
-      await workshop.made(id);
+      await workshop.shown(id);
       return readMade(waiting, id, 'presentation');
     };
     // Pages tell that there is a timeline, whichever paper its events are of.
@@ -76,6 +77,7 @@ export async function buildSite({ out, range, join, stages }: BuildOptions): Pro
     sound.resolve(overview);
     await Promise.all([stages.time('pages', async () => buildPages(await astro, pagesFolder(next))), stages.time('search', () => indexing)]);
     await stages.time('files', async () => {
+      await Promise.all(shown.map(workshop.made));
       for await (const file of collectionFiles(overview, presentationOf, site)) writeProduct(next, file);
     });
     await stages.time('publish', () => {
@@ -90,6 +92,7 @@ export async function buildSite({ out, range, join, stages }: BuildOptions): Pro
     sound.reject(new Error('The build has ended.'));
     await workshop.close();
     await indexing.catch(() => {});
+    await indexer.close();
     rmSync(waiting, { recursive: true, force: true });
   }
 }
@@ -102,31 +105,21 @@ function judgePapers(content: Content, workshop: Workshop, parts: Parts | undefi
   return Promise.all(content.papers.map((id) => (content.papers.length > fewPapers ? workshop.judged(id) : judgePaper(takeUp(contentOfPaper(content, id))))));
 }
 
-/** In the order of the papers, each when its files are made. */
-async function* takeRecords(papers: readonly string[], workshop: Workshop, waiting: string): AsyncIterable<IndexRecord> {
-  for (const id of papers) {
-    await workshop.made(id);
-    yield readMade(waiting, id, 'record');
-  }
-}
-
-/** Works are cited in many parts and stand on one page: they are a bundle of their own, made where the parts are joined. */
-function indexPapers(
-  papers: AsyncIterable<IndexRecord>,
+/** Papers in their order, each when it is there. Works are cited in many parts and stand on one page: they are a bundle of their own, made where the parts are joined. */
+async function indexPapers(
+  indexer: Indexer,
+  papers: readonly string[],
+  workshop: Workshop,
   sound: Promise<Overview>,
-  to: string,
-  { range, join }: Pick<BuildOptions, 'range' | 'join'>,
+  { isPart }: { isPart: boolean },
 ): Promise<void> {
-  async function* works(): AsyncIterable<IndexRecord> {
-    const overview = await sound;
-    yield* workRecords(overview.works, overview.several);
+  for (const id of papers) {
+    await workshop.shown(id);
+    indexer.addPaper(id);
   }
-  async function* all(): AsyncIterable<IndexRecord> {
-    yield* papers;
-    if (range) await sound;
-    else yield* works();
-  }
-  return join ? writeIndex(works(), path.join(to, 'pagefind', worksBundle)) : writeIndex(all(), path.join(to, 'pagefind', range?.name ?? ''));
+  const { works, several } = await sound;
+  if (!isPart) indexer.add(workRecords(works, several));
+  await indexer.write();
 }
 
 const worksBundle = 'works';

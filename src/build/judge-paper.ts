@@ -31,6 +31,7 @@ export interface PaperAtWork {
   /** The content with this paper alone. */
   own: Content;
   id: string;
+  key: () => string;
   /** Read when it is first asked for. */
   open: () => Collection;
   reading: () => PaperReading;
@@ -38,10 +39,11 @@ export interface PaperAtWork {
 
 export function takeUp(own: Content): PaperAtWork {
   const [id = ''] = own.papers;
+  let key: string | undefined;
   let reading: PaperReading | undefined;
   let collection: Collection | undefined;
   const read = () => (reading ??= readPaperOf(own, id));
-  return { own, id, reading: read, open: () => (collection ??= assembleCollection(own, [read()])) };
+  return { own, id, key: () => (key ??= paperKey(own)), reading: read, open: () => (collection ??= assembleCollection(own, [read()])) };
 }
 
 interface Kept {
@@ -52,25 +54,30 @@ interface Kept {
 
 /** What was found is told anew each time: what it says may depend on more than the paper. */
 export function judgePaper(paper: PaperAtWork): JudgedPaper {
-  const { own, id } = paper;
-  const key = paperKey(own);
-  const works = own.registers.works.value;
-  const name = `papers/${id}/judged`;
-  const kept = recall<Kept>(name, key);
-  if (kept?.judged.outline && kept.records === recordsKey(kept.judged.outline.works, works)) return kept.judged;
-  const judged = readAndJudge(paper, key);
-  if (judged.outline && judged.findings.length === 0) keep(name, key, { judged, records: recordsKey(judged.outline.works, works) } satisfies Kept);
+  const kept = recallJudged(paper);
+  if (kept) return kept;
+  const judged = readAndJudge(paper);
+  const { id, key, outline, findings } = judged;
+  if (outline && findings.length === 0) keep(nameOf(id), key, { judged, records: recordsKey(outline.works, paper.own.registers.works.value) } satisfies Kept);
   return judged;
 }
 
-function readAndJudge({ own, id, open, reading }: PaperAtWork, key: string): JudgedPaper {
+/** As the last build judged it; undefined where that may not be true of it now. */
+export function recallJudged({ own, id, key }: PaperAtWork): JudgedPaper | undefined {
+  const kept = recall<Kept>(nameOf(id), key());
+  return kept?.judged.outline && kept.records === recordsKey(kept.judged.outline.works, own.registers.works.value) ? kept.judged : undefined;
+}
+
+const nameOf = (paper: string) => `papers/${paper}/judged`;
+
+function readAndJudge({ own, id, key, open, reading }: PaperAtWork): JudgedPaper {
   const { findings, unread } = reading();
   const collection = open();
   const [paper] = collection.papers;
   const fidelity = paper && measureFidelity(paper);
   return {
     id,
-    key,
+    key: key(),
     outline: paper && outlinePaper(paper, new Set(unread)),
     unread,
     texts: own.folder.files.map(fileText),

@@ -1,4 +1,5 @@
-/** All that a build makes of a paper: its files, what its pages show, and what the search index is given of it. */
+/** All that a build makes of a paper: what its pages show, what the search index is given of it, and its files. */
+import type { ExportContext } from '../exports/exporter.ts';
 import { formats } from '../exports/formats.ts';
 import { type PaperPresentation, presentPaper } from '../presentation/paper-presentation.ts';
 import { type IndexRecord, paperRecord } from '../search/index-record.ts';
@@ -8,24 +9,35 @@ import type { JudgedPaper, PaperAtWork } from './judge-paper.ts';
 import { recordsKey } from './paper-key.ts';
 import { type Product, renderProducts, servesDts } from './paper-products.ts';
 
-export interface MadePaper {
-  products: readonly Product[];
+/** What others wait for. */
+export interface ShownPaper {
   presentation: PaperPresentation;
   record: IndexRecord;
 }
 
-/** What was kept of the last build, if all that it was made of is as it was. */
-export async function makePaper({ own, id, open }: PaperAtWork, { key, outline }: JudgedPaper, site: SiteSettings): Promise<MadePaper> {
-  const name = `papers/${id}/made`;
+export interface PaperMaker {
+  /** What was kept of the last build, if all that it was made of is as it was. */
+  recallShown: () => ShownPaper | undefined;
+  show: () => Promise<ShownPaper>;
+  /** Kept, or made. */
+  products: () => Promise<readonly Product[]>;
+}
+
+export function openMaker({ own, id, open }: PaperAtWork, { key, outline }: JudgedPaper, site: SiteSettings): PaperMaker {
   const settings = JSON.stringify([site, formats.map(({ extension }) => extension), servesDts()]);
-  const madeKey = hashOf(key, recordsKey(outline?.works ?? [], own.registers.works.value), settings);
-  const kept = recall<MadePaper>(name, madeKey);
-  if (kept) return kept;
-  const collection = open();
-  const [paper] = collection.papers;
-  if (!paper) throw new Error(`The paper ${id} could not be read.`);
-  const context = { paper, collection, site };
-  const made: MadePaper = { products: await renderProducts(context), presentation: await presentPaper(context), record: paperRecord(paper, own.several) };
-  keep(name, madeKey, made);
-  return made;
+  const madeOf = hashOf(key, recordsKey(outline?.works ?? [], own.registers.works.value), settings);
+  const recallOf = <T>(kind: string) => recall<T>(`papers/${id}/${kind}`, madeOf);
+  async function make<T>(kind: string, of: (context: ExportContext) => T | Promise<T>): Promise<T> {
+    const collection = open();
+    const [paper] = collection.papers;
+    if (!paper) throw new Error(`The paper ${id} could not be read.`);
+    const made = await of({ paper, collection, site });
+    keep(`papers/${id}/${kind}`, madeOf, made);
+    return made;
+  }
+  return {
+    recallShown: () => recallOf<ShownPaper>('shown'),
+    show: () => make('shown', async (context) => ({ presentation: await presentPaper(context), record: paperRecord(context.paper, own.several) })),
+    products: async () => recallOf<Product[]>('files') ?? make('files', renderProducts),
+  };
 }

@@ -1,4 +1,7 @@
-/** A thread of the build: reads and judges papers and makes their files, taking the next one that no other thread has taken. */
+/**
+ * A thread of the build: reads and judges papers and makes their files, taking the next one that no other thread has taken. What was
+ * kept of papers is told first of all of them, then what others wait for, and their files are written last: others work meanwhile.
+ */
 import { writeFileSync } from 'node:fs';
 import { serialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -6,9 +9,9 @@ import { judgementOf } from '../checks/judge.ts';
 import { contentOfPaper } from '../edition/narrow-content.ts';
 import { type KnownRegisters, openContent } from '../edition/read-collection.ts';
 import type { SiteSettings } from '../site-settings.ts';
-import { type JudgedPaper, judgePaper, takeUp } from './judge-paper.ts';
+import { type JudgedPaper, judgePaper, type PaperAtWork, recallJudged, takeUp } from './judge-paper.ts';
 import { madeFile } from './made-files.ts';
-import { makePaper } from './make-paper.ts';
+import { openMaker, type PaperMaker, type ShownPaper } from './make-paper.ts';
 import { writeProduct } from './write-files.ts';
 
 export interface WorkerSettings {
@@ -24,31 +27,70 @@ export interface WorkerSettings {
   taken: SharedArrayBuffer;
 }
 
-/** What a thread tells of each paper: first that it was judged, then that its files are made. */
-export type Told = { kind: 'judged'; judged: JudgedPaper } | { kind: 'made'; id: string } | { kind: 'fault'; id: string; message: string };
+/** What a thread tells of each paper: that it was judged, then that what others wait for is there, then that its files are. */
+export type Told = { kind: 'judged'; judged: JudgedPaper } | { kind: 'shown' | 'made'; id: string } | { kind: 'fault'; id: string; message: string };
 
 const { root, registers, site, out, waiting, papers, taken } = workerData as WorkerSettings;
 const content = openContent(root, registers);
 const counter = new Int32Array(taken);
 const tell = (told: Told) => parentPort?.postMessage(told);
 
+const asBefore: JudgedPaper[] = [];
 for (let i = Atomics.add(counter, 0, 1); i < papers.length; i = Atomics.add(counter, 0, 1)) {
   const id = papers[i] as string;
+  await attempt(id, async () => {
+    const paper = takeUp(contentOfPaper(content, id));
+    const kept = recallJudged(paper);
+    if (kept) {
+      tell({ kind: 'judged', judged: kept });
+      asBefore.push(kept);
+    } else await work(paper);
+  });
+}
+
+const shownBefore: JudgedPaper[] = [];
+for (const judged of asBefore) {
+  await attempt(judged.id, async () => {
+    const paper = takeUp(contentOfPaper(content, judged.id));
+    const maker = openMaker(paper, judged, site);
+    const kept = maker.recallShown();
+    if (kept) {
+      tellShown(judged.id, kept);
+      shownBefore.push(judged);
+    } else await make(judged.id, maker);
+  });
+}
+
+for (const judged of shownBefore) {
+  await attempt(judged.id, () => writeFiles(judged.id, openMaker(takeUp(contentOfPaper(content, judged.id)), judged, site)));
+}
+
+async function attempt(id: string, step: () => Promise<void>): Promise<void> {
   try {
-    await work(id);
+    await step();
   } catch (error) {
     tell({ kind: 'fault', id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 }
 
-async function work(id: string): Promise<void> {
-  const paper = takeUp(contentOfPaper(content, id));
+async function work(paper: PaperAtWork): Promise<void> {
   const judged = judgePaper(paper);
   tell({ kind: 'judged', judged });
-  if (judgementOf(judged.findings).errors.length > 0) return;
-  const { products, presentation, record } = await makePaper(paper, judged, site);
-  for (const product of products) writeProduct(out, product);
+  if (judgementOf(judged.findings).errors.length === 0) await make(paper.id, openMaker(paper, judged, site));
+}
+
+async function make(id: string, maker: PaperMaker): Promise<void> {
+  tellShown(id, await maker.show());
+  await writeFiles(id, maker);
+}
+
+function tellShown(id: string, { presentation, record }: ShownPaper): void {
   writeFileSync(madeFile(waiting, id, 'presentation'), serialize(presentation));
   writeFileSync(madeFile(waiting, id, 'record'), serialize(record));
+  tell({ kind: 'shown', id });
+}
+
+async function writeFiles(id: string, maker: PaperMaker): Promise<void> {
+  for (const product of await maker.products()) writeProduct(out, product);
   tell({ kind: 'made', id });
 }

@@ -2,9 +2,15 @@
  * Builds the site: `npm run build [-- --out <folder>] [--without pdf,epub] [--timings <file>]`; a part of it, with `--papers a..m`, or
  * the whole from its parts, with `--join <folder> …`.
  */
+import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { cacheFolder } from '../build/cache.ts';
 import { runCommand } from './run-command.ts';
+
+// Threads find it by the variable. Node believes nothing of it that is of another source.
+process.env['NODE_COMPILE_CACHE'] ??= path.join(cacheFolder(), 'program');
+enableCompileCache(process.env['NODE_COMPILE_CACHE']);
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
