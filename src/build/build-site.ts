@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { formatForPeople } from '../checks/report.ts';
+import { rememberFormatted } from '../citation/format.ts';
 import { contentFolder } from '../edition/content-folder.ts';
 import { handToPages } from '../edition/current-build.ts';
 import { contentOfPaper } from '../edition/narrow-content.ts';
@@ -51,7 +52,7 @@ export async function buildSite({ out, range, join, stages }: BuildOptions): Pro
   const sound = Promise.withResolvers<Overview>();
   sound.promise.catch(() => {});
   const indexer = openIndexer({ folder: path.join(next, 'pagefind', join ? worksBundle : (range?.name ?? '')), waiting });
-  const indexing = indexPapers(indexer, shown, workshop, sound.promise, { isPart: range !== undefined });
+  const indexing = indexPapers(indexer, content, shown, workshop, sound.promise, { isPart: range !== undefined });
   indexing.catch(() => {});
   try {
     console.log('Checking the content …');
@@ -108,17 +109,18 @@ function judgePapers(content: Content, workshop: Workshop, parts: Parts | undefi
 /** Papers in their order, each when it is there. Works are cited in many parts and stand on one page: they are a bundle of their own, made where the parts are joined. */
 async function indexPapers(
   indexer: Indexer,
+  { registers }: Content,
   papers: readonly string[],
   workshop: Workshop,
   sound: Promise<Overview>,
   { isPart }: { isPart: boolean },
 ): Promise<void> {
   for (const id of papers) {
-    await workshop.shown(id);
+    rememberFormatted(registers.works.value, await workshop.shown(id));
     indexer.addPaper(id);
   }
-  const { works, several } = await sound;
-  if (!isPart) indexer.add(workRecords(works, several));
+  const overview = await sound;
+  if (!isPart) indexer.add(workRecords(overview.works, overview.several));
   await indexer.write();
 }
 

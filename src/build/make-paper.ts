@@ -1,6 +1,8 @@
 /** All that a build makes of a paper: what its pages show, what the search index is given of it, and its files. */
+import { type FormattedWork, formatWorks } from '../citation/format.ts';
 import type { ExportContext } from '../exports/exporter.ts';
 import { formats } from '../exports/formats.ts';
+import type { Works } from '../model/work.ts';
 import { type PaperPresentation, presentPaper } from '../presentation/paper-presentation.ts';
 import { type IndexRecord, paperRecord } from '../search/index-record.ts';
 import type { SiteSettings } from '../site-settings.ts';
@@ -13,6 +15,8 @@ import { type Product, renderProducts, servesDts } from './paper-products.ts';
 export interface ShownPaper {
   presentation: PaperPresentation;
   record: IndexRecord;
+  /** The works that it cites. */
+  formatted: ReadonlyMap<string, FormattedWork>;
 }
 
 export interface PaperMaker {
@@ -22,6 +26,8 @@ export interface PaperMaker {
   /** Kept, or made. */
   products: () => Promise<readonly Product[]>;
 }
+
+const pickWorks = (works: Works, keys: readonly string[]): Works => Object.fromEntries(keys.flatMap((key) => (works[key] ? [[key, works[key]]] : [])));
 
 export function openMaker({ own, id, open }: PaperAtWork, { key, outline }: JudgedPaper, site: SiteSettings): PaperMaker {
   const settings = JSON.stringify([site, formats.map(({ extension }) => extension), servesDts()]);
@@ -37,7 +43,12 @@ export function openMaker({ own, id, open }: PaperAtWork, { key, outline }: Judg
   }
   return {
     recallShown: () => recallOf<ShownPaper>('shown'),
-    show: () => make('shown', async (context) => ({ presentation: await presentPaper(context), record: paperRecord(context.paper, own.several) })),
+    show: () =>
+      make('shown', async (context) => ({
+        presentation: await presentPaper(context),
+        record: paperRecord(context.paper, own.several),
+        formatted: formatWorks(pickWorks(own.registers.works.value, outline?.works ?? [])),
+      })),
     products: async () => recallOf<Product[]>('files') ?? make('files', renderProducts),
   };
 }

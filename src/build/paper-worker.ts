@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { serialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { judgementOf } from '../checks/judge.ts';
+import type { FormattedWork } from '../citation/format.ts';
 import { contentOfPaper } from '../edition/narrow-content.ts';
 import { type KnownRegisters, openContent } from '../edition/read-collection.ts';
 import type { SiteSettings } from '../site-settings.ts';
@@ -27,13 +28,22 @@ export interface WorkerSettings {
   taken: SharedArrayBuffer;
 }
 
+/** Of the works that a paper cites, those that the thread has not told of before. */
+export type FormattedWorks = ReadonlyMap<string, FormattedWork>;
+
 /** What a thread tells of each paper: that it was judged, then that what others wait for is there, then that its files are. */
-export type Told = { kind: 'judged'; judged: JudgedPaper } | { kind: 'shown' | 'made'; id: string } | { kind: 'fault'; id: string; message: string };
+export type Told =
+  | { kind: 'judged'; judged: JudgedPaper }
+  | { kind: 'shown'; id: string; works: FormattedWorks }
+  | { kind: 'made'; id: string }
+  | { kind: 'fault'; id: string; message: string };
 
 const { root, registers, site, out, waiting, papers, taken } = workerData as WorkerSettings;
 const content = openContent(root, registers);
 const counter = new Int32Array(taken);
 const tell = (told: Told) => parentPort?.postMessage(told);
+
+const toldWorks = new Set<string>();
 
 const asBefore: JudgedPaper[] = [];
 for (let i = Atomics.add(counter, 0, 1); i < papers.length; i = Atomics.add(counter, 0, 1)) {
@@ -84,10 +94,12 @@ async function make(id: string, maker: PaperMaker): Promise<void> {
   await writeFiles(id, maker);
 }
 
-function tellShown(id: string, { presentation, record }: ShownPaper): void {
+function tellShown(id: string, { presentation, record, formatted }: ShownPaper): void {
   writeFileSync(madeFile(waiting, id, 'presentation'), serialize(presentation));
   writeFileSync(madeFile(waiting, id, 'record'), serialize(record));
-  tell({ kind: 'shown', id });
+  const works = new Map([...formatted].filter(([key]) => !toldWorks.has(key)));
+  for (const key of works.keys()) toldWorks.add(key);
+  tell({ kind: 'shown', id, works });
 }
 
 async function writeFiles(id: string, maker: PaperMaker): Promise<void> {

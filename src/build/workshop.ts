@@ -2,12 +2,12 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { JudgedPaper } from './judge-paper.ts';
-import type { Told, WorkerSettings } from './paper-worker.ts';
+import type { FormattedWorks, Told, WorkerSettings } from './paper-worker.ts';
 
 export interface Workshop {
   judged: (paper: string) => Promise<JudgedPaper>;
   /** Done when what its pages and the index are made of is written. Fails where the paper has mistakes and the work ends. */
-  shown: (paper: string) => Promise<void>;
+  shown: (paper: string) => Promise<FormattedWorks>;
   /** Done when its files are written. */
   made: (paper: string) => Promise<void>;
   close: () => Promise<void>;
@@ -32,7 +32,7 @@ export function openWorkshop(settings: Omit<WorkerSettings, 'taken'>, threads: n
   setFlagsFromString('--no-parallel-scavenge');
   const workers = Array.from({ length: threads }, () => new Worker(new URL('./paper-worker.ts', import.meta.url), { workerData, resourceLimits }));
   const judged = awaitAll<JudgedPaper>(settings.papers);
-  const shown = awaitAll<void>(settings.papers);
+  const shown = awaitAll<FormattedWorks>(settings.papers);
   const made = awaitAll<void>(settings.papers);
   const rejectAll = (fault: Error) => {
     for (const { reject } of [judged, shown, made].flatMap((awaited) => [...awaited.values()])) reject(fault);
@@ -40,7 +40,8 @@ export function openWorkshop(settings: Omit<WorkerSettings, 'taken'>, threads: n
   for (const worker of workers) {
     worker.on('message', (told: Told) => {
       if (told.kind === 'judged') judged.get(told.judged.id)?.resolve(told.judged);
-      else if (told.kind !== 'fault') (told.kind === 'shown' ? shown : made).get(told.id)?.resolve();
+      else if (told.kind === 'shown') shown.get(told.id)?.resolve(told.works);
+      else if (told.kind === 'made') made.get(told.id)?.resolve();
       else for (const awaited of [judged, shown, made]) awaited.get(told.id)?.reject(new Error(`The files of ${told.id} could not be made: ${told.message}`));
     });
     worker.on('error', (error) => rejectAll(error instanceof Error ? error : new Error(String(error))));

@@ -2,7 +2,6 @@
 import CSL, { type Engine } from 'citeproc';
 import { dateOf } from '../model/date.ts';
 import { once } from '../model/once.ts';
-import { shared } from '../model/shared.ts';
 import type { Work, Works } from '../model/work.ts';
 import { cslItem, familyOf, sortForm } from './csl-item.ts';
 import { houseLocale } from './house-locale.ts';
@@ -27,12 +26,22 @@ export interface CitationStyle {
 const house: CitationStyle = { csl: houseStyle, locale: houseLocale, language: 'en-GB' };
 
 /** By the style and the record: an entry says nothing of its neighbours, so that a work is formatted once however many pages and files list it. */
-const formattedOnce = shared('formatted-works', () => new Map<string, Map<string, FormattedWork>>());
+const formattedOnce = new Map<string, Map<string, FormattedWork>>();
+
+function knownOf({ csl }: CitationStyle): Map<string, FormattedWork> {
+  const known = formattedOnce.get(csl) ?? new Map<string, FormattedWork>();
+  formattedOnce.set(csl, known);
+  return known;
+}
+
+/** Takes over what another thread formatted of these works in the house style. */
+export function rememberFormatted(works: Works, formatted: ReadonlyMap<string, FormattedWork>): void {
+  for (const [key, entry] of formatted) if (works[key]) knownOf(house).set(recordOf(works[key]), entry);
+}
 
 /** In the order given. */
 export function formatWorks(works: Works, style = house): Map<string, FormattedWork> {
-  const known = formattedOnce.get(style.csl) ?? new Map<string, FormattedWork>();
-  formattedOnce.set(style.csl, known);
+  const known = knownOf(style);
   const records = Object.entries(works).map(([key, work]) => ({ key, work, record: recordOf(work) }));
   const unknown = Object.fromEntries(records.filter(({ record }) => !known.has(record)).map(({ key, work }) => [key, work]));
   const formatted = formatWithEngine(unknown, style);

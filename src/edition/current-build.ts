@@ -1,5 +1,4 @@
 /** What a build hands to the pages that it renders. */
-import { shared } from '../model/shared.ts';
 import type { Overview } from './overview.ts';
 
 export interface CurrentBuild {
@@ -11,7 +10,7 @@ export interface CurrentBuild {
   letters: string | undefined;
 }
 
-const current = shared('current-build', (): { build?: CurrentBuild } => ({}));
+const current: { build?: CurrentBuild } = {};
 
 /** Undefined while editing. */
 export const currentBuild = (): CurrentBuild | undefined => current.build;

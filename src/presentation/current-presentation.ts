@@ -1,13 +1,12 @@
 /** The presentations that the pages show: made by the build, or of the collection while it is edited. */
 import { currentBuild } from '../edition/current-build.ts';
 import { currentCollection } from '../edition/current-collection.ts';
-import { shared } from '../model/shared.ts';
 import { readSiteSettings } from '../site-settings.ts';
 import { type PaperPresentation, presentPaper } from './paper-presentation.ts';
 
 type Presentations = (paper: string) => Promise<PaperPresentation>;
 
-const handed = shared('current-presentations', (): { of?: Presentations } => ({}));
+const handed: { of?: Presentations } = {};
 
 export function handPresentations(of: Presentations): void {
   handed.of = of;
