@@ -45,6 +45,7 @@ const tell = (told: Told) => parentPort?.postMessage(told);
 
 const toldWorks = new Set<string>();
 
+/** Papers that the last build judged as they are now. */
 const asBefore: JudgedPaper[] = [];
 for (let i = Atomics.add(counter, 0, 1); i < papers.length; i = Atomics.add(counter, 0, 1)) {
   const id = papers[i] as string;
@@ -58,6 +59,7 @@ for (let i = Atomics.add(counter, 0, 1); i < papers.length; i = Atomics.add(coun
   });
 }
 
+/** Of these, those whose files are likely to be kept as well. */
 const shownBefore: JudgedPaper[] = [];
 for (const judged of asBefore) {
   await attempt(judged.id, async () => {

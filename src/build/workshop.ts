@@ -6,16 +6,15 @@ import type { FormattedWorks, Told, WorkerSettings } from './paper-worker.ts';
 
 export interface Workshop {
   judged: (paper: string) => Promise<JudgedPaper>;
-  /** Done when what its pages and the index are made of is written. Fails where the paper has mistakes and the work ends. */
+  /** Done when what its pages and the index are made of is written, with works that it cites as they are formatted. Fails where the paper has mistakes and the work ends. */
   shown: (paper: string) => Promise<FormattedWorks>;
   /** Done when its files are written. */
   made: (paper: string) => Promise<void>;
   close: () => Promise<void>;
 }
 
-/** For what a thread has made but now, in megabytes: of one thread, and of all together. */
-const leastRoom = 96;
-const mostRoom = 768;
+/** For what a thread has made but now, in megabytes; of many threads each has less. */
+const roomOfThread = (threads: number) => Math.max(96, Math.min(384, Math.floor(1536 / threads)));
 
 function awaitAll<T>(papers: readonly string[]): Map<string, PromiseWithResolvers<T>> {
   const awaited = new Map(papers.map((id) => [id, Promise.withResolvers<T>()]));
@@ -27,7 +26,7 @@ function awaitAll<T>(papers: readonly string[]): Map<string, PromiseWithResolver
 export function openWorkshop(settings: Omit<WorkerSettings, 'taken'>, threads: number): Workshop {
   const workerData: WorkerSettings = { ...settings, taken: new SharedArrayBuffer(4) };
   // A paper is work for one turn, and its trees should not outlive it: without room they are copied twice before they are dropped.
-  const resourceLimits = { maxYoungGenerationSizeMb: Math.max(leastRoom, Math.floor(mostRoom / threads)) };
+  const resourceLimits = { maxYoungGenerationSizeMb: roomOfThread(threads) };
   // What is still in use is copied by the thread that uses it: helpers would take the processors from the other threads.
   setFlagsFromString('--no-parallel-scavenge');
   const workers = Array.from({ length: threads }, () => new Worker(new URL('./paper-worker.ts', import.meta.url), { workerData, resourceLimits }));
