@@ -204,7 +204,9 @@ test('paper has the text, the notes and the addresses, and nothing of the interf
     await page.setViewportSize(screenOf(width));
     await page.goto(text);
     // What is open when the page is printed does not lie over the text.
-    await page.locator('#n4-c1').or(page.locator('#n4-call')).filter({ visible: true }).first().click();
+    const work = page.locator('#n4-c1');
+    await ((await work.isVisible()) ? work : page.locator('#n4-call')).click();
+    await expect(page.locator('.card, .note:popover-open').filter({ visible: true })).toHaveCount(1);
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('.note').filter({ visible: true })).toHaveCount(32);
