@@ -65,6 +65,7 @@ forEachReader('a work opens from a note, tells where else it is cited, and close
     await expect(note).toBeHidden();
     await expect(page.locator('#n4-call')).toBeFocused();
     await activate(reader, page.locator('#n4-call'));
+    await expect(note).toBeVisible();
   }
   await activate(reader, citation);
   await activate(reader, card.getByRole('link', { name: 'n. 18' }));
