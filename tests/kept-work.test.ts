@@ -1,5 +1,5 @@
 /** What a build keeps for the next: used where nothing has changed, made again where something has, and never believed where it is damaged. */
-import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { copyProject, hashFiles } from './fixtures/project.ts';
@@ -34,8 +34,13 @@ test('kept work gives the same bytes, changed content other ones, and damage is 
   expect(keptFiles()).toEqual(kept);
   expect(kept.map((file) => statSync(file).mtimeMs)).toEqual(times);
 
-  // A stranger’s words in the place of ours, and half of a file.
+  // What must be judged again need not be made again.
   const [files = '', judged = '', shown = ''] = kept;
+  rmSync(judged);
+  expect(await build()).toEqual(first);
+  expect([files, shown].map((file) => statSync(file).mtimeMs)).toEqual([times[0], times[2]]);
+
+  // A stranger’s words in the place of ours, and half of a file.
   for (const made of [files, shown]) writeFileSync(made, readFileSync(made).toString('latin1').replaceAll('Tsuruoka', 'Tsurooka'), 'latin1');
   writeFileSync(judged, readFileSync(judged).subarray(0, 5000));
   expect(await build()).toEqual(first);

@@ -22,11 +22,11 @@ parentPort?.on('message', (next: ToIndex) => {
   wake();
 });
 
-let isStopped = false;
+const ended = new Error('The build has ended.');
 try {
   await writeIndex(takeRecords(), folder);
 } catch (error) {
-  if (!isStopped) throw error;
+  if (error !== ended) throw error;
 } finally {
   parentPort?.close();
 }
@@ -38,9 +38,6 @@ async function* takeRecords(): AsyncIterable<IndexRecord> {
     else if (next.kind === 'paper') yield readMade(waiting, next.id, 'record');
     else if (next.kind === 'records') yield* next.records;
     else if (next.kind === 'end') return;
-    else {
-      isStopped = true;
-      throw new Error('The build has ended.');
-    }
+    else throw ended;
   }
 }

@@ -53,9 +53,10 @@ interface Kept {
 }
 
 /** What was found is told anew each time: what it says may depend on more than the paper. */
-export function judgePaper(paper: PaperAtWork): JudgedPaper {
-  const kept = recallJudged(paper);
-  if (kept) return kept;
+export const judgePaper = (paper: PaperAtWork): JudgedPaper => recallJudged(paper) ?? judgeAnew(paper);
+
+/** Whatever was kept. */
+export function judgeAnew(paper: PaperAtWork): JudgedPaper {
   const judged = readAndJudge(paper);
   const { id, key, outline, findings } = judged;
   if (outline && findings.length === 0) keep(nameOf(id), key, { judged, records: recordsKey(outline.works, paper.own.registers.works.value) } satisfies Kept);

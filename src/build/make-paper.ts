@@ -22,6 +22,7 @@ export interface ShownPaper {
 export interface PaperMaker {
   /** What was kept of the last build, if all that it was made of is as it was. */
   recallShown: () => ShownPaper | undefined;
+  /** Kept, or made. */
   show: () => Promise<ShownPaper>;
   /** Kept, or made. */
   products: () => Promise<readonly Product[]>;
@@ -41,9 +42,11 @@ export function openMaker({ own, id, open }: PaperAtWork, { key, outline }: Judg
     keep(`papers/${id}/${kind}`, madeOf, made);
     return made;
   }
+  const recallShown = () => recallOf<ShownPaper>('shown');
   return {
-    recallShown: () => recallOf<ShownPaper>('shown'),
-    show: () =>
+    recallShown,
+    show: async () =>
+      recallShown() ??
       make('shown', async (context) => ({
         presentation: await presentPaper(context),
         record: paperRecord(context.paper, own.several),

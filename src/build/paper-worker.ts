@@ -10,7 +10,7 @@ import type { FormattedWork } from '../citation/format.ts';
 import { contentOfPaper } from '../edition/narrow-content.ts';
 import { type KnownRegisters, openContent } from '../edition/read-collection.ts';
 import type { SiteSettings } from '../site-settings.ts';
-import { type JudgedPaper, judgePaper, type PaperAtWork, recallJudged, takeUp } from './judge-paper.ts';
+import { type JudgedPaper, judgeAnew, type PaperAtWork, recallJudged, takeUp } from './judge-paper.ts';
 import { madeFile } from './made-files.ts';
 import { openMaker, type PaperMaker, type ShownPaper } from './make-paper.ts';
 import { writeProduct } from './write-files.ts';
@@ -43,6 +43,7 @@ const content = openContent(root, registers);
 const counter = new Int32Array(taken);
 const tell = (told: Told) => parentPort?.postMessage(told);
 
+const take = (id: string) => takeUp(contentOfPaper(content, id));
 const toldWorks = new Set<string>();
 
 /** Papers that the last build judged as they are now. */
@@ -50,7 +51,7 @@ const asBefore: JudgedPaper[] = [];
 for (let i = Atomics.add(counter, 0, 1); i < papers.length; i = Atomics.add(counter, 0, 1)) {
   const id = papers[i] as string;
   await attempt(id, async () => {
-    const paper = takeUp(contentOfPaper(content, id));
+    const paper = take(id);
     const kept = recallJudged(paper);
     if (kept) {
       tell({ kind: 'judged', judged: kept });
@@ -63,8 +64,7 @@ for (let i = Atomics.add(counter, 0, 1); i < papers.length; i = Atomics.add(coun
 const shownBefore: JudgedPaper[] = [];
 for (const judged of asBefore) {
   await attempt(judged.id, async () => {
-    const paper = takeUp(contentOfPaper(content, judged.id));
-    const maker = openMaker(paper, judged, site);
+    const maker = openMaker(take(judged.id), judged, site);
     const kept = maker.recallShown();
     if (kept) {
       tellShown(judged.id, kept);
@@ -74,7 +74,7 @@ for (const judged of asBefore) {
 }
 
 for (const judged of shownBefore) {
-  await attempt(judged.id, () => writeFiles(judged.id, openMaker(takeUp(contentOfPaper(content, judged.id)), judged, site)));
+  await attempt(judged.id, () => writeFiles(judged.id, openMaker(take(judged.id), judged, site)));
 }
 
 async function attempt(id: string, step: () => Promise<void>): Promise<void> {
@@ -86,7 +86,7 @@ async function attempt(id: string, step: () => Promise<void>): Promise<void> {
 }
 
 async function work(paper: PaperAtWork): Promise<void> {
-  const judged = judgePaper(paper);
+  const judged = judgeAnew(paper);
   tell({ kind: 'judged', judged });
   if (judgementOf(judged.findings).errors.length === 0) await make(paper.id, openMaker(paper, judged, site));
 }

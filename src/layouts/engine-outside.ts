@@ -1,9 +1,7 @@
 /** Leaves the engine out of what the bundler makes of the pages: they import the very modules that the build has loaded, with all that these remember. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroUserConfig } from 'astro';
-
-type VitePlugin = Extract<NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number], { name: string }>;
+import type { VitePlugin } from './plain-imports.ts';
 
 const source = path.join(import.meta.dirname, '..');
 

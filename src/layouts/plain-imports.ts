@@ -1,7 +1,7 @@
 /** Leaves `import(…)` to the browser: the bundler's way of fetching beforehand what an import needs weighs more than it spares here. */
 import type { AstroUserConfig } from 'astro';
 
-type VitePlugin = Extract<NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number], { name: string }>;
+export type VitePlugin = Extract<NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number], { name: string }>;
 
 export const plainImports = (): VitePlugin => ({
   name: 'locus:plain-imports',
