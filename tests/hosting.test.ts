@@ -40,7 +40,7 @@ test('pages are asked for anew, and are not read from other sites; hashed files 
   expect(headersOf('about/')).not.toHaveProperty('Access-Control-Allow-Origin');
   for (const file of [
     '_astro/Page.DY3kzGaK.css',
-    'pagefind/fragment/en_1e7d944.pf_fragment',
+    'pagefind/index/en_1e7d944.pf_index',
     'pagefind/a..m/index/en_5.pf_index',
     'pagefind/pagefind.en_e2.pf_meta',
   ])
@@ -76,7 +76,7 @@ test('`_headers` keeps to what its readers allow, and to the base path', () => {
 test('the worker knows hashed files by the same table, below the base path', () => {
   const [, source = ''] = /unchanging = \/(.+)\/;/.exec(formatWorker('/papers/', 'v1')) ?? [];
   const unchanging = new RegExp(source);
-  for (const file of ['/papers/_astro/a.js', '/papers/pagefind/a..m/fragment/en_1.pf_fragment']) expect(unchanging.test(file), file).toBe(true);
+  for (const file of ['/papers/_astro/a.js', '/papers/pagefind/a..m/index/en_1.pf_index']) expect(unchanging.test(file), file).toBe(true);
   for (const file of ['/papers/', '/other/_astro/a.js', '/papers/pagefind/pagefind.js', '/papers/sw.js']) expect(unchanging.test(file), file).toBe(false);
 });
 

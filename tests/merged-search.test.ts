@@ -1,5 +1,5 @@
 /** That an index in bundles answers as one index of the whole does: the same passages in the same order. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -8,6 +8,8 @@ import { readCollection } from '../src/edition/read-collection.ts';
 import type { Paper } from '../src/model/paper.ts';
 import { createFinder } from '../src/search/finder.ts';
 import { paperRecord, workRecords } from '../src/search/index-record.ts';
+import { listPassages, listWorks } from '../src/search/list-passages.ts';
+import { listOfPaper } from '../src/search/passage-list.ts';
 import { writeIndex } from '../src/search/write-index.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'locus-bundles-'));
@@ -18,7 +20,7 @@ const { papers, works } = readCollection(contentFolder());
 const [original] = papers;
 if (!original) throw new Error('There is no paper to make others of.');
 
-/** Five papers of other passages each, so that bundles differ in how often a word stands in them. With the works, as many pages as are looked through. */
+/** Five papers of other passages each, so that bundles differ in how often a word stands in them. No more than are looked through. */
 const collection = Array.from({ length: 5 }, (_, number): Paper => {
   const passages = [...original.passages].filter((_, i) => (i * 7 + number) % (3 + number) < 2 + (number % 3));
   return { ...original, id: `paper-${String.fromCharCode(97 + number)}`, title: `Part ${number} of ${original.title}`, passages: new Map(passages) };
@@ -51,7 +53,7 @@ const queries = [
   'no such word zzzqqq',
 ];
 
-const finders = { whole: createFinder(addressOf('whole'), true), parted: createFinder(addressOf('parted'), true, 'a..c d..e works') };
+const finders = { whole: createFinder(addressOf('whole')), parted: createFinder(addressOf('parted'), 'a..c d..e works') };
 
 /** What is told of a hit, without where the site lies. */
 async function ask(site: keyof typeof finders, query: string) {
@@ -68,13 +70,20 @@ beforeAll(async () => {
   vi.stubGlobal('fetch', async (address: string | URL) => new Response(readFileSync(new URL(new URL(String(address), 'file:///').pathname, 'file:///'))));
   const bundle = (name: string, first: string, last: string) =>
     writeIndex(
-      papersToFind.filter(({ url }) => url >= `/paper-${first}` && url <= `/paper-${last}/`),
+      papersToFind.filter(({ list }) => list >= `paper-${first}` && list <= `paper-${last}0`),
       path.join(folder, 'parted/pagefind', name),
     );
-  await writeIndex([...papersToFind, ...workRecords(works, true)], path.join(folder, 'whole/pagefind'));
+  for (const site of ['whole', 'parted']) {
+    const lists = [...collection.map((paper) => [listOfPaper(paper.id), listPassages(paper)] as const), ...listWorks(works)];
+    for (const [list, passages] of lists) {
+      mkdirSync(path.dirname(path.join(folder, site, list)), { recursive: true });
+      writeFileSync(path.join(folder, site, list), JSON.stringify(passages));
+    }
+  }
+  await writeIndex([...papersToFind, ...workRecords(works)], path.join(folder, 'whole/pagefind'));
   await bundle('a..c', 'a', 'c');
   await bundle('d..e', 'd', 'e');
-  await writeIndex(workRecords(works, true), path.join(folder, 'parted/pagefind/works'));
+  await writeIndex(workRecords(works), path.join(folder, 'parted/pagefind/works'));
 });
 afterAll(() => {
   vi.unstubAllGlobals();
@@ -93,5 +102,5 @@ test('the questions find texts, notes and works, in every bundle', async () => {
 });
 
 test('a bundle that is missing is told, not taken for an empty one', async () => {
-  await expect(createFinder(addressOf('parted'), true, 'a..c l..z').find('japan')).rejects.toThrow('could not be loaded');
+  await expect(createFinder(addressOf('parted'), 'a..c l..z').find('japan')).rejects.toThrow('could not be loaded');
 });

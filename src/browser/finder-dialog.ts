@@ -19,7 +19,7 @@ const mostNarrowed = 30;
 
 const base = document.body.dataset['base'] ?? '/';
 const several = 'several' in document.body.dataset;
-const finder = createFinder(base, several, document.body.dataset['bundles']);
+const finder = createFinder(base, document.body.dataset['bundles']);
 const { dialog, form, field, kinds, status, results, recent, all, close } = finderElements();
 let turn = 0;
 let fields: NarrowingFields | undefined;
@@ -68,7 +68,7 @@ async function search(mine: number): Promise<void> {
   try {
     finder.prepare();
     answer = await finder.find(query, fields?.read() ?? everything);
-    groups = await renderGroups(answer, query, kind);
+    groups = renderGroups(answer, query, kind);
     message = `${messageFor(answer, query, kind)}${fields?.remark(answer, kind) ?? ''}`;
   } catch {
     message = noIndexMessage(import.meta.env.DEV);
@@ -84,22 +84,22 @@ async function search(mine: number): Promise<void> {
 }
 
 /** The group of the best hit first. */
-async function renderGroups(answer: Answer, query: string, kind: HitKind | undefined): Promise<HTMLElement[]> {
+function renderGroups(answer: Answer, query: string, kind: HitKind | undefined): HTMLElement[] {
   if (answer.kind !== 'hits') return [];
   const present = [...new Set(answer.hits.map((hit) => hit.kind))].filter((one) => !kind || one === kind);
-  return Promise.all(present.map((one) => renderGroup(one, answer.hits.filter((hit) => hit.kind === one).slice(0, kind ? mostNarrowed : mostOfKind), query)));
+  return present.map((one) => renderGroup(one, answer.hits.filter((hit) => hit.kind === one).slice(0, kind ? mostNarrowed : mostOfKind), query));
 }
 
 const groupNames: Readonly<Record<HitKind, string>> = { text: 'Text', note: 'Notes', work: 'Works cited' };
 
-async function renderGroup(kind: HitKind, hits: readonly Hit[], query: string): Promise<HTMLElement> {
+function renderGroup(kind: HitKind, hits: readonly Hit[], query: string): HTMLElement {
   const group = document.createElement('section');
   const heading = document.createElement('h2');
   heading.id = `finder-${kind}`;
   heading.textContent = groupNames[kind];
   group.setAttribute('aria-labelledby', heading.id);
   const list = document.createElement('ul');
-  for (const { link, excerpt } of await Promise.all(hits.map((hit) => renderHit(hit, query)))) {
+  for (const { link, excerpt } of hits.map((hit) => renderHit(hit, query))) {
     const item = document.createElement('li');
     item.append(link, excerpt);
     list.append(item);

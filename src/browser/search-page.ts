@@ -16,7 +16,7 @@ function startSearching(form: HTMLFormElement, status: HTMLElement, list: HTMLOL
   const field = form.elements.namedItem('q') as HTMLInputElement;
   const kinds = [...form.querySelectorAll<HTMLInputElement>('[name="in"]')];
   const several = 'several' in document.body.dataset;
-  const finder = createFinder(document.body.dataset['base'] ?? '/', several, document.body.dataset['bundles']);
+  const finder = createFinder(document.body.dataset['base'] ?? '/', document.body.dataset['bundles']);
   let fields: NarrowingFields | undefined;
   let turn = 0;
 
@@ -28,7 +28,7 @@ function startSearching(form: HTMLFormElement, status: HTMLElement, list: HTMLOL
     try {
       const answer = await finder.find(query, fields?.read() ?? everything);
       const hits = answer.kind === 'hits' ? answer.hits.filter((hit) => !kind || hit.kind === kind).slice(0, mostResults) : [];
-      const items = await Promise.all(hits.map((hit) => renderItem(hit, query)));
+      const items = hits.map((hit) => renderItem(hit, query));
       // Else a later question has been asked meanwhile.
       if (mine === turn) show(`${messageFor(answer, query, kind)}${fields?.remark(answer, kind) ?? ''}`, items, answer);
     } catch {
@@ -82,8 +82,8 @@ function startSearching(form: HTMLFormElement, status: HTMLElement, list: HTMLOL
   void start();
 }
 
-async function renderItem(hit: Hit, query: string): Promise<HTMLLIElement> {
-  const { link, excerpt } = await renderHit(hit, query);
+function renderItem(hit: Hit, query: string): HTMLLIElement {
+  const { link, excerpt } = renderHit(hit, query);
   const item = document.createElement('li');
   item.dataset['kind'] = hit.kind;
   item.append(link, excerpt);

@@ -120,7 +120,7 @@ async function indexPapers(
     indexer.addPaper(id);
   }
   const overview = await sound;
-  if (!isPart) indexer.add(workRecords(overview.works, overview.several));
+  if (!isPart) indexer.add(workRecords(overview.works));
   await indexer.write();
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serialize } from 'node:v8';
@@ -20,18 +20,19 @@ afterEach(async () => {
   rmSync(waiting, { recursive: true });
 });
 
-const record = (url: string) => ({ url, html: '<!doctype html><html lang="en"><body data-pagefind-body>Words of a paper.</body></html>' });
+const record = (list: string) => ({ list, html: '<!doctype html><html lang="en"><body data-pagefind-body>Words of a paper.</body></html>' });
 
 test('an index holds the papers that wait, and what is handed over', async () => {
-  writeFileSync(madeFile(waiting, 'marlow-1999', 'record'), serialize(record('/marlow-1999/')));
+  writeFileSync(madeFile(waiting, 'marlow-1999', 'record'), serialize(record('marlow-1999/passages.json')));
   indexer.addPaper('marlow-1999');
-  indexer.add([record('/bibliography/')]);
+  indexer.add([record('search/works-1.json')]);
   await indexer.write();
-  expect(readdirSync(path.join(folder, 'fragment'))).toHaveLength(2);
+  const lists = JSON.parse(readFileSync(path.join(folder, 'lists.json'), 'utf8'));
+  expect(Object.values(lists).sort()).toEqual(['marlow-1999/passages.json', 'search/works-1.json']);
 });
 
 test('a build that ends early leaves no index', async () => {
-  indexer.add([record('/bibliography/')]);
+  indexer.add([record('search/works-1.json')]);
   await indexer.close();
   expect(existsSync(folder)).toBe(false);
 });

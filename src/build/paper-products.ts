@@ -6,6 +6,8 @@ import { renderFile } from '../exports/rendered.ts';
 import { picturePath } from '../model/addresses.ts';
 import { drawCard } from '../pictures/card.ts';
 import { panelFiles } from '../presentation/panel-files.ts';
+import { listPassages } from '../search/list-passages.ts';
+import { listOfPaper } from '../search/passage-list.ts';
 import { readFormatsLeftOut } from '../site-settings.ts';
 
 export interface Product {
@@ -21,6 +23,7 @@ export async function renderProducts(context: ExportContext): Promise<Product[]>
   const { paper, collection } = context;
   const products: Product[] = [];
   for (const file of [...paperFiles(context), ...panelFiles]) products.push({ path: `${paper.id}/${file.name}`, bytes: await renderFile(file, context) });
+  products.push({ path: listOfPaper(paper.id), bytes: bytesOf(JSON.stringify(listPassages(paper))) });
   for (const { name, bytes } of paper.pictures.values()) products.push({ path: `${paper.id}/${picturePath(name)}`, bytes });
   products.push({ path: `${paper.id}/card.png`, bytes: await drawCard(paper, collection) });
   if (servesDts()) for (const [path, file] of dtsPaperFiles(context)) products.push({ path: `dts/${path}`, bytes: bytesOf(await file.render()) });

@@ -12,7 +12,7 @@ export const revalidated = 'no-cache';
 export const immutable = 'public, max-age=31536000, immutable';
 
 /** Their names hold a hash of what is in them. */
-export const immutableFiles = ['_astro/*', '*.pf_fragment', '*.pf_index', '*.pf_meta'] as const;
+export const immutableFiles = ['_astro/*', '*.pf_index', '*.pf_meta'] as const;
 
 /** What other sites’ programs may read: the files that are there to be taken away. */
 const sharedFiles = ['*.bib', '*.cff', '*.epub', '*.json', '*.md', '*.pdf', '*.ris', '*.txt', '*.xml'] as const;

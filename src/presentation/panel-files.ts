@@ -1,6 +1,5 @@
 /** What the scripts of a paper's text page fetch when they are asked for it. */
 import { gatherReferences } from '../edition/references.ts';
-import { summarizePaper } from '../edition/summarize-paper.ts';
 import { makeTemplates } from '../exports/cite/citation-templates.ts';
 import type { ExportContext } from '../exports/exporter.ts';
 import type { PaperFile } from '../exports/paper-files.ts';
@@ -14,12 +13,6 @@ const file = (name: string, make: (context: ExportContext) => unknown): PaperFil
 export const panelFiles: readonly PaperFile[] = [
   // The citation in every format, with holes for a passage: for the panel “Cite”.
   file('citation.json', makeTemplates),
-  // The passages as people name them, for the finder's results, and the works that a search narrowed to the paper finds.
-  file('passages.json', ({ paper, collection }) => ({
-    title: paper.title,
-    passages: Object.fromEntries([...paper.passages.values()].map(({ id, label, page }) => [id, { label, page }])),
-    works: collection.several ? summarizePaper(paper).works : undefined,
-  })),
   // Its works and names, for the panels that open beside their mention.
   file('references.json', ({ paper, collection }) => gatherReferences(paper, collection)),
 ];

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { cutExcerpt } from './excerpt.ts';
 import { findPassages } from './find-passages.ts';
-import type { HitKind } from './passage-marks.ts';
+import type { HitKind } from './passage-list.ts';
 import { parseQuery } from './query.ts';
 import { splitWords } from './words.ts';
 
 const filler = 'words that stand around and fill the lines of a longer paragraph without any meaning';
 const page = (url: string, passages: readonly (readonly [kind: HitKind, id: string, text: string])[]) => ({
   url,
-  passages: passages.map(([kind, id, text]) => ({ kind, id, text })),
+  passages: passages.map(([kind, id, text]) => ({ kind, id, label: `label of ${id}`, text })),
 });
 const text = page('/paper/', [
   ['text', '', 'A View from Tokyo · Michito Tsuruoka'],
@@ -41,9 +41,9 @@ it('gives what holds some of the words where nothing holds all, the rarest first
   expect(search('million nato')).toEqual({ ids: ['s1-p2', 'daalder-2006', 'n1'], whole: false });
 });
 
-it('reads the address and the kind of a passage', () => {
+it('tells the address, the kind and the label of a passage', () => {
   const [hit] = findPassages([text, works], parseQuery('Ivo')).hits;
-  expect(hit).toMatchObject({ kind: 'work', url: '/bibliography/', id: 'daalder-2006' });
+  expect(hit).toMatchObject({ kind: 'work', url: '/bibliography/', id: 'daalder-2006', label: 'label of daalder-2006' });
 });
 
 it('finds nothing in no pages', () => {

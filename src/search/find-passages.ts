@@ -3,17 +3,23 @@
  * words; which paragraph, note or work answers best is decided here, over all of these pages at once.
  */
 import { cutExcerpt, type ExcerptPart } from './excerpt.ts';
-import { type Match, matchTerm } from './match-term.ts';
-import type { FoundPage, FoundPassage, HitKind } from './passage-marks.ts';
+import { type Match, matchTerm, mayMatch } from './match-term.ts';
+import type { ListedPassage } from './passage-list.ts';
 import { isSlight, type Query, type Term } from './query.ts';
-import { splitWords, type Word } from './words.ts';
+import { foldWord, splitWords, type Word } from './words.ts';
 
-export interface Hit {
-  kind: HitKind;
-  /** The page's address. */
+/** A page with its passages. */
+export interface FoundPage {
+  /** With the base path, without fragment. */
   url: string;
-  /** The passage's id; empty for a paper as a whole. */
-  id: string;
+  title?: string | undefined;
+  passages: readonly ListedPassage[];
+}
+
+export interface Hit extends Pick<ListedPassage, 'kind' | 'id' | 'label'> {
+  /** The page's address, and the title of its paper. */
+  url: string;
+  title?: string | undefined;
   excerpt: readonly ExcerptPart[];
 }
 
@@ -24,9 +30,15 @@ export interface Found {
   whole: boolean;
 }
 
-interface Candidate extends FoundPassage {
-  url: string;
-  words: readonly Word[];
+interface Candidate {
+  page: FoundPage;
+  passage: ListedPassage;
+  /** Its letters and digits without anything between. */
+  folded: string;
+  /** In written words. */
+  length: number;
+  /** Most passages hold nothing of a query, and are not taken apart. */
+  words: () => readonly Word[];
 }
 /** A candidate with its matches, term by term. */
 interface Reading {
@@ -38,10 +50,13 @@ export function findPassages(pages: readonly FoundPage[], query: Query): Found {
   const candidates = pages.flatMap(readCandidates);
   const readings = dropNeedlessBeginnings(
     query,
-    candidates.map((candidate) => ({ candidate, matches: query.map((term) => matchTerm(term, candidate.words)) })),
+    candidates.map((candidate) => ({
+      candidate,
+      matches: query.map((term) => (mayMatch(term, candidate.folded) ? matchTerm(term, candidate.words()) : [])),
+    })),
   );
   const weights = query.map((_, t) => rarity(readings.filter(({ matches }) => (matches[t] ?? []).length > 0).length, readings.length));
-  const meanLength = candidates.reduce((sum, { words }) => sum + words.length, 0) / candidates.length;
+  const meanLength = candidates.reduce((sum, { length }) => sum + length, 0) / candidates.length;
 
   // A query of slight words only is meant all the same.
   const needed = query.map((term) => !isSlight(term) || query.every(isSlight));
@@ -61,14 +76,16 @@ export function findPassages(pages: readonly FoundPage[], query: Query): Found {
   return { hits: shown.map(({ reading }) => describeHit(reading)), whole: whole.length > 0 };
 }
 
-const known = new WeakMap<FoundPassage, Candidate>();
+const known = new WeakMap<ListedPassage, Omit<Candidate, 'page'>>();
 
-/** The passages of a page, each taken apart once. */
-const readCandidates = ({ url, passages }: FoundPage): Candidate[] =>
-  passages.map((passage) => {
-    const candidate = known.get(passage) ?? { ...passage, url, words: splitWords(passage.text) };
+/** The passages of a page, each looked at once. */
+const readCandidates = (page: FoundPage): Candidate[] =>
+  page.passages.map((passage) => {
+    let words: readonly Word[] | undefined;
+    const { text } = passage;
+    const candidate = known.get(passage) ?? { passage, folded: foldWord(text), length: text.split(' ').length, words: () => (words ??= splitWords(text)) };
     known.set(passage, candidate);
-    return candidate;
+    return { ...candidate, page };
   });
 
 /** `EUR` begins Europe, which nobody means who could mean EUR: a short word counts as a beginning only where nothing is found by it. */
@@ -85,7 +102,7 @@ const rarity = (holding: number, all: number) => Math.log(1 + (all - holding + 0
 
 /** The measure of information retrieval (BM25), and more for terms that stand together as they were asked for. */
 function scoreOf({ candidate, matches }: Reading, weights: readonly number[], meanLength: number): number {
-  const lengthNorm = 1.2 * (0.4 + 0.6 * (candidate.words.length / meanLength));
+  const lengthNorm = 1.2 * (0.4 + 0.6 * (candidate.length / meanLength));
   let score = 0;
   for (const [t, found] of matches.entries()) {
     const weight = weights[t] as number;
@@ -110,6 +127,7 @@ function together(first: readonly Match[], second: readonly Match[]): number {
   return best;
 }
 
-function describeHit({ candidate: { kind, url, id, text, words }, matches }: Reading): Hit {
-  return { kind, url, id, excerpt: cutExcerpt(text, words, matches.flat()) };
+function describeHit({ candidate: { page, passage, words }, matches }: Reading): Hit {
+  const { kind, id, label, text } = passage;
+  return { kind, id, label, url: page.url, title: page.title, excerpt: cutExcerpt(text, words(), matches.flat()) };
 }

@@ -1,6 +1,6 @@
 /** The elements of the finder over the page, made when it is first opened, so that no page carries them. */
 import { kindNames } from './answer-message.ts';
-import { hitKinds } from './passage-marks.ts';
+import { hitKinds } from './passage-list.ts';
 
 /** No value of a variable goes in as markup but the kinds' own names. */
 const markup = `

@@ -1,9 +1,9 @@
 /** The finder: one engine and one ranking for every place that searches. Runs in the browser. */
-import { type Found, findPassages, type Hit } from './find-passages.ts';
-import { everything, facetFilter, facetsFor, isNarrowed, type Narrowing, type NarrowingValues, readFacets, worksFacet } from './narrowing.ts';
-import type { IndexResult, Pagefind, PagefindInstance } from './pagefind-api.ts';
-import { worksCitedIn } from './passage-labels.ts';
-import { type FoundPage, type HitKind, hitKinds, readPassages } from './passage-marks.ts';
+import { type Found, findPassages, type FoundPage, type Hit } from './find-passages.ts';
+import { type Lists, listsFile, type Papers, papersFile } from './index-files.ts';
+import { choosePapers, countValues, everything, isNarrowed, type Narrowing, type NarrowingValues } from './narrowing.ts';
+import type { Pagefind, PagefindInstance } from './pagefind-api.ts';
+import { type HitKind, hasWorks, hitKinds, listOfPaper, type PassageList, paperOfList } from './passage-list.ts';
 import { isSlight, parseQuery, type Query } from './query.ts';
 
 export { type Hit, type HitKind, hitKinds };
@@ -11,9 +11,9 @@ export { type Hit, type HitKind, hitKinds };
 /** There is no index, or not a whole one. */
 export class NoIndexError extends Error {}
 
-/** Pages whose passages are looked through: each is fetched whole. */
-const mostPages = 6;
-/** Of those that hold works, which a collection of many papers has several of. */
+/** Papers whose passages are looked through: the list of each is fetched whole. */
+const mostPapers = 6;
+/** Lists of works likewise, of which a large collection has several. */
 const mostOfWorks = 2;
 
 /** `wordless` is a query without letter or digit, `short` one of a single letter. */
@@ -28,81 +28,63 @@ export interface Finder {
   values: () => Promise<NarrowingValues>;
 }
 
-/**
- * `several`: whether the collection holds more than one paper, so that its index can be narrowed. `bundles` are the names of the indexes
- * that are searched as one, parted by spaces; without them the site has one index.
- */
-export function createFinder(base: string, several: boolean, bundles = ''): Finder {
-  let loading: Promise<PagefindInstance> | undefined;
-  let values: Promise<NarrowingValues> | undefined;
-  const answers = new Map<string, Promise<readonly IndexResult[]>>();
-  const pages = new Map<string, Promise<FoundPage>>();
+interface Index {
+  pagefind: PagefindInstance;
+  lists: Lists;
+}
 
-  const load = () => {
-    loading ??= loadIndex(base, bundles);
-    // What failed may not fail the next time.
-    loading.catch(() => {
-      loading = undefined;
-    });
-    return loading;
-  };
-  const keep = <T>(kept: Map<string, Promise<T>>, key: string, ask: () => Promise<T>) => {
-    let answer = kept.get(key);
-    if (!answer) {
-      answer = ask();
-      answer.catch(() => kept.delete(key));
-      kept.set(key, answer);
-    }
+/** `bundles` are the names of the indexes that are searched as one, parted by spaces; without them the site has one index. */
+export function createFinder(base: string, bundles = ''): Finder {
+  const folders = bundles.split(' ').map((name) => `${base}pagefind/${name && `${name}/`}`);
+  /** What was asked for once, and did not fail, is not asked for again. */
+  const known = new Map<string, Promise<unknown>>();
+  const keep = <T>(key: string, ask: () => Promise<T>): Promise<T> => {
+    const answer = (known.get(key) as Promise<T> | undefined) ?? ask();
+    known.set(key, answer);
+    answer.catch(() => known.delete(key));
     return answer;
   };
 
-  /** The pages that hold most of the words. A question for all words at once would miss pages that hold some of them. */
-  const lookUp = async (query: Query, most: number, facets: readonly string[]) => {
-    const index = await load();
-    const ask = (word: string) => async () =>
-      (await index.search(word, facets.length > 0 ? { filters: { [facetFilter]: { all: facets } } } : undefined)).results;
-    const perWord = await Promise.all(wordsToLookUp(query).map((word) => keep(answers, `${word} ${JSON.stringify(facets)}`, ask(word))));
-    if (isBroken(base)) throw new NoIndexError('A part of the search index could not be loaded.');
-    const tally = new Map<string, { result: IndexResult; words: number; score: number }>();
-    for (const result of perWord.flat()) {
-      const counted = tally.get(result.id);
-      tally.set(result.id, { result, words: (counted?.words ?? 0) + 1, score: (counted?.score ?? 0) + result.score });
-    }
-    const best = [...tally.values()].sort((a, b) => b.words - a.words || b.score - a.score).slice(0, most);
-    return best.map(({ result }) => result);
-  };
+  const load = () => keep('index', () => loadIndex(folders));
+  const openList = (list: string) => keep(list, () => fetchJson<PassageList>(base + list));
+  const papers = () => keep('papers', async () => (await Promise.all(folders.map((folder) => fetchJson<Papers>(folder + papersFile)))).flat());
 
-  const readValues = () => {
-    values ??= load().then(async (index) => readFacets((await index.filters())[facetFilter] ?? {}));
-    values.catch(() => {
-      values = undefined;
+  /** The lists that hold most of the words, the best first. A question for all words at once would miss those that hold some of them. */
+  const lookUp = async (query: Query): Promise<string[]> => {
+    const { pagefind, lists } = await load();
+    const perWord = await Promise.all(wordsToLookUp(query).map((word) => keep(`word ${word}`, () => pagefind.search(word))));
+    if (isBroken(base)) throw new NoIndexError('A part of the search index could not be loaded.');
+    const tally = new Map<string, { words: number; score: number }>();
+    for (const { id, score } of perWord.flatMap(({ results }) => results)) {
+      const counted = tally.get(id);
+      tally.set(id, { words: (counted?.words ?? 0) + 1, score: (counted?.score ?? 0) + score });
+    }
+    const best = [...tally].sort(([, a], [, b]) => b.words - a.words || b.score - a.score);
+    return best.map(([id]) => {
+      const list = lists[id];
+      if (list === undefined) throw new NoIndexError('The search index has parts of two builds.');
+      return list;
     });
-    return values;
   };
 
   const findPages = async (query: Query, narrowing: Narrowing): Promise<FoundPage[]> => {
-    const narrowed = several && isNarrowed(narrowing);
-    const facets = narrowed ? facetsFor(narrowing, await readValues()) : [];
-    if (!facets) return [];
-    // Papers must not crowd out the works, which few pages hold.
-    const [found, works] = await Promise.all([
-      lookUp(query, mostPages, facets),
-      several && (!narrowed || narrowing.paper) ? lookUp(query, mostOfWorks, [worksFacet]) : [],
-    ]);
-    // Scores know one bundle only: what answers equally well stands in the same order however the index is parted.
-    const fetchPages = async (results: readonly IndexResult[]) => {
-      const fetched = await Promise.all(results.map((result) => keep(pages, result.id, async () => readPassages(await result.data()))));
-      return fetched.sort((a, b) => (a.url < b.url ? -1 : 1)).map(onePage);
-    };
-    if (!narrowed) return fetchPages([...new Map([...found, ...works].map((result) => [result.id, result])).values()]);
-    const cited = new Set(works.length > 0 ? await worksCitedIn(base, narrowing.paper) : []);
-    const ofPaper = (await fetchPages(works)).map((page) => ({ ...page, passages: page.passages.filter(({ id }) => cited.has(id)) }));
-    return [...(await fetchPages(found)), ...ofPaper];
+    const [found, chosen] = await Promise.all([lookUp(query), isNarrowed(narrowing) ? papers().then((all) => choosePapers(all, narrowing)) : undefined]);
+    const texts = found.filter((list) => !hasWorks(list) && (!chosen || chosen.has(paperOfList(list)))).slice(0, mostPapers);
+    // Papers must not crowd out the works, which few lists hold. Of a choice by author or year nothing tells the works.
+    const works = !chosen || chosen.has(narrowing.paper) ? found.filter(hasWorks).slice(0, mostOfWorks) : [];
+    const cited = chosen && works.length > 0 ? new Set((await openList(listOfPaper(narrowing.paper))).works) : undefined;
+    // Scores know one bundle only: what answers equally well stands in the same order however the index is parted, a work before those that cite it.
+    const opened = await Promise.all([...works.sort(), ...texts.sort()].map(openList));
+    return opened.map(({ page, title, passages }) => ({
+      url: base + page,
+      title,
+      passages: cited ? passages.filter(({ kind, id }) => kind !== 'work' || cited.has(id)) : passages,
+    }));
   };
 
   return {
     prepare: () => void load().catch(() => {}),
-    values: readValues,
+    values: async () => countValues(await papers()),
     async find(text, narrowing = everything) {
       const query = parseQuery(text);
       if (!text.trim()) return { kind: 'empty' };
@@ -125,23 +107,27 @@ function wordsToLookUp(query: Query): string[] {
   return [...new Set(telling.length > 0 ? telling : words)];
 }
 
-/** The parts of the bibliography are one page to the reader. */
-const onePage = (page: FoundPage): FoundPage => ({ ...page, url: page.url.replace(/\?part=\d+$/, '') });
-
-async function loadIndex(base: string, bundles: string): Promise<PagefindInstance> {
-  const [first = '', ...others] = bundles.split(' ').map((name) => `${base}pagefind/${name && `${name}/`}`);
+async function loadIndex([first = '', ...others]: readonly string[]): Promise<Index> {
   try {
+    const lists = Promise.all([first, ...others].map((folder) => fetchJson<Lists>(folder + listsFile)));
+    lists.catch(() => {});
     // A variable, so that the bundler leaves alone what only a finished build has.
     const address = `${first}pagefind.js`;
-    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+    const { createInstance } = (await import(/* @vite-ignore */ address)) as Pagefind;
     // A worker costs a second copy of the program, and hides from us that a part of the index is missing.
-    const index = pagefind.createInstance({ baseUrl: base, noWorker: true });
-    await index.search('');
-    await Promise.all(others.map((other) => index.mergeIndex(other, { baseUrl: base })));
-    return index;
+    const pagefind = createInstance({ noWorker: true });
+    await pagefind.search('');
+    await Promise.all(others.map((other) => pagefind.mergeIndex(other)));
+    return { pagefind, lists: Object.assign({}, ...(await lists)) as Lists };
   } catch (cause) {
     throw new NoIndexError('The search index could not be loaded.', { cause });
   }
+}
+
+async function fetchJson<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new NoIndexError(`${address} could not be loaded.`);
+  return response.json() as Promise<T>;
 }
 
 /** Pagefind takes a part of the index that it cannot fetch for one that holds nothing. */

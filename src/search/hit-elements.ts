@@ -1,17 +1,17 @@
 /** A hit as elements. Text goes in as text: nothing that a reader types, and nothing that stands in the index, is taken for markup. */
 import type { Hit } from './find-passages.ts';
 import { markParameter } from './mark-parameter.ts';
-import { labelHit } from './passage-labels.ts';
 
 export interface HitElements {
   link: HTMLAnchorElement;
   excerpt: HTMLElement;
 }
 
-export async function renderHit(hit: Hit, query: string): Promise<HitElements> {
+/** Among several papers with the title of its own: `n. 17, NATO and Japan`. */
+export function renderHit(hit: Hit, query: string): HitElements {
   const link = document.createElement('a');
   link.href = hitAddress(hit, query);
-  link.textContent = await labelHit(hit, 'several' in document.body.dataset);
+  link.textContent = 'several' in document.body.dataset && hit.title !== undefined ? `${hit.label}, ${hit.title}` : hit.label;
   const excerpt = document.createElement('p');
   // Read with the link, which says where the words stand but not what they are.
   excerpt.id = `hit-${hit.kind}${hit.url.replace(/\W+/g, '-')}${hit.id || 'paper'}`;

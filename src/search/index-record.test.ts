@@ -2,65 +2,54 @@ import { expect, it } from 'vitest';
 import { contentFolder } from '../edition/content-folder.ts';
 import { readCollection } from '../edition/read-collection.ts';
 import { paperRecord, workRecords } from './index-record.ts';
+import { listPassages } from './list-passages.ts';
 import { splitWords } from './words.ts';
 
-const collection = readCollection(contentFolder());
-const records = [...collection.papers.map((paper) => paperRecord(paper, false)), ...workRecords(collection.works, false)];
-const ids = (html: string, element: string) => [...html.matchAll(new RegExp(`<${element} id="([^"]+)"`, 'g'))].map((match) => match[1]);
+const { papers, works } = readCollection(contentFolder());
+const [paper] = papers;
+if (!paper) throw new Error('No paper.');
+const record = paperRecord(paper, false);
 
-it('holds each passage of each paper once, in the order of the text', () => {
-  for (const paper of collection.papers) {
-    const { html = '' } = records.find(({ url }) => url === `/${paper.id}/`) ?? {};
-    expect(ids(html, '(?:span|i)')).toEqual([...paper.passages.keys()]);
-    expect(ids(html, 'i')).toEqual(paper.notes.map(({ node }) => node.id));
-    expect(ids(html, 'b')).toHaveLength(1);
-  }
+/** The words of a record by their weight. */
+const wordsOf = (html: string) =>
+  [...html.matchAll(/<p data-pagefind-weight="(\d)">([^<]*)<\/p>/g)].flatMap(([, weight, words = '']) =>
+    words.split(' ').map((word): [string, number] => [word, Number(weight)]),
+  );
+
+it('has each word of the passages once, and no other but compounds as one word', () => {
+  const words = wordsOf(record.html).map(([word]) => word);
+  expect(new Set(words).size).toBe(words.length);
+  const written = new Set(listPassages(paper).passages.flatMap(({ text }) => splitWords(text).map(({ folded }) => folded)));
+  expect([...written].filter((word) => !words.includes(word))).toEqual([]);
+  const compounds = words.filter((word) => !written.has(word));
+  expect(compounds).toEqual(expect.arrayContaining(['civilmilitary', 'triplenons', 'japannamely']));
+  const text = listPassages(paper).passages.map((passage) => passage.text.normalize('NFKD').toLowerCase());
+  const joined = new Set(text.flatMap((passage) => passage.split(/\s+/).map((each) => each.replace(/[^\p{L}\p{N}]/gu, ''))));
+  expect(compounds.filter((word) => !joined.has(word))).toEqual([]);
 });
 
-it('holds each work once', () => {
-  const { html = '' } = records.find(({ url }) => url === '/bibliography/') ?? {};
-  expect(ids(html, 'u')).toEqual(Object.keys(collection.works));
+it('weighs words by how often they stand in the paper', () => {
+  const weights = new Map(wordsOf(record.html));
+  expect(weights.get('japan')).toBe(5);
+  expect(weights.get('skiff')).toBe(1);
+  const counts = new Map<string, number>();
+  for (const { text } of listPassages(paper).passages) for (const { folded } of splitWords(text)) counts.set(folded, (counts.get(folded) ?? 0) + 1);
+  for (const [word, count] of counts) expect(weights.get(word), word).toBeGreaterThanOrEqual(Math.min(5, Math.floor(Math.log2(count)) + 1));
 });
 
-it('holds of a section the heading, and of no passage the number of a call', () => {
-  const { html = '' } = records[0] ?? {};
-  const passage = (id: string) => new RegExp(`id="${id}"></\\w+>([^<]*) <`).exec(html)?.[1];
-  const section = collection.papers[0]?.sections[0];
-  expect(passage(section?.id ?? '')).toBe(section?.title);
-  for (const { node } of collection.papers[0]?.notes ?? []) expect(html).not.toContain(`.${node.number}<`);
-});
-
-it('adds the parts of words that dashes join, which the index would not find', () => {
-  expect(/<div>([^<]*)<\/div>/.exec(records[0]?.html ?? '')?.[1]?.split(' ')).toEqual(expect.arrayContaining(['namely', 'isaf', '2', 'military']));
-});
-
-it('adds those and no others, each once', () => {
-  const html = records[0]?.html ?? '';
-  const plain = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
-  const joined = [...html.matchAll(/<(?:b|span|i) id="[^"]*"><\/\w+>([^<]*)(?=<)/g)].flatMap(([, text = '']) => {
-    const words = splitWords(plain(text));
-    return words.filter((word, i) => word.joined || words[i + 1]?.joined).map(({ folded }) => folded);
+it('says where its list stands, and what it can be chosen by only where there are several papers', () => {
+  expect(record.list).toBe('tsuruoka-2010/passages.json');
+  expect(record.paper).toBeUndefined();
+  expect(paperRecord(paper, true).paper).toEqual({
+    id: 'tsuruoka-2010',
+    title: 'NATO and Japan: A View from Tokyo',
+    author: [{ value: 'tsuruoka-michito', label: 'Tsuruoka, Michito' }],
+    year: [{ value: '2010', label: '2010' }],
   });
-  expect(/<div>([^<]*)<\/div>/.exec(html)?.[1]?.split(' ')).toEqual([...new Set(joined)]);
 });
 
-it('says what it can be chosen by only where there are several papers', () => {
-  const choices = (html: string) => [...html.matchAll(/<i data-pagefind-filter="facet\[title\]" title="([^"]*)"><\/i>/g)].map(([, facet]) => facet);
-  const [paper] = collection.papers;
-  if (!paper) throw new Error('No paper.');
-  expect(choices(paperRecord(paper, false).html)).toEqual([]);
-  expect(choices(paperRecord(paper, true).html)).toEqual([
-    'paper tsuruoka-2010 NATO and Japan: A View from Tokyo',
-    'author tsuruoka-michito Tsuruoka, Michito',
-    'year 2010',
-  ]);
-  expect(workRecords(collection.works, true).map(({ html }) => choices(html))).toEqual([['shelf works']]);
-});
-
-it('holds many works in parts, each at an address of its own in the index', () => {
-  const [work] = Object.values(collection.works);
-  if (!work) throw new Error('No work.');
-  const many = workRecords(Object.fromEntries(Array.from({ length: 450 }, (_, i) => [`work-${i}`, work])), true);
-  expect(many.map(({ url }) => url)).toEqual(['/bibliography/', '/bibliography/?part=2', '/bibliography/?part=3']);
-  expect(many.flatMap(({ html }) => ids(html, 'u'))).toHaveLength(450);
+it('has the works in records of their own', () => {
+  const records = workRecords(works);
+  expect(records.map(({ list }) => list)).toEqual(['search/works-1.json']);
+  expect(wordsOf(records[0]?.html ?? '').map(([word]) => word)).toEqual(expect.arrayContaining(['fruhling', 'communique', 'istanbul']));
 });
