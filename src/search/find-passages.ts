@@ -3,10 +3,10 @@
  * words; which paragraph, note or work answers best is decided here, over all of these pages at once.
  */
 import { cutExcerpt, type ExcerptPart } from './excerpt.ts';
-import { type Match, matchTerm, mayMatch } from './match-term.ts';
+import { type Match, matchTerm } from './match-term.ts';
 import type { ListedPassage } from './passage-list.ts';
 import { isSlight, type Query, type Term } from './query.ts';
-import { foldWord, splitWords, type Word } from './words.ts';
+import { splitWords, type Word } from './words.ts';
 
 /** A page with its passages. */
 export interface FoundPage {
@@ -20,7 +20,8 @@ export interface Hit extends Pick<ListedPassage, 'kind' | 'id' | 'label'> {
   /** The page's address, and the title of its paper. */
   url: string;
   title?: string | undefined;
-  excerpt: readonly ExcerptPart[];
+  /** Cut when it is asked for: of many hits few are shown. */
+  excerpt: () => readonly ExcerptPart[];
 }
 
 export interface Found {
@@ -33,12 +34,7 @@ export interface Found {
 interface Candidate {
   page: FoundPage;
   passage: ListedPassage;
-  /** Its letters and digits without anything between. */
-  folded: string;
-  /** In written words. */
-  length: number;
-  /** Most passages hold nothing of a query, and are not taken apart. */
-  words: () => readonly Word[];
+  words: readonly Word[];
 }
 /** A candidate with its matches, term by term. */
 interface Reading {
@@ -50,13 +46,10 @@ export function findPassages(pages: readonly FoundPage[], query: Query): Found {
   const candidates = pages.flatMap(readCandidates);
   const readings = dropNeedlessBeginnings(
     query,
-    candidates.map((candidate) => ({
-      candidate,
-      matches: query.map((term) => (mayMatch(term, candidate.folded) ? matchTerm(term, candidate.words()) : [])),
-    })),
+    candidates.map((candidate) => ({ candidate, matches: query.map((term) => matchTerm(term, candidate.words)) })),
   );
   const weights = query.map((_, t) => rarity(readings.filter(({ matches }) => (matches[t] ?? []).length > 0).length, readings.length));
-  const meanLength = candidates.reduce((sum, { length }) => sum + length, 0) / candidates.length;
+  const meanLength = candidates.reduce((sum, { words }) => sum + words.length, 0) / candidates.length;
 
   // A query of slight words only is meant all the same.
   const needed = query.map((term) => !isSlight(term) || query.every(isSlight));
@@ -76,17 +69,14 @@ export function findPassages(pages: readonly FoundPage[], query: Query): Found {
   return { hits: shown.map(({ reading }) => describeHit(reading)), whole: whole.length > 0 };
 }
 
-const known = new WeakMap<ListedPassage, Omit<Candidate, 'page'>>();
+const known = new WeakMap<FoundPage['passages'], readonly Candidate[]>();
 
-/** The passages of a page, each looked at once. */
-const readCandidates = (page: FoundPage): Candidate[] =>
-  page.passages.map((passage) => {
-    let words: readonly Word[] | undefined;
-    const { text } = passage;
-    const candidate = known.get(passage) ?? { passage, folded: foldWord(text), length: text.split(' ').length, words: () => (words ??= splitWords(text)) };
-    known.set(passage, candidate);
-    return { ...candidate, page };
-  });
+/** The passages of a page, each taken apart once. */
+function readCandidates(page: FoundPage): readonly Candidate[] {
+  const candidates = known.get(page.passages) ?? page.passages.map((passage) => ({ page, passage, words: splitWords(passage.text) }));
+  known.set(page.passages, candidates);
+  return candidates;
+}
 
 /** `EUR` begins Europe, which nobody means who could mean EUR: a short word counts as a beginning only where nothing is found by it. */
 function dropNeedlessBeginnings(query: Query, readings: readonly Reading[]): Reading[] {
@@ -102,7 +92,7 @@ const rarity = (holding: number, all: number) => Math.log(1 + (all - holding + 0
 
 /** The measure of information retrieval (BM25), and more for terms that stand together as they were asked for. */
 function scoreOf({ candidate, matches }: Reading, weights: readonly number[], meanLength: number): number {
-  const lengthNorm = 1.2 * (0.4 + 0.6 * (candidate.length / meanLength));
+  const lengthNorm = 1.2 * (0.4 + 0.6 * (candidate.words.length / meanLength));
   let score = 0;
   for (const [t, found] of matches.entries()) {
     const weight = weights[t] as number;
@@ -129,5 +119,5 @@ function together(first: readonly Match[], second: readonly Match[]): number {
 
 function describeHit({ candidate: { page, passage, words }, matches }: Reading): Hit {
   const { kind, id, label, text } = passage;
-  return { kind, id, label, url: page.url, title: page.title, excerpt: cutExcerpt(text, words(), matches.flat()) };
+  return { kind, id, label, url: page.url, title: page.title, excerpt: () => cutExcerpt(text, words, matches.flat()) };
 }

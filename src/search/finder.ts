@@ -116,7 +116,7 @@ async function loadIndex([first = '', ...others]: readonly string[]): Promise<In
     const { createInstance } = (await import(/* @vite-ignore */ address)) as Pagefind;
     // A worker costs a second copy of the program, and hides from us that a part of the index is missing.
     const pagefind = createInstance({ noWorker: true });
-    await pagefind.search('');
+    await whenReady(pagefind);
     await Promise.all(others.map((other) => pagefind.mergeIndex(other)));
     return { pagefind, lists: Object.assign({}, ...(await lists)) as Lists };
   } catch (cause) {
@@ -129,6 +129,15 @@ async function fetchJson<T>(address: string): Promise<T> {
   if (!response.ok) throw new NoIndexError(`${address} could not be loaded.`);
   return response.json() as Promise<T>;
 }
+
+/** Pagefind looks every 50 milliseconds whether it is ready: asked at several moments, it is found to be so sooner. */
+const whenReady = ({ filters }: PagefindInstance) =>
+  Promise.any(
+    [0, 10, 20, 30, 40].map(async (milliseconds) => {
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      await filters();
+    }),
+  );
 
 /** Pagefind takes a part of the index that it cannot fetch for one that holds nothing. */
 const isBroken = (base: string) =>

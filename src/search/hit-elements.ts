@@ -16,7 +16,7 @@ export function renderHit(hit: Hit, query: string): HitElements {
   // Read with the link, which says where the words stand but not what they are.
   excerpt.id = `hit-${hit.kind}${hit.url.replace(/\W+/g, '-')}${hit.id || 'paper'}`;
   link.setAttribute('aria-describedby', excerpt.id);
-  for (const { text, marked } of hit.excerpt) {
+  for (const { text, marked } of hit.excerpt()) {
     if (!marked) excerpt.append(text);
     else excerpt.appendChild(document.createElement('mark')).textContent = text;
   }

@@ -19,9 +19,6 @@ const begun = 0.5;
 const shortestBeginning = 2;
 const shortestNumber = 3;
 
-/** Whether a text may hold matches, told in a moment from its letters and digits alone: every form of a term begins with what stems share. */
-export const mayMatch = ({ words }: Term, folded: string) => folded.includes(words.slice(0, -1).join('') + stemOf(words.at(-1) ?? ''));
-
 /** The matches in the order of the text; none overlaps another. */
 export function matchTerm(term: Term, words: readonly Word[]): Match[] {
   const matches: Match[] = [];

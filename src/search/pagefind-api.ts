@@ -4,6 +4,8 @@ export interface Pagefind {
 }
 export interface PagefindInstance {
   search: (query: string) => Promise<{ results: readonly IndexResult[] }>;
+  /** None: the index has no filter. Answers when the index is loaded. */
+  filters: () => Promise<unknown>;
   /** Adds another index, by the address of its folder. */
   mergeIndex: (address: string) => Promise<void>;
 }

@@ -61,7 +61,7 @@ async function askFirst(browser: Browser, address: string, query: string): Promi
     const page = await context.newPage();
     const sizes: Promise<number>[] = [];
     page.on('requestfinished', (request) => {
-      if (/\/pagefind\//.test(new URL(request.url()).pathname)) sizes.push(sentSize(request));
+      if (/\/pagefind\/|\/(passages|works-\d+)\.json$/.test(new URL(request.url()).pathname)) sizes.push(sentSize(request));
     });
     await openFinder(page, address);
     const milliseconds = await ask(page, query);
@@ -75,7 +75,7 @@ async function askFirst(browser: Browser, address: string, query: string): Promi
 /** As a host sends it, which compresses programs; the index is compressed by itself. */
 async function sentSize(request: Request): Promise<number> {
   const body = (await (await request.response())?.body()) ?? Buffer.alloc(0);
-  return /\.js$/.test(new URL(request.url()).pathname) ? brotliCompressSync(body).byteLength : body.byteLength;
+  return /\.js(on)?$/.test(new URL(request.url()).pathname) ? brotliCompressSync(body).byteLength : body.byteLength;
 }
 
 async function askOnAndOn(browser: Browser, address: string, queries: readonly string[]): Promise<number[]> {
