@@ -1,5 +1,5 @@
 /** Whatever becomes of a build, the last good site stays whole where it is served from, and the next build succeeds. */
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -53,7 +53,8 @@ test('a build that is killed leaves it, and the next one succeeds', { timeout: 2
   const build = project.build({ content, out });
   const next = `${out}.next`;
   // Pages are being written.
-  while (build.child.exitCode === null && !existsSync(path.join(next, '404.html'))) await setTimeout(10);
+  const areWritten = () => globSync('.astro/pages-*/404.html', { cwd: project.folder }).length > 0;
+  while (build.child.exitCode === null && !areWritten()) await setTimeout(10);
   build.child.kill('SIGKILL');
   expect(await build.code, build.printed()).toBeUndefined();
   expect(existsSync(next)).toBe(true);

@@ -1,34 +1,21 @@
 /** Builds the site beside the last one, and puts it in its place when it is whole. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { formatForPeople } from '../checks/report.ts';
-import { rememberFormatted } from '../citation/format.ts';
 import { contentFolder } from '../edition/content-folder.ts';
 import { handToPages } from '../edition/current-build.ts';
-import { contentOfPaper } from '../edition/narrow-content.ts';
-import type { Overview } from '../edition/overview.ts';
-import { type Content, openContent, tellRegisters } from '../edition/read-collection.ts';
+import { takeOverview } from '../edition/overview.ts';
 import { writeHosting } from '../hosting/prepare-hosting.ts';
 import { handPresentations } from '../presentation/current-presentation.ts';
-import type { PaperPresentation } from '../presentation/paper-presentation.ts';
-import { workRecords } from '../search/index-record.ts';
 import { readSiteSettings } from '../site-settings.ts';
-import { collectionFiles } from './collection-files.ts';
-import { type Indexer, openIndexer } from './indexer.ts';
-import { judgeCollection } from './judge-collection.ts';
-import { type JudgedPaper, judgePaper, takeUp } from './judge-paper.ts';
-import { readMade } from './made-files.ts';
-import { contentOfRange, labelPart, openParts, type Parts, type Range } from './part.ts';
+import { hashOf } from './cache.ts';
+import { type Desk, openDesk } from './desk.ts';
 import type { Stages } from './stages.ts';
-import { openWorkshop, type Workshop } from './workshop.ts';
-import { writeProduct } from './write-files.ts';
 
 export interface BuildOptions {
   /** The folder of the site. */
   out: string;
-  /** Builds these papers only, as a part to be joined with others. */
-  range?: Range | undefined;
+  /** `a..m`: builds the papers of that range only, as a part to be joined with others. */
+  range?: string | undefined;
   /** The folders of parts that hold all papers: only the pages that the papers share are made. */
   join?: readonly string[] | undefined;
   stages: Stages;
@@ -36,101 +23,52 @@ export interface BuildOptions {
 
 /** Whether it was built; where the content has mistakes, they are told and nothing is. */
 export async function buildSite({ out, range, join, stages }: BuildOptions): Promise<boolean> {
+  readSiteSettings(process.env);
   const next = `${out}.next`;
   const waiting = `${next}.papers`;
+  // Astro empties the folder that it builds in, and moves files there from its own folder in the project, which it can on one disk only.
+  const pagesFolder = path.resolve(`.astro/pages-${hashOf(out)}`);
   restoreLast(out);
-  for (const folder of [next, waiting, pagesFolder(next)]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [next, waiting, pagesFolder]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(waiting, { recursive: true });
-  const whole = openContent(contentFolder());
-  const content = range ? contentOfRange(whole, range) : whole;
-  const parts = join && openParts(join, content);
-  const shown = parts ? [] : content.papers;
-  const site = readSiteSettings(process.env);
-  const threads = Math.min(availableParallelism(), shown.length);
-  const workshop = openWorkshop({ root: contentFolder(), registers: tellRegisters(whole.registers), site, out: next, waiting, papers: shown }, threads);
-  // Papers come into the index as they are made; works, once all is known to be sound.
-  const sound = Promise.withResolvers<Overview>();
-  sound.promise.catch(() => {});
-  const indexer = openIndexer({ folder: path.join(next, 'pagefind', join ? worksBundle : (range?.name ?? '')), waiting });
-  const indexing = indexPapers(indexer, content, shown, workshop, sound.promise, { isPart: range !== undefined });
-  indexing.catch(() => {});
+  console.log('Checking the content …');
+  const desk = openDesk({ root: contentFolder(), out: next, waiting, range, join });
+  // Styles and scripts are bundled while the content is read; where they ask for what it says, they wait.
+  const pages = buildPages(desk, pagesFolder);
+  pages.catch(() => {});
   try {
-    console.log('Checking the content …');
-    // It takes a while to load, and threads are at work.
-    const astro = import('astro');
-    const judged = await stages.time('papers', () => judgePapers(content, workshop, parts));
-    const { overview, judgement, letters, sources } = await stages.time('check', () => judgeCollection(content, judged, { citedOnly: range !== undefined }));
-    if (judgement.errors.length + judgement.warnings.length > 0) console.log(formatForPeople(judgement, sources));
-    if (judgement.errors.length > 0) {
+    await stages.time('papers', () => desk.read);
+    const verdict = await stages.time('check', () => desk.verdict);
+    if (verdict.report) console.log(verdict.report);
+    if (!verdict.isSound) {
       console.error('Nothing was built: the content has mistakes.');
       return false;
     }
-    for (const { id, fidelity } of judged) if (fidelity) console.log(`${id}: ${fidelity}.`);
+    for (const line of verdict.fidelity) console.log(line);
     console.log('Building the site …');
-    const presentationOf = async (id: string): Promise<PaperPresentation> => {
-      if (parts) return parts.presentationOf(id);
-      await workshop.shown(id);
-      return readMade(waiting, id, 'presentation');
-    };
-    // Pages tell that there is a timeline, whichever paper its events are of.
-    handToPages({ overview: { ...overview, events: whole.registers.events.value }, shown, letters: range ? undefined : letters });
-    handPresentations(presentationOf);
-    sound.resolve(overview);
-    await Promise.all([stages.time('pages', async () => buildPages(await astro, pagesFolder(next))), stages.time('search', () => indexing)]);
-    await stages.time('files', async () => {
-      await Promise.all(shown.map(workshop.made));
-      for await (const file of collectionFiles(overview, presentationOf, site)) writeProduct(next, file);
-    });
+    await Promise.all([stages.time('pages', () => pages), stages.time('search', () => desk.indexed)]);
+    await stages.time('files', () => desk.done);
     await stages.time('publish', () => {
-      moveInto(pagesFolder(next), next);
-      parts?.copyInto(next);
+      moveInto(pagesFolder, next);
       writeHosting(next, process.env);
-      if (range) labelPart(next, range, judged, waiting);
       replaceFolder(out, next);
     });
     return true;
   } finally {
-    sound.reject(new Error('The build has ended.'));
-    await workshop.close();
-    await indexing.catch(() => {});
-    await indexer.close();
-    rmSync(waiting, { recursive: true, force: true });
+    await desk.close();
+    await pages.catch(() => {});
+    for (const folder of [waiting, pagesFolder]) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Fewer are read sooner than threads start. */
-const fewPapers = 4;
-
-function judgePapers(content: Content, workshop: Workshop, parts: Parts | undefined): Promise<JudgedPaper[]> {
-  if (parts) return Promise.resolve(parts.judged);
-  return Promise.all(content.papers.map((id) => (content.papers.length > fewPapers ? workshop.judged(id) : judgePaper(takeUp(contentOfPaper(content, id))))));
-}
-
-/** Papers in their order, each when it is there. Works are cited in many parts and stand on one page: they are a bundle of their own, made where the parts are joined. */
-async function indexPapers(
-  indexer: Indexer,
-  { registers }: Content,
-  papers: readonly string[],
-  workshop: Workshop,
-  sound: Promise<Overview>,
-  { isPart }: { isPart: boolean },
-): Promise<void> {
-  for (const id of papers) {
-    rememberFormatted(registers.works.value, await workshop.shown(id));
-    indexer.addPaper(id);
-  }
-  const overview = await sound;
-  if (!isPart) indexer.add(workRecords(overview.works));
-  await indexer.write();
-}
-
-const worksBundle = 'works';
-
-/** Astro empties the folder that it builds in. */
-const pagesFolder = (next: string) => `${next}.pages`;
-
-async function buildPages({ build }: typeof import('astro'), to: string): Promise<void> {
-  await build({ root: process.cwd(), outDir: to, logLevel: 'warn' });
+async function buildPages(desk: Desk, outDir: string): Promise<void> {
+  const current = desk.content.then(({ overview, shown }) => ({ overview: takeOverview(overview), shown, faces: desk.faces }));
+  // Who asks is told, and may not have come to ask.
+  current.catch(() => {});
+  handToPages(current);
+  handPresentations({ ofPaper: desk.presentationOf, ofWorks: desk.formattedWorks });
+  const { build } = await import('astro');
+  await build({ root: process.cwd(), outDir, logLevel: 'warn' });
 }
 
 /** Moves all that stands in a folder into another, which may have folders of the same names. */
@@ -139,9 +77,19 @@ function moveInto(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
     if (entry.isDirectory() && existsSync(target)) moveInto(source, target);
-    else renameSync(source, target);
+    else move(source, target);
   }
   rmSync(from, { recursive: true });
+}
+
+/** To another disk, what was copied is removed with the folder that it stood in. */
+function move(source: string, target: string): void {
+  try {
+    renameSync(source, target);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(source, target, { recursive: true });
+  }
 }
 
 /** After a stop between the two renames of `replaceFolder`, the last site stands aside: it is put back. */

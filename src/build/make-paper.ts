@@ -1,5 +1,6 @@
 /** All that a build makes of a paper: what its pages show, what the search index is given of it, and its files. */
 import { type FormattedWork, formatWorks } from '../citation/format.ts';
+import { type Resource, resource } from '../exports/dts/collections.ts';
 import type { ExportContext } from '../exports/exporter.ts';
 import { formats } from '../exports/formats.ts';
 import type { Works } from '../model/work.ts';
@@ -15,6 +16,7 @@ import { type Product, renderProducts, servesDts } from './paper-products.ts';
 export interface ShownPaper {
   presentation: PaperPresentation;
   record: IndexRecord;
+  resource: Resource;
   /** The works that it cites. */
   formatted: ReadonlyMap<string, FormattedWork>;
 }
@@ -50,6 +52,7 @@ export function openMaker({ own, id, open }: PaperAtWork, { key, outline }: Judg
       make('shown', async (context) => ({
         presentation: await presentPaper(context),
         record: paperRecord(context.paper, own.several),
+        resource: resource(context),
         formatted: formatWorks(pickWorks(own.registers.works.value, outline?.works ?? [])),
       })),
     products: async () => recallOf<Product[]>('files') ?? make('files', renderProducts),

@@ -2,43 +2,37 @@
  * A thread of the build: reads and judges papers and makes their files, taking the next one that no other thread has taken. What was
  * kept of papers is told first of all of them, then what others wait for, and their files are written last: others work meanwhile.
  */
-import { writeFileSync } from 'node:fs';
-import { serialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { judgementOf } from '../checks/judge.ts';
-import type { FormattedWork } from '../citation/format.ts';
 import { contentOfPaper } from '../edition/narrow-content.ts';
 import { type KnownRegisters, openContent } from '../edition/read-collection.ts';
 import type { SiteSettings } from '../site-settings.ts';
 import { type JudgedPaper, judgeAnew, type PaperAtWork, recallJudged, takeUp } from './judge-paper.ts';
-import { madeFile } from './made-files.ts';
+import type { FormattedWorks } from './made-files.ts';
 import { openMaker, type PaperMaker, type ShownPaper } from './make-paper.ts';
-import { writeProduct } from './write-files.ts';
+import { leaveFiles, leaveShown, type Places } from './paper-steps.ts';
 
-export interface WorkerSettings {
+export interface WorkerSettings extends Places {
   root: string;
   registers: KnownRegisters;
   site: SiteSettings;
-  /** The folder of the site that is built. */
-  out: string;
-  /** Where what the pages and the index are made of waits for them. */
-  waiting: string;
   papers: readonly string[];
   /** How many of them are taken, shared by all threads. */
   taken: SharedArrayBuffer;
 }
 
-/** Of the works that a paper cites, those that the thread has not told of before. */
-export type FormattedWorks = ReadonlyMap<string, FormattedWork>;
-
-/** What a thread tells of each paper: that it was judged, then that what others wait for is there, then that its files are. */
+/**
+ * What a thread tells of each paper: that it was judged, then that what others wait for is there, then that its files are. Of the works
+ * that it cites, those that the thread has not told of before.
+ */
 export type Told =
   | { kind: 'judged'; judged: JudgedPaper }
   | { kind: 'shown'; id: string; works: FormattedWorks }
   | { kind: 'made'; id: string }
   | { kind: 'fault'; id: string; message: string };
 
-const { root, registers, site, out, waiting, papers, taken } = workerData as WorkerSettings;
+const settings = workerData as WorkerSettings;
+const { root, registers, site, papers, taken } = settings;
 const content = openContent(root, registers);
 const counter = new Int32Array(taken);
 const tell = (told: Told) => parentPort?.postMessage(told);
@@ -74,7 +68,7 @@ for (const judged of asBefore) {
 }
 
 for (const judged of shownBefore) {
-  await attempt(judged.id, () => writeFiles(judged.id, openMaker(take(judged.id), judged, site)));
+  await attempt(judged.id, () => finish(judged.id, openMaker(take(judged.id), judged, site)));
 }
 
 async function attempt(id: string, step: () => Promise<void>): Promise<void> {
@@ -93,18 +87,16 @@ async function work(paper: PaperAtWork): Promise<void> {
 
 async function make(id: string, maker: PaperMaker): Promise<void> {
   tellShown(id, await maker.show());
-  await writeFiles(id, maker);
+  await finish(id, maker);
 }
 
-function tellShown(id: string, { presentation, record, formatted }: ShownPaper): void {
-  writeFileSync(madeFile(waiting, id, 'presentation'), serialize(presentation));
-  writeFileSync(madeFile(waiting, id, 'record'), serialize(record));
-  const works = new Map([...formatted].filter(([key]) => !toldWorks.has(key)));
+function tellShown(id: string, shown: ShownPaper): void {
+  const works = new Map([...leaveShown(settings, id, shown)].filter(([key]) => !toldWorks.has(key)));
   for (const key of works.keys()) toldWorks.add(key);
   tell({ kind: 'shown', id, works });
 }
 
-async function writeFiles(id: string, maker: PaperMaker): Promise<void> {
-  for (const product of await maker.products()) writeProduct(out, product);
+async function finish(id: string, maker: PaperMaker): Promise<void> {
+  await leaveFiles(settings, maker);
   tell({ kind: 'made', id });
 }

@@ -1,12 +1,10 @@
 /** A part of a collection: the papers of a range, built on a machine of its own, to be joined with the others. */
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import { contentOfPaper, contentOfPapers } from '../edition/narrow-content.ts';
 import type { Content } from '../edition/read-collection.ts';
-import type { PaperPresentation } from '../presentation/paper-presentation.ts';
 import type { JudgedPaper } from './judge-paper.ts';
-import { readMade } from './made-files.ts';
+import { madeFile, readMade, writeMade } from './made-files.ts';
 import { paperKey } from './paper-key.ts';
 
 export interface Range {
@@ -41,26 +39,23 @@ interface PartLabel {
 /** Of each paper what the joined site’s shared pages are made of. No page. */
 const besides = 'part-papers';
 
-interface PartPaper {
-  judged: JudgedPaper;
-  presentation: PaperPresentation;
-}
-
-/** Says in a part's folder what it holds. `waiting` is where the presentations are. */
+/** Says in a part's folder what it holds. `waiting` is where what was made of its papers is. */
 export function labelPart(to: string, { name }: Range, judged: readonly JudgedPaper[], waiting: string): void {
   const papers = Object.fromEntries(judged.map(({ id, key }) => [id, key]));
   writeFileSync(path.join(to, label), `${JSON.stringify({ range: name, papers } satisfies PartLabel, null, 1)}\n`);
-  mkdirSync(path.join(to, besides));
+  const folder = path.join(to, besides);
+  mkdirSync(folder);
   for (const paper of judged) {
-    const part: PartPaper = { judged: paper, presentation: readMade(waiting, paper.id, 'presentation') };
-    writeFileSync(path.join(to, besides, paper.id), serialize(part));
+    writeMade(folder, paper.id, 'judged', paper);
+    for (const kind of ['presentation', 'resource'] as const) cpSync(madeFile(waiting, paper.id, kind), madeFile(folder, paper.id, kind));
   }
 }
 
 export interface Parts {
   /** In the order of the content. */
   judged: JudgedPaper[];
-  presentationOf: (paper: string) => PaperPresentation;
+  /** Where what was made of a paper is. */
+  folderOf: (paper: string) => string;
   /** Adds all that the shared pages do not stand in the place of. */
   copyInto: (to: string) => void;
 }
@@ -80,10 +75,10 @@ export function openParts(folders: readonly string[], content: Content): Parts {
   }
   const missing = content.papers.find((id) => !partOfPaper.has(id));
   if (missing !== undefined) throw new Error(`Unexpected lack of the paper ${missing} in ${folders.join(', ')}, expected each paper in a part.`);
-  const partPaper = (id: string) => deserialize(readFileSync(path.join(partOfPaper.get(id) ?? '', besides, id))) as PartPaper;
+  const folderOf = (id: string) => path.resolve(partOfPaper.get(id) ?? '', besides);
   return {
-    judged: content.papers.map((id) => partPaper(id).judged),
-    presentationOf: (id) => partPaper(id).presentation,
+    judged: content.papers.map((id) => readMade(folderOf(id), id, 'judged')),
+    folderOf,
     copyInto(to) {
       const isOwn = (folder: string, source: string) => ![label, besides].includes(path.relative(folder, source));
       for (const folder of folders) cpSync(folder, to, { recursive: true, force: false, filter: (source) => isOwn(folder, source) });

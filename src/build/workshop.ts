@@ -1,8 +1,14 @@
-/** Threads that work on papers while the build goes on with others. */
+/** Where papers are worked on: in threads of their own while the build goes on with others, or here where there are few. */
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import type { JudgedPaper } from './judge-paper.ts';
-import type { FormattedWorks, Told, WorkerSettings } from './paper-worker.ts';
+import { contentOfPaper } from '../edition/narrow-content.ts';
+import { type Content, tellRegisters } from '../edition/read-collection.ts';
+import type { SiteSettings } from '../site-settings.ts';
+import { type JudgedPaper, judgePaper, takeUp } from './judge-paper.ts';
+import type { FormattedWorks } from './made-files.ts';
+import { openMaker } from './make-paper.ts';
+import { leaveFiles, leaveShown, type Places } from './paper-steps.ts';
+import type { Told, WorkerSettings } from './paper-worker.ts';
 
 export interface Workshop {
   judged: (paper: string) => Promise<JudgedPaper>;
@@ -11,6 +17,13 @@ export interface Workshop {
   /** Done when its files are written. */
   made: (paper: string) => Promise<void>;
   close: () => Promise<void>;
+}
+
+export interface Task extends Places {
+  root: string;
+  content: Content;
+  site: SiteSettings;
+  papers: readonly string[];
 }
 
 /** For what a thread has made but now, in megabytes; of many threads each has less. */
@@ -23,16 +36,16 @@ function awaitAll<T>(papers: readonly string[]): Map<string, PromiseWithResolver
   return awaited;
 }
 
-export function openWorkshop(settings: Omit<WorkerSettings, 'taken'>, threads: number): Workshop {
-  const workerData: WorkerSettings = { ...settings, taken: new SharedArrayBuffer(4) };
+export function openWorkshop({ root, content, site, papers, out, waiting }: Task, threads: number): Workshop {
+  const workerData: WorkerSettings = { root, registers: tellRegisters(content.registers), site, papers, out, waiting, taken: new SharedArrayBuffer(4) };
   // A paper is work for one turn, and its trees should not outlive it: without room they are copied twice before they are dropped.
   const resourceLimits = { maxYoungGenerationSizeMb: roomOfThread(threads) };
   // What is still in use is copied by the thread that uses it: helpers would take the processors from the other threads.
   setFlagsFromString('--no-parallel-scavenge');
   const workers = Array.from({ length: threads }, () => new Worker(new URL('./paper-worker.ts', import.meta.url), { workerData, resourceLimits }));
-  const judged = awaitAll<JudgedPaper>(settings.papers);
-  const shown = awaitAll<FormattedWorks>(settings.papers);
-  const made = awaitAll<void>(settings.papers);
+  const judged = awaitAll<JudgedPaper>(papers);
+  const shown = awaitAll<FormattedWorks>(papers);
+  const made = awaitAll<void>(papers);
   const rejectAll = (fault: Error) => {
     for (const { reject } of [judged, shown, made].flatMap((awaited) => [...awaited.values()])) reject(fault);
   };
@@ -58,4 +71,28 @@ export function openWorkshop(settings: Omit<WorkerSettings, 'taken'>, threads: n
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
+}
+
+/** Each step when it is asked for. A few papers are read sooner than threads start. */
+export function workHere({ content, site, out, waiting, papers }: Task): Workshop {
+  const atWork = new Map(papers.map((id) => [id, takeUp(contentOfPaper(content, id))]));
+  const paperOf = (id: string) => atWork.get(id) ?? raise(id);
+  const judged = stepOnce(async (id) => judgePaper(paperOf(id)));
+  const maker = stepOnce(async (id) => openMaker(paperOf(id), await judged(id), site));
+  const shown = stepOnce(async (id) => leaveShown({ out, waiting }, id, await (await maker(id)).show()));
+  const made = stepOnce(async (id) => leaveFiles({ out, waiting }, await maker(id)));
+  return { judged, shown, made, close: async () => {} };
+}
+
+function stepOnce<T>(step: (paper: string) => Promise<T>): (paper: string) => Promise<T> {
+  const taken = new Map<string, Promise<T>>();
+  return (paper) => {
+    const result = taken.get(paper) ?? step(paper);
+    taken.set(paper, result);
+    return result;
+  };
+}
+
+function raise(paper: string): never {
+  throw new Error(`No paper ${paper} is worked on.`);
 }

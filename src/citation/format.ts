@@ -1,13 +1,13 @@
-/** Works in words: the entries of the bibliography, and the short names of works in listings. */
+/** Works in words: the entries of the bibliography. */
 import CSL, { type Engine } from 'citeproc';
-import { dateOf } from '../model/date.ts';
 import { once } from '../model/once.ts';
 import type { Work, Works } from '../model/work.ts';
-import { cslItem, familyOf, sortForm } from './csl-item.ts';
+import { cslItem } from './csl-item.ts';
 import { houseLocale } from './house-locale.ts';
 import { houseStyle } from './house-style.ts';
 import { minimalHtml, textOfHtml } from './minimal-html.ts';
 import { shieldItem, unshield } from './shield.ts';
+import { fold } from './short-form.ts';
 
 export interface FormattedWork {
   /** The entry as phrasing content: text, entities, and `i`, `b`, `sup`, `sub`, `span` without attributes but `class="small-caps"`. */
@@ -108,36 +108,4 @@ function engineItem(id: string, work: Work) {
 
 function names(title: string, words: string): boolean {
   return ` ${fold(title)} `.includes(` ${fold(words)} `);
-}
-
-/** Lower-case letters and digits without diacritics, every run of others a space. */
-const fold = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** The year that the work was issued, the later of a range; undefined where no date is known. */
-export function yearOf(work: Work): number | undefined {
-  if (!work.issued) return undefined;
-  const { from, to } = dateOf(work.issued);
-  return (to ?? from).year;
-}
-
-/** For sorting by code unit: who (or, without author, which title) and then when and what, without case, diacritics and punctuation. */
-export const authorSortKey = once((work: Work): string => {
-  const creators = work.author ?? work.editor;
-  const who = creators ? creators.map((creator) => fold(sortForm(creator))).join(' & ') : fold(work.title);
-  return [who, work.issued ?? '', fold(work.title)].join('|');
-});
-
-/** `Abe 2007`, `Daalder and Goldgeier 2006`, `Japan Times 2010`: who, or where, or failing both what; and when. */
-export function shortLabel(work: Work): string {
-  const [first, second, ...others] = (work.author ?? work.editor ?? []).map(familyOf);
-  const who = first && (others.length > 0 ? `${first} et al.` : second ? `${first} and ${second}` : first);
-  const year = yearOf(work);
-  return [who ?? work['container-title'] ?? work['title-short'] ?? work.title, ...(year === undefined ? [] : [year])].join(' ');
 }

@@ -26,16 +26,12 @@ await runCommand(async () => {
   if (values.join !== positionals.length > 0) throw new Error('Unexpected arguments, expected the folders of parts behind --join, and none without it.');
   if (values.without !== undefined) process.env['FORMATS_LEFT_OUT'] = values.without;
   // The list of formats is settled when it is loaded.
-  const [{ buildSite }, { parseRange }, { timeStages }] = await Promise.all([
-    import('../build/build-site.ts'),
-    import('../build/part.ts'),
-    import('../build/stages.ts'),
-  ]);
+  const [{ buildSite }, { timeStages }] = await Promise.all([import('../build/build-site.ts'), import('../build/stages.ts')]);
   const stages = timeStages(performance.now());
   const out = path.resolve(values.out);
   const isBuilt = await buildSite({
     out,
-    range: values.papers === undefined ? undefined : parseRange(values.papers),
+    range: values.papers,
     join: values.join ? positionals : undefined,
     stages,
   });

@@ -1,20 +1,20 @@
 /** What a build hands to the pages that it renders. */
-import type { Overview } from './overview.ts';
+import type { ShownOverview } from './overview.ts';
 
 export interface CurrentBuild {
   /** Read and judged. */
-  overview: Overview;
+  overview: ShownOverview;
   /** The papers whose own pages and files are built; others are there to be listed and referred to. */
   shown: readonly string[];
-  /** All that the whole collection’s pages show beyond ASCII; undefined where only a part of it was read. */
-  letters: string | undefined;
+  /** Where the faces are that its pages are set in, and what is to be said of them. */
+  faces: () => Promise<{ folder: string; remarks: readonly string[] }>;
 }
 
-const current: { build?: CurrentBuild } = {};
+const current: { build?: Promise<CurrentBuild> } = {};
 
-/** Undefined while editing. */
-export const currentBuild = (): CurrentBuild | undefined => current.build;
+/** There when the content is judged. Undefined while editing. */
+export const currentBuild = (): Promise<CurrentBuild> | undefined => current.build;
 
-export function handToPages(build: CurrentBuild): void {
+export function handToPages(build: Promise<CurrentBuild>): void {
   current.build = build;
 }

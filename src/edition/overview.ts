@@ -28,6 +28,18 @@ export interface Overview extends Pick<Collection, 'fileOf' | 'placeOf' | 'hasKe
   texts: readonly FileText[];
 }
 
+/** Of that, what the shared pages show. */
+export type ShownOverview = Pick<Overview, 'record' | 'papers' | 'several' | 'works' | 'names' | 'events' | 'citedIn' | 'mentionedIn'>;
+
+/** The same as one thread can tell another: who refers to what is gathered again. */
+export type ToldOverview = Omit<ShownOverview, 'citedIn' | 'mentionedIn'>;
+
+export const tellOverview = ({ record, papers, several, works, names, events }: ShownOverview): ToldOverview => ({
+  ...{ record, papers, several, works, names, events },
+});
+
+export const takeOverview = (told: ToldOverview): ShownOverview => ({ ...told, ...gatherReferences(told.papers) });
+
 /** What tells a file’s text from another’s. */
 export interface FileText {
   path: string;

@@ -2,10 +2,10 @@
 import type { CollectionRecord } from '../model/collection-record.ts';
 import { once } from '../model/once.ts';
 import type { PaperSummary } from '../model/paper-summary.ts';
-import type { Overview } from './overview.ts';
+import type { ShownOverview } from './overview.ts';
 import { createSharedSources } from './shared-sources.ts';
 
-type Listed = Pick<Overview, 'papers'>;
+type Listed = Pick<ShownOverview, 'papers'>;
 
 /** By id, in the order of the collection. */
 export const summariesOf = once(({ papers }: Listed): ReadonlyMap<string, PaperSummary> => new Map(papers.map((paper) => [paper.id, paper])));
@@ -14,4 +14,4 @@ export const summariesOf = once(({ papers }: Listed): ReadonlyMap<string, PaperS
 export const neighboursIn = once(({ papers }: Listed) => createSharedSources(papers));
 
 /** A collection that says nothing of itself is one of papers. */
-export const recordOf = ({ record }: Pick<Overview, 'record'>): CollectionRecord => record ?? { title: 'Papers' };
+export const recordOf = ({ record }: Pick<ShownOverview, 'record'>): CollectionRecord => record ?? { title: 'Papers' };

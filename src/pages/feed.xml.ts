@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
-import { currentOverview } from '../edition/current-collection.ts';
+import { currentOverview } from '../edition/current-overview.ts';
 import { recordOf } from '../edition/summaries.ts';
 import { feedMediaType, formatFeed } from '../exports/metadata/atom.ts';
 import { serveFile } from '../exports/serve-file.ts';
 import { readSiteSettings } from '../site-settings.ts';
 
-export const GET: APIRoute = () => {
-  const overview = currentOverview(import.meta.env.DEV);
+export const GET: APIRoute = async () => {
+  const overview = await currentOverview(import.meta.env.DEV);
   const { papers, several } = overview;
   const record = overview.record ?? (!several && papers[0] ? { title: papers[0].title } : recordOf(overview));
   return serveFile(formatFeed(record, papers, readSiteSettings(process.env)), feedMediaType);

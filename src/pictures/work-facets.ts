@@ -1,7 +1,7 @@
 /** What the bibliography can be narrowed by: each work's kind, persons and decade, and how many works each of them has. */
 
 import { sortForm } from '../citation/csl-item.ts';
-import { yearOf } from '../citation/format.ts';
+import { yearOf } from '../citation/short-form.ts';
 import { compareStrings } from '../model/finding.ts';
 import { slugOf } from '../model/ids.ts';
 import { type Creator, type Work, type Works, workTypes } from '../model/work.ts';

@@ -1,7 +1,9 @@
 /** What the head of a paper's text page tells programs. */
 import type { ExportContext } from '../exports/exporter.ts';
-import { describePaper, formatJsonLd } from '../exports/metadata/json-ld.ts';
-import { articleTags, dublinCoreTags, highwireTags, type MetaTag } from '../exports/metadata/meta-tags.ts';
+import { formatJsonLd } from '../exports/metadata/format-json-ld.ts';
+import { describePaper } from '../exports/metadata/json-ld.ts';
+import { articleTags, dublinCoreTags, highwireTags } from '../exports/metadata/meta-tags.ts';
+import type { MetaTag } from '../exports/metadata/open-graph.ts';
 import { linksetAddress, signpostingLinks, type TypedLink } from '../exports/metadata/signposting.ts';
 
 export interface MetadataPresentation {

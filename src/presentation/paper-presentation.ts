@@ -4,7 +4,6 @@ import { aliasesOf } from '../edition/ledger.ts';
 import { summarizePaper } from '../edition/summarize-paper.ts';
 import { sectionHtml } from '../encoding/section-html.ts';
 import { citeInStyle } from '../exports/cite/cite-paper.ts';
-import { type Resource, resource } from '../exports/dts/collections.ts';
 import type { ExportContext } from '../exports/exporter.ts';
 import { type Download, listDownloads } from '../exports/rendered.ts';
 import type { Paper } from '../model/paper.ts';
@@ -26,8 +25,6 @@ export interface PaperPresentation {
   addresses: ExampleAddresses;
   downloads: readonly Download[];
   apparatus: ApparatusPresentation;
-  /** The paper as the text service tells of it. */
-  resource: Resource;
 }
 
 const styleNames = { chicago: 'Chicago', apa: 'APA', mla: 'MLA' } as const satisfies Partial<Record<ReaderStyle, string>>;
@@ -47,7 +44,6 @@ export async function presentPaper(context: ExportContext): Promise<PaperPresent
     addresses: exampleAddresses(paper),
     downloads: await listDownloads(context),
     apparatus: presentApparatus(paper),
-    resource: resource(context),
   };
 }
 

@@ -1,14 +1,21 @@
 /** Cuts the text face to what the pages use, and keeps the cuts until face, characters or features change. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 import { writeFaceRules } from './face-rules.ts';
-import { type Face, facePackage } from './faces.ts';
+import { loadNative } from '../native-package.ts';
+import { charactersOf } from './characters.ts';
+import { type Face, facePackage, faces } from './faces.ts';
 
 const require = createRequire(import.meta.url);
 export const readFace = ({ file }: Pick<Face, 'file'>) => readFileSync(require.resolve(`${facePackage}/${file}`));
+
+/** Google's WOFF2 in the machine's own code: the one that `subset-font` brings, compiled for browsers, takes three times as long. */
+interface WoffBuild {
+  convertTTFToWOFF2Async: (font: Uint8Array) => Promise<Uint8Array>;
+}
 
 /** In bytes. A heavier face keeps readers waiting. */
 export const heaviestFace = 30 * 1024;
@@ -16,21 +23,28 @@ export const heaviestFace = 30 * 1024;
 export interface Cuts {
   /** Holds `<face>.woff2` and `faces.css`. */
   folder: string;
-  /** The faces that weigh more than they should, with their bytes. */
-  heavy: readonly { name: string; bytes: number }[];
+  /** What is to be said of faces that weigh more than they should. */
+  remarks: readonly string[];
 }
 
-/** Cuts into a folder of `cache` that is named after all that the bytes depend on; what stands there already is taken as it is. */
+/** The site's faces, cut to what its texts and its interface need. */
+export const cutForSite = (texts: Iterable<string>): Promise<Cuts> => cutFaces(faces, charactersOf(texts), path.resolve('node_modules/.cache/locus/type'));
+
+/** Cuts into a folder of `cache` that is named after all that the bytes depend on; what stands there already is taken where it is as it was cut. */
 export async function cutFaces(faces: readonly Face[], characters: string, cache: string): Promise<Cuts> {
   const folder = path.join(cache, keyOf(faces, characters));
-  if (!existsSync(folder)) await fillFolder(folder, faces, characters);
+  if (!isWhole(folder, faces)) await fillFolder(folder, faces, characters);
   const weighed = faces.map(({ name }) => ({ name, bytes: readFileSync(path.join(folder, `${name}.woff2`)).length }));
-  return { folder, heavy: weighed.filter(({ bytes }) => bytes > heaviestFace) };
+  const heavy = weighed.filter(({ bytes }) => bytes > heaviestFace);
+  return {
+    folder,
+    remarks: heavy.map(({ name, bytes }) => `The face ${name} weighs ${bytes} bytes, more than ${heaviestFace}: the content uses many characters.`),
+  };
 }
 
 function keyOf(faces: readonly Face[], characters: string): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify({ faces, characters, subsetting: readVersion() }));
+  hash.update(JSON.stringify({ faces, characters, subsetting: readVersion(), packing: 'woff-build' }));
   for (const face of faces) hash.update(readFace(face)).update(writeFaceRules([face], readFace));
   return hash.digest('hex').slice(0, 16);
 }
@@ -41,15 +55,36 @@ const readVersion = () => (JSON.parse(readFileSync(require.resolve('subset-font/
 async function fillFolder(folder: string, faces: readonly Face[], characters: string): Promise<void> {
   const next = `${folder}.${process.pid}`;
   mkdirSync(next, { recursive: true });
-  for (const face of faces) {
-    const cut = await subsetFont(readFace(face), characters, { targetFormat: 'woff2', keepFeatures: [...face.features], noHinting: true });
-    writeFileSync(path.join(next, `${face.name}.woff2`), cut);
-  }
+  const { convertTTFToWOFF2Async: pack } = loadNative<WoffBuild>('@napi-rs/woff-build', 'Faces are packed there.');
+  const cuts = faces.map(async (face) => {
+    const cut = await subsetFont(readFace(face), characters, { targetFormat: 'truetype', keepFeatures: [...face.features], noHinting: true });
+    writeFileSync(path.join(next, `${face.name}.woff2`), await pack(cut));
+  });
+  await Promise.all(cuts);
   writeFileSync(path.join(next, 'faces.css'), writeFaceRules(faces, readFace));
+  writeFileSync(path.join(next, check), checkOf(next, faces));
   try {
+    rmSync(folder, { recursive: true, force: true });
     renameSync(next, folder);
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
+    if (!isWhole(folder, faces)) throw error;
+  }
+}
+
+/** Holds a hash of all else in the folder. */
+const check = 'check';
+
+function checkOf(folder: string, faces: readonly Face[]): string {
+  const hash = createHash('sha256');
+  for (const name of [...faces.map((face) => `${face.name}.woff2`), 'faces.css']) hash.update(readFileSync(path.join(folder, name)));
+  return hash.digest('hex');
+}
+
+function isWhole(folder: string, faces: readonly Face[]): boolean {
+  try {
+    return readFileSync(path.join(folder, check), 'utf8') === checkOf(folder, faces);
+  } catch {
+    return false;
   }
 }

@@ -1,27 +1,35 @@
 /** Gives the site its text face: pages import `@faces/faces.css`, and `@faces/<face>.woff2?url` to preload one. */
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../edition/content-folder.ts';
 import { currentBuild } from '../edition/current-build.ts';
-import { charactersOf, readShownTexts } from './characters.ts';
-import { cutFaces, heaviestFace } from './cut-faces.ts';
-import { faces } from './faces.ts';
+
+const name = 'locus:type';
 
 export function setType(): AstroIntegration {
   return {
-    name: 'locus:type',
+    name,
     hooks: {
-      'astro:config:setup': async ({ config, updateConfig, logger }) => {
-        // The build has read the content already; a part of it knows only its own papers.
-        const letters = currentBuild()?.letters;
-        const shown = letters === undefined ? readShownTexts(contentFolder()) : [letters];
-        const cache = path.join(fileURLToPath(config.root), 'node_modules/.cache/locus/type');
-        const { folder, heavy } = await cutFaces(faces, charactersOf(shown), cache);
-        for (const { name, bytes } of heavy)
-          logger.warn(`The face ${name} weighs ${bytes} bytes, more than ${heaviestFace}: the content uses many characters.`);
-        updateConfig({ vite: { resolve: { alias: { '@faces': folder } } } });
+      'astro:config:setup': ({ updateConfig, logger }) => {
+        let cutting: Promise<string> | undefined;
+        const cut = async () => {
+          const { folder, remarks } = await ((await currentBuild())?.faces() ?? cutWhileEditing());
+          for (const remark of remarks) logger.warn(remark);
+          return folder;
+        };
+        const resolveId = async (id: string) => {
+          if (!id.startsWith('@faces/')) return;
+          cutting ??= cut();
+          return path.join(await cutting, id.slice('@faces/'.length));
+        };
+        updateConfig({ vite: { plugins: [{ name, enforce: 'pre', resolveId }] } });
       },
     },
   };
+}
+
+async function cutWhileEditing() {
+  // A build has others do it.
+  const [{ cutForSite }, { readShownTexts }] = await Promise.all([import('./cut-faces.ts'), import('./characters.ts')]);
+  return cutForSite(readShownTexts(contentFolder()));
 }

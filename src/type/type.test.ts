@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import subsetFont from 'subset-font';
@@ -68,12 +68,31 @@ describe('faces', () => {
     const [a, b] = [first, second].map(({ folder }) => readFileSync(path.join(folder, 'regular.woff2')));
     expect(a?.equals(b ?? Buffer.of())).toBe(true);
     expect(a?.length).toBeLessThan(heaviestFace);
-    expect(first.heavy).toEqual([]);
-    rmSync(path.join(first.folder, 'faces.css'));
+    expect(first.remarks).toEqual([]);
+    const { mtimeMs } = statSync(path.join(first.folder, 'regular.woff2'));
     await cutFaces([regular], characters, one);
-    expect(existsSync(path.join(first.folder, 'faces.css'))).toBe(false);
+    expect(statSync(path.join(first.folder, 'regular.woff2')).mtimeMs).toBe(mtimeMs);
     await cutFaces([regular], `${characters}Ł`, one);
     expect(readdirSync(one)).toHaveLength(2);
+  });
+
+  test('are cut anew where a kept one is missing or damaged', async () => {
+    const cache = freshFolder();
+    const { folder } = await cutFaces([regular], charactersOf([]), cache);
+    const face = path.join(folder, 'regular.woff2');
+    const sound = readFileSync(face);
+    rmSync(path.join(folder, 'faces.css'));
+    await cutFaces([regular], charactersOf([]), cache);
+    expect(existsSync(path.join(folder, 'faces.css'))).toBe(true);
+    writeFileSync(face, sound.subarray(1));
+    await cutFaces([regular], charactersOf([]), cache);
+    expect(readFileSync(face).equals(sound)).toBe(true);
+  });
+
+  test('that weigh too much are told', async () => {
+    const many = Array.from({ length: 0x500 }, (_, i) => String.fromCodePoint(0xa0 + i)).join('');
+    const { remarks } = await cutFaces([regular], charactersOf([many]), freshFolder());
+    expect(remarks).toEqual([expect.stringMatching(/^The face regular weighs \d+ bytes, more than 30720/)]);
   });
 });
 

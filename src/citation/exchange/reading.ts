@@ -1,7 +1,7 @@
 /** What reading a file of works gives, whatever its format. */
 import type { Creator, Work, Works } from '../../model/work.ts';
 import { readCslItem } from '../csl-item.ts';
-import { shortLabel } from '../format.ts';
+import { shortLabel } from '../short-form.ts';
 
 export interface Problem {
   /** From 1. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { judge } from '../../checks/judge.ts';
 import type { Collection } from '../../edition/read-collection.ts';
 import { replaceFile } from '../../edition/write-file.ts';
+import { formatBytes } from '../../exports/format-bytes.ts';
 import type { PaperFile } from '../../exports/paper-files.ts';
 import { picturePath } from '../../model/addresses.ts';
 import { didYouMean } from '../../model/nearest.ts';
@@ -32,7 +33,7 @@ export const exportPaper: Command = {
     const paper = collection.papers.find((each) => each.id === id);
     // The exporters bring typesetting with them, which no other command should wait for.
     const { paperFiles } = await import('../../exports/paper-files.ts');
-    const { formatBytes, renderFile } = await import('../../exports/rendered.ts');
+    const { renderFile } = await import('../../exports/rendered.ts');
     if (errors.length > 0 || !paper) {
       reportFindings({ errors, warnings: [] }, collection.files, terminal);
       terminal.print('', 'Nothing was written: the content has mistakes.');

@@ -1,17 +1,12 @@
 /** The formats in which reference managers take works. */
 import { formatBibtex, formatCslJson, formatRis } from '../../citation/exchange/index.ts';
 import type { Works } from '../../model/work.ts';
+import { type CiteFileType, citeFileTypes } from './cite-file-types.ts';
 
-export interface CiteFormat {
-  extension: 'bib' | 'ris' | 'json';
-  mediaType: string;
-  /** As a reader knows it: `BibTeX`. */
-  label: string;
+export interface CiteFormat extends CiteFileType {
   format: (works: Works) => string;
 }
 
-export const citeFormats: readonly CiteFormat[] = [
-  { extension: 'bib', mediaType: 'application/x-bibtex', label: 'BibTeX', format: formatBibtex },
-  { extension: 'ris', mediaType: 'application/x-research-info-systems', label: 'RIS', format: formatRis },
-  { extension: 'json', mediaType: 'application/vnd.citationstyles.csl+json', label: 'CSL-JSON', format: formatCslJson },
-];
+const formatAs = { bib: formatBibtex, ris: formatRis, json: formatCslJson } as const satisfies Record<CiteFileType['extension'], CiteFormat['format']>;
+
+export const citeFormats: readonly CiteFormat[] = citeFileTypes.map((type) => ({ ...type, format: formatAs[type.extension] }));

@@ -39,10 +39,6 @@ export function describePaper(context: ExportContext): WithContext<ScholarlyArti
   };
 }
 
-/** For the text of a `script` element: no `<` can end it. */
-export const formatJsonLd = (description: object): string =>
-  JSON.stringify(description).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
 const printedPages = (pages: number) => (pages > 1 ? `1–${pages}` : '1');
 
 const describeAuthor = (author: Paper['meta']['authors'][number]): Person => ({

@@ -1,4 +1,4 @@
-/** The meta elements of a paper's text page: Highwire's, Dublin Core's and Open Graph's. */
+/** The meta elements of a paper's text page: Highwire's, Dublin Core's, and what Open Graph knows of articles. */
 import { sortForm } from '../../citation/csl-item.ts';
 import { textAddress } from '../../model/addresses.ts';
 import { invertedNameOf } from '../../model/authors.ts';
@@ -7,11 +7,7 @@ import { worksOf } from '../cite/works-of.ts';
 import type { ExportContext } from '../exporter.ts';
 import { fileNameOf, formats } from '../formats.ts';
 import { isoDate, slashDate } from '../iso-date.ts';
-
-export interface MetaTag {
-  name: string;
-  content: string;
-}
+import type { MetaTag } from './open-graph.ts';
 
 const present = (pairs: readonly (readonly [string, string | undefined])[]): MetaTag[] =>
   pairs.flatMap(([name, content]) => (content ? [{ name, content }] : []));
@@ -55,16 +51,6 @@ function formatReference(work: Work): string {
 
 /** What the others have no name for. Reference managers keep it with the record. */
 export const dublinCoreTags = ({ paper }: ExportContext): MetaTag[] => present([['DC.rights', paper.rights]]);
-
-/** What is told of any page where it is shared; `property` is the name. */
-export const openGraphTags = (page: { type: 'article' | 'website'; title: string; description: string; url: string; language: string }): MetaTag[] => [
-  { name: 'og:type', content: page.type },
-  { name: 'og:title', content: page.title },
-  { name: 'og:description', content: page.description },
-  { name: 'og:url', content: page.url },
-  { name: 'og:site_name', content: 'Locus' },
-  ...(/^[a-z]{2}-[A-Z]{2}$/.test(page.language) ? [{ name: 'og:locale', content: page.language.replace('-', '_') }] : []),
-];
 
 export function articleTags({ paper }: ExportContext): MetaTag[] {
   const { date, keywords = [], edition } = paper.meta;

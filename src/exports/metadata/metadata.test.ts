@@ -4,9 +4,11 @@ import { readCollection } from '../../edition/read-collection.ts';
 import type { ExportContext } from '../exporter.ts';
 import { readHardCollection } from '../hard-collection.ts';
 import { describeCollection } from './collection-json-ld.ts';
-import { describePaper, formatJsonLd } from './json-ld.ts';
+import { formatJsonLd } from './format-json-ld.ts';
+import { describePaper } from './json-ld.ts';
 import { formatLinkset } from './linkset.ts';
-import { highwireTags, openGraphTags } from './meta-tags.ts';
+import { highwireTags } from './meta-tags.ts';
+import { openGraphTags } from './open-graph.ts';
 import { signpostingLinks } from './signposting.ts';
 import { formatSitemap } from './sitemap.ts';
 

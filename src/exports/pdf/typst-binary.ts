@@ -1,9 +1,5 @@
-/**
- * Typst's compiler as a native module. Its own package names a binary for many platforms, of which registries hold only some, and
- * then nothing at all can be installed: so the binaries are depended on one by one, and their few functions typed here.
- */
-import { createRequire } from 'node:module';
-import path from 'node:path';
+/** Typst's compiler as a native module, its few functions typed here. */
+import { loadNative } from '../../native-package.ts';
 
 /** A set document, which only the compiler looks into. */
 export type TypstDocument = object;
@@ -25,23 +21,5 @@ interface Binary {
   NodeCompiler: { create(options: { workspace: string; fontArgs: { fontBlobs: Uint8Array[] }[] }): TypstCompiler };
 }
 
-/** What the lockfile brings: Linux with either of its C libraries. */
-const packages = ['linux-x64-gnu', 'linux-x64-musl'].map((target) => `@myriaddreamin/typst-ts-node-compiler-${target}`);
-
 /** Throws where the platform has no compiler. */
-export function loadTypst(): Binary {
-  // A built page runs from another folder than its sources: the project's own is looked in as well.
-  const requires = [import.meta.url, path.resolve('package.json')].map((from) => createRequire(from));
-  for (const require of requires) {
-    for (const name of packages) {
-      try {
-        return require(name) as Binary;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error;
-      }
-    }
-  }
-  throw new Error(
-    `Unexpected platform ${process.platform} ${process.arch}, expected one that Typst’s compiler can be brought for: Linux on x86-64. Books are set there.`,
-  );
-}
+export const loadTypst = () => loadNative<Binary>('@myriaddreamin/typst-ts-node-compiler', 'Books are set there.');

@@ -1,6 +1,6 @@
 /** TEI P5: the whole paper with all that is known of it, its ids those of the page. */
 import type { Element, ElementContent } from 'xast';
-import { authorSortKey } from '../../citation/format.ts';
+import { authorSortKey } from '../../citation/short-form.ts';
 import { compareStrings } from '../../model/finding.ts';
 import { once } from '../../model/once.ts';
 import type { Works } from '../../model/work.ts';

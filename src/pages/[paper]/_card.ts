@@ -1,6 +1,7 @@
 /** The picture shown where the paper's address is shared. */
 import type { APIRoute } from 'astro';
-import { currentCollection, paperPaths } from '../../edition/current-collection.ts';
+import { currentCollection } from '../../edition/current-collection.ts';
+import { paperPaths } from '../../edition/current-overview.ts';
 import { drawCard } from '../../pictures/card.ts';
 
 export const getStaticPaths = () => paperPaths(import.meta.env.DEV);

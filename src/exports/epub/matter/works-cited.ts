@@ -1,5 +1,6 @@
 /** The works that a paper cites, and the paper itself as a work. */
-import { authorSortKey, type FormattedWork, formatWorks } from '../../../citation/format.ts';
+import { type FormattedWork, formatWorks } from '../../../citation/format.ts';
+import { authorSortKey } from '../../../citation/short-form.ts';
 import { paperWork } from '../../../citation/paper-work.ts';
 import type { Reference } from '../../../edition/read-collection.ts';
 import { compareStrings } from '../../../model/finding.ts';
