@@ -38,12 +38,7 @@ test('pages are asked for anew, and are not read from other sites; hashed files 
   for (const page of ['', 'about/', '404.html', 'sw.js', 'pagefind/pagefind.js', 'pagefind/pagefind-entry.json'])
     expect(headersOf(page)['Cache-Control'], page).toBe(revalidated);
   expect(headersOf('about/')).not.toHaveProperty('Access-Control-Allow-Origin');
-  for (const file of [
-    '_astro/Page.DY3kzGaK.css',
-    'pagefind/index/en_1e7d944.pf_index',
-    'pagefind/a..m/index/en_5.pf_index',
-    'pagefind/pagefind.en_e2.pf_meta',
-  ])
+  for (const file of ['_astro/Page.DY3kzGaK.css', 'pagefind/index/en_1e7d944.pf_index', 'pagefind/a..m/index/en_5.pf_index', 'pagefind/pagefind.en_e2.pf_meta'])
     expect(headersOf(file)['Cache-Control'], file).toBe(immutable);
 });
 

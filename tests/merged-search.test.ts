@@ -61,7 +61,14 @@ async function ask(site: keyof typeof finders, query: string) {
   if (answer.kind !== 'hits') return answer;
   return {
     whole: answer.whole,
-    hits: answer.hits.map(({ kind, url, id, excerpt }) => [kind, url.split(`/${site}/`)[1], id, excerpt().map(({ text }) => text).join('')]),
+    hits: answer.hits.map(({ kind, url, id, excerpt }) => [
+      kind,
+      url.split(`/${site}/`)[1],
+      id,
+      excerpt()
+        .map(({ text }) => text)
+        .join(''),
+    ]),
   };
 }
 

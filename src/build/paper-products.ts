@@ -25,7 +25,7 @@ export async function renderProducts(context: ExportContext): Promise<Product[]>
   for (const file of [...paperFiles(context), ...panelFiles]) products.push({ path: `${paper.id}/${file.name}`, bytes: await renderFile(file, context) });
   products.push({ path: listOfPaper(paper.id), bytes: bytesOf(JSON.stringify(listPassages(paper))) });
   for (const { name, bytes } of paper.pictures.values()) products.push({ path: `${paper.id}/${picturePath(name)}`, bytes });
-  products.push({ path: `${paper.id}/card.png`, bytes: await drawCard(paper, collection) });
+  products.push({ path: `${paper.id}/card.png`, bytes: drawCard(paper, collection) });
   if (servesDts()) for (const [path, file] of dtsPaperFiles(context)) products.push({ path: `dts/${path}`, bytes: bytesOf(await file.render()) });
   return products;
 }

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { rasteriseIcon } from '../pictures/rasterise.ts';
 import { readSiteIcon } from '../pictures/site-icon.ts';
 
-export const GET: APIRoute = async () => {
-  const icon = await rasteriseIcon(readSiteIcon(), 180, 22);
+export const GET: APIRoute = () => {
+  const icon = rasteriseIcon(readSiteIcon(), 180, 22);
   return new Response(Buffer.from(icon), { headers: { 'content-type': 'image/png' } });
 };

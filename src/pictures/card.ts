@@ -13,9 +13,9 @@ import { rasterise } from './rasterise.ts';
 import { drawTimelineStrip } from './timeline-strip.ts';
 
 /** A PNG, the same bytes for the same words and dates. */
-export function drawCard(paper: Paper, collection: Pick<Collection, 'events' | 'papers'>): Promise<Uint8Array> {
+export function drawCard(paper: Paper, collection: Pick<Collection, 'events' | 'papers'>): Uint8Array {
   const dates = eventsOf(paper, collection).map(({ date }) => dateOf(date));
-  return rasterise(drawCardAsSvg(paper, dates), cardSize);
+  return rasterise(drawCardAsSvg(paper, dates), cardSize.width);
 }
 
 /** The register's events that the paper tells; one that names no paper is told by the first. */

@@ -1,42 +1,29 @@
 /** SVG without text to PNG. */
+import { loadNative } from '../native-package.ts';
+import { packPng } from './pack-png.ts';
 
-export interface Size {
-  width: number;
-  height: number;
+/** Resvg's renderer in the machine's own code, as far as it is used here. */
+interface Binary {
+  /** The options are JSON. */
+  Resvg: new (
+    svg: string,
+    options: string,
+  ) => { render: () => { width: number; height: number; pixels: Uint8Array } };
 }
 
-/** Fills the size exactly, on an opaque ground. */
-export async function rasterise(svg: string | Uint8Array, { width, height }: Size): Promise<Uint8Array> {
-  const sharp = await loadSharp();
-  // Drawn at the size it is shown in, and packed quickly: a collection has a card for each paper.
-  return sharp(Buffer.from(svg), { density: 72 })
-    .resize(width, height, { fit: 'contain', background: ground })
-    .flatten({ background: ground })
-    .png({ compressionLevel: 3 })
-    .toBuffer();
+/** Of that width, in pixels, and as high as the SVG makes it. It has to fill its ground. */
+export function rasterise(svg: string, width: number): Uint8Array {
+  const { Resvg } = loadNative<Binary>('@resvg/resvg-js', 'Cards and icons are drawn there.');
+  const options = { font: { loadSystemFonts: false }, fitTo: { mode: 'width', value: width } };
+  return packPng(new Resvg(svg, JSON.stringify(options)).render());
 }
 
-/** With a margin around, in pixels. */
-export async function rasteriseIcon(svg: string | Uint8Array, size: number, margin: number): Promise<Uint8Array> {
-  const sharp = await loadSharp();
+/** On the colour of the light page, with a margin around, in pixels. */
+export function rasteriseIcon(svg: string, size: number, margin: number): Uint8Array {
   const inner = size - 2 * margin;
-  return sharp(Buffer.from(svg), { density: 600 })
-    .resize(inner, inner)
-    .extend({ top: margin, bottom: margin, left: margin, right: margin, background: ground })
-    .flatten({ background: ground })
-    .png({ compressionLevel: 9 })
-    .toBuffer();
-}
-
-/** The colour of the light page. */
-const ground = '#fffdf8';
-
-async function loadSharp() {
-  try {
-    return (await import('sharp')).default;
-  } catch (error) {
-    throw new Error('Unexpected absence of sharp, which draws the card and the icon, expected it to be installed. Run: npm ci --include=optional', {
-      cause: error,
-    });
-  }
+  const icon = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+  return rasterise(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><rect width="${size}" height="${size}" fill="#fffdf8"/><image href="${icon}" x="${margin}" y="${margin}" width="${inner}" height="${inner}"/></svg>`,
+    size,
+  );
 }

@@ -1,5 +1,5 @@
 /** The finder: one engine and one ranking for every place that searches. Runs in the browser. */
-import { type Found, findPassages, type FoundPage, type Hit } from './find-passages.ts';
+import { type Found, type FoundPage, findPassages, type Hit } from './find-passages.ts';
 import { type Lists, listsFile, type Papers, papersFile } from './index-files.ts';
 import { choosePapers, countValues, everything, isNarrowed, type Narrowing, type NarrowingValues } from './narrowing.ts';
 import type { Pagefind, PagefindInstance } from './pagefind-api.ts';

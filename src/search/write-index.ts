@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import type { IndexRecord } from './index-record.ts';
 import { type Lists, listsFile, papersFile } from './index-files.ts';
+import type { IndexRecord } from './index-record.ts';
 import type { NarrowablePaper } from './narrowing.ts';
 
 /** Pagefind brings interfaces of its own, which this site does not show, and keeps the words of each record, which the finder reads in its list. */
@@ -43,7 +43,11 @@ function listsOf(files: readonly { path: string; content: Uint8Array }[]): Lists
   const lists = files.flatMap(({ path: name, content }): [string, string][] => {
     const [, id] = /^fragment\/(.+)\.pf_fragment$/.exec(name) ?? [];
     if (id === undefined) return [];
-    const { url } = JSON.parse(gunzipSync(content).toString().replace(/^pagefind_dcd/, '')) as { url: string };
+    const { url } = JSON.parse(
+      gunzipSync(content)
+        .toString()
+        .replace(/^pagefind_dcd/, ''),
+    ) as { url: string };
     return [[id, url.slice(1)]];
   });
   return Object.fromEntries(lists.sort(([, a], [, b]) => (a < b ? -1 : 1)));

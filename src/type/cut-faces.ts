@@ -4,9 +4,9 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
-import { writeFaceRules } from './face-rules.ts';
 import { loadNative } from '../native-package.ts';
 import { charactersOf } from './characters.ts';
+import { writeFaceRules } from './face-rules.ts';
 import { type Face, facePackage, faces } from './faces.ts';
 
 const require = createRequire(import.meta.url);

@@ -10,6 +10,6 @@ export const GET: APIRoute = async ({ params }) => {
   const collection = currentCollection(import.meta.env.DEV);
   const paper = collection.papers.find(({ id }) => id === params['paper']);
   if (!paper) throw new Error(`No paper ${params['paper']}.`);
-  const card = await drawCard(paper, collection);
+  const card = drawCard(paper, collection);
   return new Response(Buffer.from(card), { headers: { 'content-type': 'image/png' } });
 };

@@ -1,7 +1,7 @@
 /** The works that a paper cites, and the paper itself as a work. */
 import { type FormattedWork, formatWorks } from '../../../citation/format.ts';
-import { authorSortKey } from '../../../citation/short-form.ts';
 import { paperWork } from '../../../citation/paper-work.ts';
+import { authorSortKey } from '../../../citation/short-form.ts';
 import type { Reference } from '../../../edition/read-collection.ts';
 import { compareStrings } from '../../../model/finding.ts';
 import type { Cite } from '../../../model/text.ts';
