@@ -1,4 +1,5 @@
 /** The files of a paper that are no pages: all that it is taken away in, what its panels fetch, its card, its part of the text service. */
+import { bytesOf } from '../exports/bytes.ts';
 import { dtsPaperFiles } from '../exports/dts/dts.ts';
 import type { ExportContext } from '../exports/exporter.ts';
 import { paperFiles } from '../exports/paper-files.ts';
@@ -29,5 +30,3 @@ export async function renderProducts(context: ExportContext): Promise<Product[]>
   if (servesDts()) for (const [path, file] of dtsPaperFiles(context)) products.push({ path: `dts/${path}`, bytes: bytesOf(await file.render()) });
   return products;
 }
-
-export const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? new TextEncoder().encode(content) : content);

@@ -7,7 +7,12 @@ export interface Word {
   text: string;
   /** The number before a note, which a transcript may have lost. */
   isNoteNumber: boolean;
-  place: () => Place;
+  /** What it stands in, and as which of the words there, from 0: few words are ever asked for their place. */
+  origin: Origin;
+  nth: number;
+}
+export interface Origin {
+  placeOf: (nth: number) => Place;
 }
 export interface Place {
   file: string;
@@ -35,14 +40,20 @@ export function copyTextOf(paper: Paper, normalise: (text: string) => string): S
   return { titlePage, body, notes };
 }
 
-const cutPlain = (text: string, place: Place): Word[] => (text.match(/\S+/g) ?? []).map((word) => ({ text: word, isNoteNumber: false, place: () => place }));
+export const placeOf = ({ origin, nth }: Word): Place => origin.placeOf(nth);
+
+/** All words of a text, which has one place. */
+function cutPlain(text: string, place: Place): Word[] {
+  const origin = { placeOf: () => place };
+  return (text.match(/\S+/g) ?? []).map((word, nth) => ({ text: word, isNoteNumber: false, origin, nth }));
+}
 
 function collect(node: TextNode, file: SectionFile, words: Word[], notes: Word[], normalise: (text: string) => string): void {
   if (holdsWords(node)) {
     for (const word of cutWords(node, file, normalise)) words.push(word);
   } else if (node.type === 'note') {
     const place = { file: file.path, line: node.position?.start.line, column: node.position?.start.column };
-    notes.push({ text: String(node.number), isNoteNumber: true, place: () => place });
+    notes.push({ text: String(node.number), isNoteNumber: true, origin: { placeOf: () => place }, nth: 0 });
     for (const child of node.children) collect(child, file, notes, notes, normalise);
   } else if ('children' in node) {
     for (const child of node.children) collect(child, file, words, notes, normalise);
@@ -74,12 +85,15 @@ function cutWords(block: TextNode, file: SectionFile, normalise: (text: string) 
   let open = false;
   for (const run of runs) {
     const text = normalise(run.text);
-    for (const match of text.matchAll(/\S+/g)) {
-      // Only a run's first characters can go on with the word before it.
-      if (open && match.index === 0) (words.at(-1) as Word).text += match[0];
-      else words.push({ text: match[0], isNoteNumber: false, place: () => placeOf(run, match.index, file) });
+    if (text === '') continue;
+    const origin = { placeOf: (nth: number) => placeInRun(run, nth, file) };
+    // Only a run's first characters can go on with the word before it.
+    const goesOn = open && /^\S/.test(text);
+    for (const [nth, word] of (text.match(/\S+/g) ?? []).entries()) {
+      if (goesOn && nth === 0) (words.at(-1) as Word).text += word;
+      else words.push({ text: word, isNoteNumber: false, origin, nth });
     }
-    if (text !== '') open = /\S/.test(text.at(-1) as string);
+    open = /\S$/.test(text);
   }
   return words;
 }
@@ -94,10 +108,11 @@ function addRun(runs: Run[], text: string, position: Position | undefined): void
   }
 }
 
-/** Line and column of the word that begins at `index` of a run: as many words into what stands in the file as into what was read from it. */
-function placeOf(run: Run, index: number, file: SectionFile): Place {
+/** Line and column of a word of a run: as many words into what stands in the file as into what was read from it. */
+function placeInRun(run: Run, nth: number, file: SectionFile): Place {
   const { start, end } = run.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return { file: file.path };
+  const index = [...run.text.matchAll(/\S+/g)][nth]?.index ?? 0;
   const before = run.written.text.slice(0, run.offset + index + 1).match(/\S+/g)?.length ?? 1;
   const raw = file.text.slice(start.offset, end.offset);
   const word = [...raw.matchAll(/\S+/g)][before - 1];

@@ -7,8 +7,8 @@
 import { diffArrays } from 'diff';
 import { once } from '../model/once.ts';
 import type { Paper } from '../model/paper.ts';
-import { copyTextOf, type Place, type StreamName, type Streams, type Word } from './copy-text.ts';
-import { normalisations } from './normalisations.ts';
+import { copyTextOf, type Place, placeOf, type StreamName, type Streams, type Word } from './copy-text.ts';
+import { mayDiffer, normalisations } from './normalisations.ts';
 
 /**
  * Four more, which concern whole blocks or words: spaces and line ends part words and are otherwise nothing; a block that is only
@@ -17,7 +17,7 @@ import { normalisations } from './normalisations.ts';
  */
 const isFurniture = (block: string) => /^_+$/.test(block.trim());
 
-const normalise = (text: string) => Object.values(normalisations).reduce((result, { apply }) => apply(result), text);
+const normalise = (text: string) => (mayDiffer.test(text) ? Object.values(normalisations).reduce((result, { apply }) => apply(result), text) : text);
 
 export interface Difference {
   kind: 'changed' | 'lost' | 'added';
@@ -89,12 +89,14 @@ function splitBlocks({ path, text }: { path: string; text: string }): SourceBloc
 }
 
 function cutLine(line: { text: string; number: number }, file: string): Word[] {
-  return [...normalise(line.text).matchAll(/\S+/g)].map((match) => ({
-    text: match[0],
-    isNoteNumber: false,
-    // Normalising moves columns a little; near is enough to find the word by.
-    place: () => ({ file, line: line.number, column: Math.max(1, line.text.indexOf(match[0]) + 1 || match.index + 1) }),
-  }));
+  const words = normalise(line.text).match(/\S+/g) ?? [];
+  // Normalising moves columns a little; near is enough to find the word by.
+  const column = (nth: number) => {
+    const word = words[nth] ?? '';
+    return line.text.indexOf(word) + 1 || [...line.text.matchAll(/\S+/g)][nth]?.index || 1;
+  };
+  const origin = { placeOf: (nth: number) => ({ file, line: line.number, column: column(nth) }) };
+  return words.map((text, nth) => ({ text, isNoteNumber: false, origin, nth }));
 }
 
 /** Lays each block in the stream that it continues or, where it continues none, in the one that it is most like. */
@@ -220,5 +222,5 @@ function addDifference(
 
 function excerpt(words: readonly Word[], start: number, count: number, nowhere: Place): { words: string[]; place: Place } {
   const first = words[start] ?? words.at(-1);
-  return { words: words.slice(start, start + count).map((word) => word.text), place: first?.place() ?? nowhere };
+  return { words: words.slice(start, start + count).map((word) => word.text), place: first ? placeOf(first) : nowhere };
 }

@@ -29,3 +29,6 @@ export const normalisations = {
   },
 } as const satisfies Record<string, Normalisation>;
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Most words have nothing that a normalisation is about. */
+export const mayDiffer = /[\^‘’‚“”„‐‑–*⁰¹²³⁴-⁹]/;

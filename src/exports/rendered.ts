@@ -1,6 +1,7 @@
 /** Each file of a paper rendered once, however many pages list it, link it and serve it. */
 import type { Collection } from '../edition/read-collection.ts';
 import { textAddress } from '../model/addresses.ts';
+import { bytesOf } from './bytes.ts';
 import type { ExportContext } from './exporter.ts';
 import { fileNameOf, formats } from './formats.ts';
 import type { PaperFile } from './paper-files.ts';
@@ -19,8 +20,7 @@ export function renderFile(file: Pick<PaperFile, 'name' | 'render'>, context: Ex
 }
 
 async function renderBytes({ render }: Pick<PaperFile, 'render'>, context: ExportContext): Promise<Uint8Array<ArrayBuffer>> {
-  const content = await render(context);
-  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+  return bytesOf(await render(context));
 }
 
 export interface Download {

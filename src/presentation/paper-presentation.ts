@@ -3,7 +3,7 @@ import type { ReaderStyle } from '../citation/reader-styles.ts';
 import { aliasesOf } from '../edition/ledger.ts';
 import { summarizePaper } from '../edition/summarize-paper.ts';
 import { sectionHtml } from '../encoding/section-html.ts';
-import { citeInStyle } from '../exports/cite/cite-paper.ts';
+import { makeTemplates } from '../exports/cite/citation-templates.ts';
 import type { ExportContext } from '../exports/exporter.ts';
 import { type Download, listDownloads } from '../exports/rendered.ts';
 import type { Paper } from '../model/paper.ts';
@@ -27,6 +27,7 @@ export interface PaperPresentation {
   apparatus: ApparatusPresentation;
 }
 
+type StyleName = keyof typeof styleNames;
 const styleNames = { chicago: 'Chicago', apa: 'APA', mla: 'MLA' } as const satisfies Partial<Record<ReaderStyle, string>>;
 
 export async function presentPaper(context: ExportContext): Promise<PaperPresentation> {
@@ -36,10 +37,7 @@ export async function presentPaper(context: ExportContext): Promise<PaperPresent
     summary: summarizePaper(paper),
     sections: paper.files.map(({ tree }) => sectionHtml(tree, { base: site.base, aliases })),
     metadata: presentMetadata(context),
-    citations: (Object.keys(styleNames) as (keyof typeof styleNames)[]).map((style) => ({
-      style: styleNames[style],
-      html: citeInStyle({ paper, site }, style).html,
-    })),
+    citations: makeTemplates(context).formats.flatMap(({ id, paper: html }) => (Object.hasOwn(styleNames, id) ? [{ style: styleNames[id as StyleName], html }] : [])),
     example: exampleOf(paper),
     addresses: exampleAddresses(paper),
     downloads: await listDownloads(context),

@@ -3,7 +3,7 @@ import { type CiteTemplate, markedPlace, type TemplateEscape, templateOf } from 
 import { type ReaderStyle, readerStyles } from '../../citation/reader-styles.ts';
 import { textAddress } from '../../model/addresses.ts';
 import { type CiteFormat, citeFormats } from './cite-formats.ts';
-import { type CitedEdition, citeInStyle, paperWorks, placeWorks } from './cite-paper.ts';
+import { type CitedEdition, citeBothInStyle, paperWorks, placeWorks } from './cite-paper.ts';
 
 export interface OfferedFormat {
   id: ReaderStyle | CiteFormat['extension'];
@@ -35,15 +35,14 @@ export function makeTemplates(edition: CitedEdition): CitationTemplates {
     address: site.origin + textAddress(site.base, paper.id),
     rights: paper.rights,
     formats: [
-      ...(Object.keys(readerStyles) as ReaderStyle[]).map((id) => ({
-        id,
-        label: readerStyles[id].label,
-        escaping: 'html' as const,
-        extension: 'txt',
-        mediaType: 'text/plain',
-        paper: citeInStyle(edition, id).html,
-        passage: templateOf(citeInStyle(edition, id, markedPlace).html),
-      })),
+      ...(Object.keys(readerStyles) as ReaderStyle[]).map((id) => {
+        const cited = citeBothInStyle(edition, id, markedPlace);
+        const { label } = readerStyles[id];
+        return {
+          ...{ id, label, escaping: 'html' as const, extension: 'txt', mediaType: 'text/plain' },
+          ...{ paper: cited.paper.html, passage: templateOf(cited.place.html) },
+        };
+      }),
       ...citeFormats.map(({ extension, mediaType, label, format }) => ({
         id: extension,
         label,

@@ -28,17 +28,29 @@ function placeWork(edition: CitedEdition, { bracketed, page, fragment }: CitedPl
 export const placeOf = ({ id, label, page }: Pick<Passage, 'id' | 'label' | 'page'>): CitedPlace => namePlace({ id, label, pages: [page] });
 
 /** The paper, or a place of it, in the style of a reader's field. */
-export function citeInStyle(edition: CitedEdition, style: ReaderStyle, place?: CitedPlace): FormattedWork {
+export const citeInStyle = (edition: CitedEdition, style: ReaderStyle, place?: CitedPlace): FormattedWork =>
+  formatOne(styledWork(edition, place), readerStyles[style].style);
+
+function styledWork(edition: CitedEdition, place?: CitedPlace): Work {
   const work = paperWork(edition.paper, addressOf(edition, place?.fragment));
-  return formatOne(place ? { ...work, section: place.place } : work, readerStyles[style].style);
+  return place ? { ...work, section: place.place } : work;
+}
+
+/** The paper and a place of it at once, which takes the formatter little longer than one of them. */
+export function citeBothInStyle(edition: CitedEdition, style: ReaderStyle, place: CitedPlace): { paper: FormattedWork; place: FormattedWork } {
+  const works = { paper: styledWork(edition), place: styledWork(edition, place) };
+  const formatted = formatWorks(works, readerStyles[style].style);
+  return { paper: takeFrom(formatted, 'paper'), place: takeFrom(formatted, 'place') };
 }
 
 /** The citation in words. */
 export const citePaper = (edition: CitedEdition): FormattedWork => formatOne(paperWork(edition.paper, addressOf(edition)));
 export const citePassage = (edition: CitedEdition, passage: Passage): FormattedWork => formatOne(placeWork(edition, placeOf(passage)));
 
-function formatOne(work: Work, style?: CitationStyle): FormattedWork {
-  const formatted = formatWorks({ work }, style).get('work');
-  if (!formatted) throw new Error(`No citation of “${work.title}”.`);
-  return formatted;
+const formatOne = (work: Work, style?: CitationStyle): FormattedWork => takeFrom(formatWorks({ work }, style), 'work');
+
+function takeFrom(formatted: ReadonlyMap<string, FormattedWork>, key: string): FormattedWork {
+  const found = formatted.get(key);
+  if (!found) throw new Error(`No citation of the ${key}.`);
+  return found;
 }

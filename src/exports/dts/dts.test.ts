@@ -21,7 +21,10 @@ for (const each of [collection, readFixturePapers()]) {
 }
 
 const filesOf = ({ collection: papersOf, site }: ExportContext) => dtsFiles(papersOf, site);
-const contentOf = (file: DtsFile | undefined) => file?.render() as string;
+const contentOf = (file: DtsFile | undefined) => {
+  const content = file?.render() as string | Uint8Array;
+  return typeof content === 'string' ? content : Buffer.from(content).toString();
+};
 const full = papers['full'] as ExportContext;
 const files = filesOf(full);
 const answer = (path: string) => JSON.parse(contentOf(files.get(path))) as Record<string, unknown>;

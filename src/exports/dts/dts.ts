@@ -44,14 +44,13 @@ export function dtsCollectionFiles(resources: readonly Resource[], site: SiteSet
 export function dtsPaperFiles(context: ExportContext): DtsFiles {
   const files: DtsFiles = new Map();
   const answer = navigationOf(context);
-  for (const request of navigationRequests(context)) addJson(files, navigationPath(request), () => answer(request));
+  for (const request of navigationRequests(context)) addJson(files, navigationPath(request), () => answer(request) ?? refuse(request, context.paper.id));
   addDocuments(files, context);
   return files;
 }
 
-const writeJson = (answer: unknown) => JSON.stringify(answer, null, 1);
-const addJson = (files: DtsFiles, path: string, answer: () => string | undefined) =>
-  files.set(path, { mediaType: 'application/ld+json', render: () => `${answer()}\n` });
+const writeJson = (answer: unknown) => `${JSON.stringify(answer, null, 1)}\n`;
+const addJson = (files: DtsFiles, path: string, answer: () => string | Uint8Array) => files.set(path, { mediaType: 'application/ld+json', render: answer });
 
 function addDocuments(files: DtsFiles, context: ExportContext): void {
   const { mediaType } = teiExporter;
@@ -65,10 +64,12 @@ function addDocuments(files: DtsFiles, context: ExportContext): void {
     files.set(documentPath(request), {
       mediaType,
       render: () => {
-        const document = documents.render(request);
-        if (document === undefined) throw new Error(`Unexpected reference “${request.ref}” in ${resource}, expected one whose element stands in the text.`);
-        return document;
+        return documents.render(request) ?? refuse(request, resource);
       },
     });
   }
+}
+
+function refuse({ ref }: { ref?: string | undefined }, paper: string): never {
+  throw new Error(`Unexpected reference “${ref}” in ${paper}, expected one whose element stands in the text.`);
 }

@@ -21,8 +21,11 @@ export function navigationRequests({ paper }: Paper): NavigationRequest[] {
   });
 }
 
-/** Answers in JSON, for one paper. What many answers hold, the paper and each of its units, is written once for all of them. */
-export function navigationOf({ paper, site }: Paper): (request: NavigationRequest) => string | undefined {
+/**
+ * Answers in JSON, for one paper, as their bytes. What many answers hold, the paper and each of its units, is written once for all of
+ * them: most of what a paper is made of is these answers, and most of an answer is in others too.
+ */
+export function navigationOf({ paper, site }: Paper): (request: NavigationRequest) => Uint8Array | undefined {
   // What the collection tells of the paper besides is not said again in each answer.
   const { dublinCore, description, download, totalParents, totalChildren, ...own } = resource({ paper, site });
   const paperJson = writeJson(own, 1);
@@ -35,29 +38,33 @@ export function navigationOf({ paper, site }: Paper): (request: NavigationReques
     parent: parent ?? null,
     dublinCore: { title: [{ lang: language, value: title }] },
   });
+  const reference = once((unit: Unit) => writeJson(describe(unit), 1));
   const member = once((unit: Unit) => writeJson(describe(unit), 2));
+  const trees = new Map(
+    citationTrees(paper).map((tree) => [tree.identifier, { tree, unitOf: new Map(tree.units.map((unit) => [unit.id, unit])) }]),
+  );
 
   return (request) => {
-    const tree = citationTrees(paper).find(({ identifier }) => identifier === request.tree);
-    const unit = tree?.units.find(({ id }) => id === request.ref);
+    const { tree, unitOf } = trees.get(request.tree) ?? {};
+    const unit = request.ref === undefined ? undefined : unitOf?.get(request.ref);
     if (!tree || (request.ref !== undefined && !unit)) return undefined;
     const { down } = request;
-    return joinJson([
-      ...Object.entries({ ...jsonContext, '@id': dtsAddress(site, navigationPath(request)), '@type': 'Navigation' }).map(([name, text]): [string, string] => [
-        name,
-        JSON.stringify(text),
-      ]),
-      ['resource', paperJson],
-      ...(unit ? [['ref', writeJson(describe(unit), 1)] as [string, string]] : []),
-      ...(down === undefined ? [] : [['member', joinMembers(membersOf(tree, unit, down).map(member))] as [string, string]]),
-    ]);
+    const head = { ...jsonContext, '@id': dtsAddress(site, navigationPath(request)), '@type': 'Navigation' };
+    // Opened, for more to follow.
+    const parts: Part[] = [JSON.stringify(head, null, 1).slice(0, -2), ',\n "resource": ', paperJson];
+    if (unit) parts.push(',\n "ref": ', reference(unit));
+    if (down !== undefined) parts.push(',\n "member": ', ...listOf(membersOf(tree, unit, down).map(member)));
+    return joinBytes([...parts, '\n}\n']);
   };
 }
 
+type Part = string | Uint8Array;
+
 /** As it stands within another value, so many levels deep: no line ends in JSON but between its parts. */
-const writeJson = (value: unknown, depth: number) => JSON.stringify(value, null, 1).replaceAll('\n', `\n${' '.repeat(depth)}`);
-const joinJson = (fields: readonly [string, string][]) => `{\n${fields.map(([name, json]) => ` "${name}": ${json}`).join(',\n')}\n}`;
-const joinMembers = (members: readonly string[]) => (members.length > 0 ? `[\n  ${members.join(',\n  ')}\n ]` : '[]');
+const writeJson = (value: unknown, depth: number): Part => Buffer.from(JSON.stringify(value, null, 1).replaceAll('\n', `\n${' '.repeat(depth)}`));
+const listOf = (members: readonly Part[]): Part[] =>
+  members.length > 0 ? ['[\n  ', ...members.flatMap((each, i) => (i > 0 ? [',\n  ', each] : [each])), '\n ]'] : ['[]'];
+const joinBytes = (parts: readonly Part[]) => Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
 
 function membersOf({ units }: CitationTree, unit: Unit | undefined, down: number): Unit[] {
   if (!unit) return units.filter(({ level }) => down < 0 || level <= down);

@@ -2,8 +2,13 @@
 import { joinBlanks } from '../written-words.ts';
 
 /** A run of text within a block. */
-export const escapeText = (text: string) =>
-  joinBlanks(text)
+export const escapeText = (text: string) => (mayMean.test(text) ? escapeMarks(joinBlanks(text)) : text);
+
+/** Most words have none of these. */
+const mayMean = /[\\`*_{}[\]<>#$&@~^|"'!\t\r\n]|--|\.\.\.| {2}/;
+
+const escapeMarks = (text: string) =>
+  text
     .replace(/[\\`*_{}[\]<>#$&@~^|"']/g, '\\$&')
     // A link behind it would be an image.
     .replace(/!$/, '\\!')

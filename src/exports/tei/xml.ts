@@ -7,16 +7,13 @@ import type { Raw } from 'xast-util-to-xml';
 import { once } from '../../model/once.ts';
 
 /** Faults on characters that XML 1.0 (section 2.2) cannot carry: dropping them would change the words in silence. */
-export const writeXml = (root: Element): string => `<?xml version="1.0" encoding="UTF-8"?>\n${escapeRest(writeElement(root, 0, ''))}\n`;
+export const writeXml = (root: Element): string => `<?xml version="1.0" encoding="UTF-8"?>\n${writeElement(root, 0, '')}\n`;
 
 /** An element that many documents hold, written once for all of them: `depth` is how many elements stand around it. */
 export const writeOnce = (element: Element, depth: number): Raw => ({ type: 'raw', value: writeElement(element, depth, '') });
 
 /** Without a space that the tree does not have. */
-export const serialise = (nodes: readonly ElementContent[]): string => escapeRest(nodes.map((node) => writeNode(node, undefined, '')).join(''));
-
-/** Markup holds neither of these two: the one in a text would end a section that was never opened, the other be read as a line's end. */
-const escapeRest = (xml: string) => xml.replaceAll(']]>', ']]&gt;').replaceAll('\r', '&#13;');
+export const serialise = (nodes: readonly ElementContent[]): string => nodes.map((node) => writeNode(node, undefined, '')).join('');
 
 /** How many elements stand around; undefined where nothing is laid out. */
 type Depth = number | undefined;
@@ -55,12 +52,17 @@ function writeElement({ name, attributes, children }: Element, depth: Depth, aro
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/u;
 /** What may be one of these, or has to be escaped: most words hold none. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
-const special = /[\u0000-\u0008\u000B\u000C\u000E-\u001F&<\uD800-\uDFFF\uFFFE\uFFFF]/;
+const special = /[\u0000-\u0008\u000B-\u001F&<>\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 function escapeText(text: string, place: string): string {
   if (!special.test(text)) return text;
   if (forbidden.test(text)) refuse(text, place);
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  // Behind two brackets, of which the text before may hold the first, the sign would end a section that was never opened; a carriage return would be read as a line's end.
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/(^|\])>/g, '$1&gt;')
+    .replaceAll('\r', '&#13;');
 }
 
 function refuse(text: string, place: string): never {
