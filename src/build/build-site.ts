@@ -9,6 +9,7 @@ import { handPresentations } from '../presentation/current-presentation.ts';
 import { readSiteSettings } from '../site-settings.ts';
 import { hashOf } from './cache.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { keepPages } from './kept-pages.ts';
 import type { Stages } from './stages.ts';
 
 export interface BuildOptions {
@@ -62,13 +63,10 @@ export async function buildSite({ out, range, join, stages }: BuildOptions): Pro
 }
 
 async function buildPages(desk: Desk, outDir: string): Promise<void> {
-  const current = desk.content.then(({ overview, shown }) => ({ overview: takeOverview(overview), shown, faces: desk.faces }));
-  // Who asks is told, and may not have come to ask.
-  current.catch(() => {});
-  handToPages(current);
+  handToPages({ outset: desk.outset, overview: desk.overview.then(takeOverview), faces: desk.faces });
   handPresentations({ ofPaper: desk.presentationOf, ofWorks: desk.formattedWorks });
   const { build } = await import('astro');
-  await build({ root: process.cwd(), outDir, logLevel: 'warn' });
+  await build({ root: process.cwd(), outDir, logLevel: 'warn', integrations: [keepPages(desk)] });
 }
 
 /** Moves all that stands in a folder into another, which may have folders of the same names. */

@@ -34,6 +34,7 @@ const content = range ? contentOfRange(whole, range) : whole;
 const parts = join && openParts(join, content);
 const papers = parts ? [] : content.papers;
 const task = { root, content: { ...content, registers: whole.registers }, site, papers, out, waiting };
+tell({ kind: 'opened', outset: { papers: content.papers, shown: papers, several: content.several, hasEvents: whole.registers.events.value.length > 0 } });
 const workshop = papers.length > fewPapers ? openWorkshop(task, Math.min(availableParallelism(), papers.length)) : workHere({ ...task, content });
 const indexer = openIndexer({ folder: path.join(out, 'pagefind', join ? worksBundle : (range?.name ?? '')), waiting });
 const sound = Promise.withResolvers<void>();
@@ -50,6 +51,8 @@ try {
 }
 
 async function work(): Promise<void> {
+  const faces = cutFaces();
+  faces.catch(() => {});
   // Threads leave what they make as they go on. Here it is made once all is judged: the pages wait for that first.
   const presented = papers.length > fewPapers ? present() : sound.promise.then(present);
   presented.catch(() => {});
@@ -59,9 +62,8 @@ async function work(): Promise<void> {
   tellVerdict(collection, judged);
   if (collection.judgement.errors.length > 0) return;
   sound.resolve();
-  const faces = cutFaces(collection);
-  faces.catch(() => {});
-  for (const id of parts ? content.papers : []) tell({ kind: 'presented', id, folder: parts?.folderOf(id) ?? waiting });
+  // What the shared pages tell of a part’s papers is not kept.
+  if (parts) for (const id of content.papers) tell({ kind: 'presented', id, presented: { folder: parts.folderOf(id), key: '' } });
   await presented;
   const { works } = collection.overview;
   writeWorks(waiting, formatWorks(works));
@@ -73,8 +75,9 @@ async function work(): Promise<void> {
 /** Papers in their order, each when it is there. */
 async function present(): Promise<void> {
   for (const id of papers) {
-    rememberFormatted(whole.registers.works.value, await workshop.shown(id));
-    tell({ kind: 'presented', id, folder: waiting });
+    const { key, works } = await workshop.shown(id);
+    rememberFormatted(whole.registers.works.value, works);
+    tell({ kind: 'presented', id, presented: { folder: waiting, key } });
     indexer.addPaper(id);
   }
 }
@@ -85,12 +88,12 @@ function tellVerdict({ overview, judgement, sources }: JudgedCollection, judged:
   const fidelity = judged.flatMap((paper) => (paper.fidelity ? [`${paper.id}: ${paper.fidelity}.`] : []));
   // Pages tell that there is a timeline, whichever paper its events are of.
   const told = { ...tellOverview(overview), events: whole.registers.events.value };
-  tell({ kind: 'verdict', verdict: { isSound, report, fidelity }, content: isSound ? { overview: told, shown: papers } : undefined });
+  tell({ kind: 'verdict', verdict: { isSound, report, fidelity }, overview: isSound ? told : undefined });
 }
 
-async function cutFaces({ letters }: JudgedCollection): Promise<void> {
-  // A part of a site has the faces of the whole.
-  tell({ kind: 'cut', faces: await cutForSite(range ? readShownTexts(root) : [letters]) });
+/** Before all else: styles cannot be bundled without. A part of a site has the faces of the whole. */
+async function cutFaces(): Promise<void> {
+  tell({ kind: 'cut', faces: await cutForSite(readShownTexts(root)) });
 }
 
 async function writeIndex({ overview }: JudgedCollection): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { Outset } from '../edition/current-build.ts';
 import type { ToldOverview } from '../edition/overview.ts';
 import type { PaperPresentation } from '../presentation/paper-presentation.ts';
 import type { Cuts } from '../type/cut-faces.ts';
@@ -27,18 +28,14 @@ export interface Verdict {
   fidelity: readonly string[];
 }
 
-export interface SoundContent {
-  overview: ToldOverview;
-  /** The papers whose own pages are rendered. */
-  shown: readonly string[];
-}
-
 export type FromDesk =
+  | { kind: 'opened'; outset: Outset }
   /** All papers are judged. */
   | { kind: 'read' }
-  | { kind: 'verdict'; verdict: Verdict; content: SoundContent | undefined }
-  /** What the pages of a paper are made of waits in that folder. */
-  | { kind: 'presented'; id: string; folder: string }
+  /** The overview is of sound content only. */
+  | { kind: 'verdict'; verdict: Verdict; overview: ToldOverview | undefined }
+  /** What the pages of a paper are made of. */
+  | { kind: 'presented'; id: string; presented: Presented }
   /** All works are formatted. */
   | { kind: 'formatted' }
   | { kind: 'cut'; faces: Cuts }
@@ -47,16 +44,25 @@ export type FromDesk =
   | { kind: 'done' };
 export type ToDesk = 'stop';
 
+/** Where what the pages of a paper are made of waits, and the key of all that it was made of. */
+export interface Presented {
+  folder: string;
+  key: string;
+}
+
 export interface Desk {
+  outset: Promise<Outset>;
   read: Promise<void>;
   verdict: Promise<Verdict>;
   /** Fails where the content is not sound. */
-  content: Promise<SoundContent>;
+  overview: Promise<ToldOverview>;
+  presented: (paper: string) => Promise<Presented>;
   presentationOf: (paper: string) => Promise<PaperPresentation>;
   formattedWorks: () => Promise<FormattedWorks>;
-  faces: () => Promise<Cuts>;
+  faces: Promise<Cuts>;
   indexed: Promise<void>;
   done: Promise<void>;
+  hasFailed: () => boolean;
   /** Done when the thread has ended, and where not all was made, without it. */
   close: () => Promise<void>;
 }
@@ -64,33 +70,38 @@ export interface Desk {
 export function openDesk(workerData: DeskSettings): Desk {
   const worker = new Worker(new URL('./desk-worker.ts', import.meta.url), { workerData });
   const awaited: Awaited<unknown>[] = [];
-  /** Whom nobody waits for may fail: the first that fails is told. */
+  let failure: unknown;
+  /** What nobody waits for may fail. */
   const awaitOne = <T = void>() => {
     const one = Promise.withResolvers<T>();
     one.promise.catch(() => {});
+    if (failure) one.reject(failure);
     awaited.push(one as Awaited<unknown>);
     return one;
   };
   const [read, indexed, formatted, done] = [awaitOne(), awaitOne(), awaitOne(), awaitOne()];
   const verdict = awaitOne<Verdict>();
-  const content = awaitOne<SoundContent>();
+  const outset = awaitOne<Outset>();
+  const overview = awaitOne<ToldOverview>();
   const faces = awaitOne<Cuts>();
-  const presented = new Map<string, Awaited<string>>();
+  const presented = new Map<string, Awaited<Presented>>();
   const presentedOf = (id: string) => {
-    const known = presented.get(id) ?? awaitOne<string>();
+    const known = presented.get(id) ?? awaitOne<Presented>();
     presented.set(id, known);
     return known;
   };
   const failAll = (fault: unknown) => {
+    failure ??= fault;
     for (const { reject } of awaited) reject(fault);
   };
   worker.on('message', (told: FromDesk) => {
-    if (told.kind === 'read') read.resolve();
+    if (told.kind === 'opened') outset.resolve(told.outset);
+    else if (told.kind === 'read') read.resolve();
     else if (told.kind === 'verdict') {
       verdict.resolve(told.verdict);
-      if (told.content) content.resolve(told.content);
-      else content.reject(new Error('The content has mistakes.'));
-    } else if (told.kind === 'presented') presentedOf(told.id).resolve(told.folder);
+      if (told.overview) overview.resolve(told.overview);
+      else failAll(new Error('The content has mistakes.'));
+    } else if (told.kind === 'presented') presentedOf(told.id).resolve(told.presented);
     else if (told.kind === 'formatted') formatted.resolve();
     else if (told.kind === 'cut') faces.resolve(told.faces);
     else if (told.kind === 'indexed') indexed.resolve();
@@ -99,17 +110,20 @@ export function openDesk(workerData: DeskSettings): Desk {
   worker.on('error', failAll);
   const ended = once(worker, 'exit').catch(() => {});
   return {
+    outset: outset.promise,
     read: read.promise,
     verdict: verdict.promise,
-    content: content.promise,
-    presentationOf: async (id) => readMade(await presentedOf(id).promise, id, 'presentation'),
+    overview: overview.promise,
+    presented: (id) => presentedOf(id).promise,
+    presentationOf: async (id) => readMade((await presentedOf(id).promise).folder, id, 'presentation'),
     formattedWorks: async () => {
       await formatted.promise;
       return readWorks(workerData.waiting);
     },
-    faces: () => faces.promise,
+    faces: faces.promise,
     indexed: indexed.promise,
     done: done.promise,
+    hasFailed: () => failure !== undefined,
     close: async () => {
       failAll(new Error('The build has ended.'));
       worker.postMessage('stop' satisfies ToDesk);

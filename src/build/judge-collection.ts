@@ -4,14 +4,11 @@ import type { Sources } from '../checks/report.ts';
 import { contentBesidePapers } from '../edition/narrow-content.ts';
 import { assembleOverview, fileText, type Overview } from '../edition/overview.ts';
 import { assembleCollection, assembleRegisters, type Content } from '../edition/read-collection.ts';
-import { shownLetters } from '../edition/shown-letters.ts';
 import type { JudgedPaper } from './judge-paper.ts';
 
 export interface JudgedCollection {
   overview: Overview;
   judgement: Judgement;
-  /** Those that pages show. */
-  letters: string;
   /** The files that findings are in. */
   sources: Sources;
 }
@@ -30,8 +27,7 @@ export function judgeCollection(content: Content, papers: readonly JudgedPaper[]
   const judgedOverview = citedOnly ? { ...overview, works: citedWorks(overview) } : overview;
   const findings = [...folder.findings, ...shared.findings, ...papers.flatMap((paper) => paper.findings), ...findInPapers(rest), ...findAcross(judgedOverview)];
   const sources = [...new Set(findings.map(({ file }) => file))].flatMap((file) => folder.read(file) ?? []);
-  const letters = [shownLetters(rest.files), ...papers.map((paper) => paper.letters)].join('');
-  return { overview, judgement: judgementOf(findings), letters, sources };
+  return { overview, judgement: judgementOf(findings), sources };
 }
 
 const citedWorks = ({ works, citedIn }: Overview) => Object.fromEntries(Object.entries(works).filter(([key]) => citedIn.has(key)));

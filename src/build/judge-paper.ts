@@ -5,7 +5,6 @@ import { outlinePaper } from '../edition/outline-paper.ts';
 import { type FileText, fileText } from '../edition/overview.ts';
 import { assembleCollection, type Collection, type Content, readPaperOf } from '../edition/read-collection.ts';
 import type { PaperReading } from '../edition/read-paper.ts';
-import { shownLetters } from '../edition/shown-letters.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PaperOutline } from '../model/paper-summary.ts';
 import { keep, recall } from './cache.ts';
@@ -19,8 +18,6 @@ export interface JudgedPaper {
   outline: PaperOutline | undefined;
   unread: readonly string[];
   texts: readonly FileText[];
-  /** Those of its text and its record. */
-  letters: string;
   /** What reading and judging found. */
   findings: readonly Finding[];
   /** How far it is its copy text, in words; undefined where there is none. */
@@ -82,7 +79,6 @@ function readAndJudge({ own, id, key, open, reading }: PaperAtWork): JudgedPaper
     outline: paper && outlinePaper(paper, new Set(unread)),
     unread,
     texts: own.folder.files.map(fileText),
-    letters: shownLetters(own.folder.files),
     findings: [...own.folder.findings, ...findings, ...findInPapers(collection)],
     fidelity: fidelity && describeFidelity(fidelity),
   };

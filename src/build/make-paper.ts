@@ -22,6 +22,8 @@ export interface ShownPaper {
 }
 
 export interface PaperMaker {
+  /** Of all that what it makes is made of. */
+  key: string;
   /** What was kept of the last build, if all that it was made of is as it was. */
   recallShown: () => ShownPaper | undefined;
   /** Kept, or made. */
@@ -46,6 +48,7 @@ export function openMaker({ own, id, open }: PaperAtWork, { key, outline }: Judg
   }
   const recallShown = () => recallOf<ShownPaper>('shown');
   return {
+    key: madeOf,
     recallShown,
     show: async () =>
       recallShown() ??

@@ -2,6 +2,7 @@
  * A thread of the build: reads and judges papers and makes their files, taking the next one that no other thread has taken. What was
  * kept of papers is told first of all of them, then what others wait for, and their files are written last: others work meanwhile.
  */
+import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { judgementOf } from '../checks/judge.ts';
 import { contentOfPaper } from '../edition/narrow-content.ts';
@@ -27,7 +28,7 @@ export interface WorkerSettings extends Places {
  */
 export type Told =
   | { kind: 'judged'; judged: JudgedPaper }
-  | { kind: 'shown'; id: string; works: FormattedWorks }
+  | { kind: 'shown'; id: string; key: string; works: FormattedWorks }
   | { kind: 'made'; id: string }
   | { kind: 'fault'; id: string; message: string };
 
@@ -61,7 +62,7 @@ for (const judged of asBefore) {
     const maker = openMaker(take(judged.id), judged, site);
     const kept = maker.recallShown();
     if (kept) {
-      tellShown(judged.id, kept);
+      tellShown(judged.id, maker, kept);
       shownBefore.push(judged);
     } else await make(judged.id, maker);
   });
@@ -74,6 +75,8 @@ for (const judged of shownBefore) {
 async function attempt(id: string, step: () => Promise<void>): Promise<void> {
   try {
     await step();
+    // Programs in the machine's own code give back what they held when a thread turns to its events.
+    await setImmediate();
   } catch (error) {
     tell({ kind: 'fault', id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
@@ -86,14 +89,14 @@ async function work(paper: PaperAtWork): Promise<void> {
 }
 
 async function make(id: string, maker: PaperMaker): Promise<void> {
-  tellShown(id, await maker.show());
+  tellShown(id, maker, await maker.show());
   await finish(id, maker);
 }
 
-function tellShown(id: string, shown: ShownPaper): void {
-  const works = new Map([...leaveShown(settings, id, shown)].filter(([key]) => !toldWorks.has(key)));
-  for (const key of works.keys()) toldWorks.add(key);
-  tell({ kind: 'shown', id, works });
+function tellShown(id: string, { key }: PaperMaker, shown: ShownPaper): void {
+  const works = new Map([...leaveShown(settings, id, shown)].filter(([work]) => !toldWorks.has(work)));
+  for (const work of works.keys()) toldWorks.add(work);
+  tell({ kind: 'shown', id, key, works });
 }
 
 async function finish(id: string, maker: PaperMaker): Promise<void> {

@@ -12,11 +12,18 @@ import type { Told, WorkerSettings } from './paper-worker.ts';
 
 export interface Workshop {
   judged: (paper: string) => Promise<JudgedPaper>;
-  /** Done when what its pages and the index are made of is written, with works that it cites as they are formatted. Fails where the paper has mistakes and the work ends. */
-  shown: (paper: string) => Promise<FormattedWorks>;
+  /** Done when what its pages and the index are made of is written. Fails where the paper has mistakes and the work ends. */
+  shown: (paper: string) => Promise<Shown>;
   /** Done when its files are written. */
   made: (paper: string) => Promise<void>;
   close: () => Promise<void>;
+}
+
+export interface Shown {
+  /** Of all that it was made of. */
+  key: string;
+  /** Works that the paper cites. */
+  works: FormattedWorks;
 }
 
 export interface Task extends Places {
@@ -44,7 +51,7 @@ export function openWorkshop({ root, content, site, papers, out, waiting }: Task
   setFlagsFromString('--no-parallel-scavenge');
   const workers = Array.from({ length: threads }, () => new Worker(new URL('./paper-worker.ts', import.meta.url), { workerData, resourceLimits }));
   const judged = awaitAll<JudgedPaper>(papers);
-  const shown = awaitAll<FormattedWorks>(papers);
+  const shown = awaitAll<Shown>(papers);
   const made = awaitAll<void>(papers);
   const rejectAll = (fault: Error) => {
     for (const { reject } of [judged, shown, made].flatMap((awaited) => [...awaited.values()])) reject(fault);
@@ -52,7 +59,7 @@ export function openWorkshop({ root, content, site, papers, out, waiting }: Task
   for (const worker of workers) {
     worker.on('message', (told: Told) => {
       if (told.kind === 'judged') judged.get(told.judged.id)?.resolve(told.judged);
-      else if (told.kind === 'shown') shown.get(told.id)?.resolve(told.works);
+      else if (told.kind === 'shown') shown.get(told.id)?.resolve(told);
       else if (told.kind === 'made') made.get(told.id)?.resolve();
       else for (const awaited of [judged, shown, made]) awaited.get(told.id)?.reject(new Error(`The files of ${told.id} could not be made: ${told.message}`));
     });
@@ -79,7 +86,10 @@ export function workHere({ content, site, out, waiting, papers }: Task): Worksho
   const paperOf = (id: string) => atWork.get(id) ?? raise(id);
   const judged = stepOnce(async (id) => judgePaper(paperOf(id)));
   const maker = stepOnce(async (id) => openMaker(paperOf(id), await judged(id), site));
-  const shown = stepOnce(async (id) => leaveShown({ out, waiting }, id, await (await maker(id)).show()));
+  const shown = stepOnce(async (id) => {
+    const { key, show } = await maker(id);
+    return { key, works: leaveShown({ out, waiting }, id, await show()) };
+  });
   const made = stepOnce(async (id) => leaveFiles({ out, waiting }, await maker(id)));
   return { judged, shown, made, close: async () => {} };
 }

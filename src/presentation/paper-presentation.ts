@@ -37,7 +37,9 @@ export async function presentPaper(context: ExportContext): Promise<PaperPresent
     summary: summarizePaper(paper),
     sections: paper.files.map(({ tree }) => sectionHtml(tree, { base: site.base, aliases })),
     metadata: presentMetadata(context),
-    citations: makeTemplates(context).formats.flatMap(({ id, paper: html }) => (Object.hasOwn(styleNames, id) ? [{ style: styleNames[id as StyleName], html }] : [])),
+    citations: makeTemplates(context).formats.flatMap(({ id, paper: html }) =>
+      Object.hasOwn(styleNames, id) ? [{ style: styleNames[id as StyleName], html }] : [],
+    ),
     example: exampleOf(paper),
     addresses: exampleAddresses(paper),
     downloads: await listDownloads(context),

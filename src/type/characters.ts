@@ -1,7 +1,6 @@
 /** The characters that the faces are cut to. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isShown } from '../edition/shown-letters.ts';
 
 /** What the interface and any English text may use, whatever the content holds: ASCII, typographic punctuation, and the long vowels of Japanese names. */
 const always = [
@@ -14,8 +13,8 @@ const always = [
 export function charactersOf(texts: Iterable<string>): string {
   const characters = new Set(always);
   for (const text of texts) {
-    // Composed: the face draws é as one letter.
-    for (const character of text.normalize('NFC')) characters.add(character);
+    // Composed: the face draws é as one letter. All of ASCII is there.
+    for (const character of text.normalize('NFC').replace(/[\0-\x7f]+/g, '')) characters.add(character);
   }
   return [...characters]
     .filter((character) => character >= ' ')
@@ -25,10 +24,10 @@ export function charactersOf(texts: Iterable<string>): string {
     .join('');
 }
 
+/** A copy text is shown nowhere as it stands. */
+const isShown = (name: string): boolean => /\.(mdx|ya?ml)$/.test(name);
+
 /** The texts that pages show: sections and registers. */
-export function readShownTexts(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(isShown)
-    .sort()
-    .map((name) => readFileSync(path.join(folder, name), 'utf8'));
+export function* readShownTexts(folder: string): Iterable<string> {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) if (isShown(name)) yield readFileSync(path.join(folder, name), 'utf8');
 }

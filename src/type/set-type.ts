@@ -13,7 +13,7 @@ export function setType(): AstroIntegration {
       'astro:config:setup': ({ updateConfig, logger }) => {
         let cutting: Promise<string> | undefined;
         const cut = async () => {
-          const { folder, remarks } = await ((await currentBuild())?.faces() ?? cutWhileEditing());
+          const { folder, remarks } = await (currentBuild()?.faces ?? cutWhileEditing());
           for (const remark of remarks) logger.warn(remark);
           return folder;
         };

@@ -40,9 +40,7 @@ export function navigationOf({ paper, site }: Paper): (request: NavigationReques
   });
   const reference = once((unit: Unit) => writeJson(describe(unit), 1));
   const member = once((unit: Unit) => writeJson(describe(unit), 2));
-  const trees = new Map(
-    citationTrees(paper).map((tree) => [tree.identifier, { tree, unitOf: new Map(tree.units.map((unit) => [unit.id, unit])) }]),
-  );
+  const trees = new Map(citationTrees(paper).map((tree) => [tree.identifier, { tree, unitOf: new Map(tree.units.map((unit) => [unit.id, unit])) }]));
 
   return (request) => {
     const { tree, unitOf } = trees.get(request.tree) ?? {};
