@@ -1,13 +1,12 @@
 /** What holds for any text: it comes back from the encoding as it was, and its addresses are valid and its own. */
 import fc from 'fast-check';
-import type { Nodes } from 'hast';
-import { toHast } from 'mdast-util-to-hast';
+import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 import { idsUnique } from '../src/checks/rules/ids-unique.ts';
 import { encodeText, escapeLineStarts, escapeText, headingLine } from '../src/cli/import/escape-text.ts';
 import type { Collection } from '../src/edition/read-collection.ts';
 import { parseSection } from '../src/encoding/pipeline.ts';
-import { textHandlers } from '../src/encoding/to-hast.ts';
+import { sectionHtml } from '../src/encoding/section-html.ts';
 import type { SectionTree } from '../src/model/text.ts';
 
 const run = { seed: 20_010, numRuns: 300 };
@@ -15,21 +14,20 @@ const names = { names: () => ({}) };
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 const read = (mdx: string) => parseSection(mdx, 'content/papers/any-2001/1-any.mdx', names);
-const render = (tree: SectionTree) => toHast(tree as never, { handlers: textHandlers({ base: '/' }) as never }) as Nodes;
+type Node = DefaultTreeAdapterMap['node'];
+const render = (tree: SectionTree): Node => parseFragment(sectionHtml(tree, { base: '/', aliases: new Map() }));
+const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
 
-const textOf = (node: Nodes): string =>
-  node.type === 'text' ? node.value : 'children' in node ? node.children.map((child) => textOf(child as Nodes)).join('') : '';
+const textOf = (node: Node): string => ('value' in node ? node.value : childrenOf(node).map(textOf).join(''));
 
-function idsIn(node: Nodes): string[] {
-  const inner = 'children' in node ? node.children.flatMap((child) => idsIn(child as Nodes)) : [];
-  return node.type === 'element' && node.properties['id'] ? [String(node.properties['id']), ...inner] : inner;
+function idsIn(node: Node): string[] {
+  const own = 'attrs' in node ? node.attrs.filter(({ name }) => name === 'id').map(({ value }) => value) : [];
+  return [...own, ...childrenOf(node).flatMap(idsIn)];
 }
 
 /** The words of each element of that name. */
-function wordsIn(node: Nodes, tagName: string): string[] {
-  if (node.type === 'element' && node.tagName === tagName) return [flat(textOf(node))];
-  return 'children' in node ? node.children.flatMap((child) => wordsIn(child as Nodes, tagName)) : [];
-}
+const wordsIn = (node: Node, tagName: string): string[] =>
+  node.nodeName === tagName ? [flat(textOf(node))] : childrenOf(node).flatMap((child) => wordsIn(child, tagName));
 
 const marks = fc.constantFrom(...'*_`[]{}<>&!#\\/|~^:;=+-.$"\'()1aé ');
 const pieces = fc.constantFrom(

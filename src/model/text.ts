@@ -121,10 +121,14 @@ export interface List extends Placed {
   ordinal?: number | undefined;
   ordered?: boolean | null | undefined;
   start?: number | null | undefined;
+  /** Whether blank lines part the items. */
+  spread?: boolean | null | undefined;
   children: ListItem[];
 }
 export interface ListItem extends Placed {
   type: 'listItem';
+  /** Whether blank lines part its blocks. */
+  spread?: boolean | null | undefined;
   children: Block[];
 }
 /** The printed words that say what a figure or a table shows. */

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { parseSection } from './pipeline.ts';
+import { sectionHtml } from './section-html.ts';
+
+const html = (mdx: string, aliases: ReadonlyMap<string, readonly string[]> = new Map()) => {
+  const { tree } = parseSection(`# Of islands\n\n${mdx}\n`, 'content/papers/any-2001/1-of-islands.mdx', { names: () => ({}) });
+  return sectionHtml(tree, { base: '/atlas/', aliases });
+};
+
+test('a list begins with its own number, and its items have paragraphs only where blank lines part them', () => {
+  expect(html('3. Stone\n4. Tide')).toContain('<ol start="3">\n<li>Stone</li>\n<li>Tide</li>\n</ol>');
+  expect(html('1. Stone\n2. Tide')).toContain('<ol>\n<li>Stone</li>');
+  expect(html('- Stone\n\n- Tide')).toContain('<ul>\n<li>\n<p>Stone</p>\n</li>\n<li>\n<p>Tide</p>\n</li>\n</ul>');
+  expect(html('- Stone\n  - Tide')).toContain('<li>Stone\n<ul>\n<li>Tide</li>\n</ul>\n</li>');
+});
+
+test('a link within a citation is no link, and keeps its address', () => {
+  const cited = html('Words.[^1]\n\n[^1]: <Cite work="a">At [a page](https://a.test/b?c&d)</Cite>.');
+  expect(cited).toContain('role="doc-biblioref" href="/atlas/bibliography/#a">At <span data-href="https://a.test/b?c&#x26;d">a page</span></a>');
+});
+
+test('characters of markup are written as references, and an old id stands within what its words became', () => {
+  expect(html('Salt \\& \\<stone>')).toContain('Salt &#x26; &#x3C;stone>');
+  expect(html('Words.', new Map([['of-islands-p1', ['of-isles-p1']]]))).toContain('<p id="of-islands-p1"><span id="of-isles-p1" class="alias"></span>');
+});
