@@ -13,42 +13,48 @@ const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** What a palette can hold. */
 const mostColours = 256;
 
-/** As PNG numbers the kinds of colour, with the bytes of a pixel. */
-const inPalette = { type: 3, bytes: 1 };
-const inFull = { type: 2, bytes: 3 };
+/** As PNG numbers the kinds of colour. */
+const colourTypes = { full: 2, palette: 3 };
 
 export function packPng(picture: Pixels): Uint8Array {
   const { width, height, pixels } = picture;
-  const palette = new Map<number, number>();
-  const places = placesIn(palette, picture);
-  const kind = palette.size > mostColours ? inFull : inPalette;
-  const data = kind === inFull ? withoutOpacity(pixels) : places;
-  // Each row begins with the number of its filter: none.
-  const rows = new Uint8Array(height * (1 + width * kind.bytes));
-  for (let y = 0; y < height; y++) rows.set(data.subarray(y * width * kind.bytes, (y + 1) * width * kind.bytes), 1 + y * (1 + width * kind.bytes));
-  const colours = withoutOpacity(new Uint8Array(Uint32Array.from(palette.keys()).buffer));
+  const { palette, rows } = byPalette(picture);
+  const isInPalette = palette.size <= mostColours;
+  const colours = () => withoutOpacity(new Uint8Array(Int32Array.from(palette.keys()).buffer));
   return Buffer.concat([
     signature,
-    chunk('IHDR', header(width, height, kind.type)),
-    ...(kind === inPalette ? [chunk('PLTE', colours)] : []),
-    chunk('IDAT', deflateSync(rows, { level: 4 })),
+    chunk('IHDR', header(width, height, isInPalette ? colourTypes.palette : colourTypes.full)),
+    ...(isInPalette ? [chunk('PLTE', colours())] : []),
+    chunk('IDAT', deflateSync(isInPalette ? rows : fullRows(width, height, withoutOpacity(pixels)), { level: 3 })),
     chunk('IEND'),
   ]);
 }
 
-/** The place of each pixel's colour in the palette, which is filled; beyond what a palette can hold, places mean nothing. */
-function placesIn(palette: Map<number, number>, { width, height, pixels }: Pixels): Uint8Array {
-  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
-  const places = new Uint8Array(words.length);
-  // Most pixels are as the one before.
-  for (let start = 0, end = 0; start < words.length; start = end) {
-    const word = words[start] as number;
-    while (words[end] === word) end++;
-    const place = palette.get(word) ?? palette.size;
-    palette.set(word, place);
-    places.fill(place, start, end);
+/** The place of each pixel's colour in the palette, in rows that begin with the number of their filter: none. Beyond what a palette can hold, places mean nothing. */
+function byPalette({ width, height, pixels }: Pixels): { palette: ReadonlyMap<number, number>; rows: Uint8Array } {
+  // Signed, as the engine holds whole numbers of 32 bits.
+  const words = new Int32Array(pixels.buffer, pixels.byteOffset, width * height);
+  const palette = new Map<number, number>();
+  const rows = new Uint8Array(height * (1 + width));
+  for (let y = 0; y < height; y++) {
+    const shift = y + 1;
+    const endOfRow = (y + 1) * width;
+    // Most pixels are as the one before.
+    for (let start = y * width, end = start; start < endOfRow; start = end) {
+      const word = words[start] as number;
+      while (end < endOfRow && words[end] === word) end++;
+      const place = palette.get(word) ?? palette.size;
+      if (place === palette.size) palette.set(word, place);
+      if (place !== 0) rows.fill(place, start + shift, end + shift);
+    }
   }
-  return places;
+  return { palette, rows };
+}
+
+function fullRows(width: number, height: number, colours: Uint8Array): Uint8Array {
+  const rows = new Uint8Array(height * (1 + width * 3));
+  for (let y = 0; y < height; y++) rows.set(colours.subarray(y * width * 3, (y + 1) * width * 3), 1 + y * (1 + width * 3));
+  return rows;
 }
 
 const withoutOpacity = (pixels: Uint8Array) => pixels.filter((_, i) => i % 4 < 3);
