@@ -23,12 +23,12 @@ afterEach(async () => {
 const record = (list: string) => ({ list, html: '<!doctype html><html lang="en"><body data-pagefind-body>Words of a paper.</body></html>' });
 
 test('an index holds the papers that wait, and what is handed over', async () => {
-  writeFileSync(madeFile(waiting, 'marlow-1999', 'record'), serialize(record('marlow-1999/passages.json')));
+  writeFileSync(madeFile(waiting, 'marlow-1999', 'record'), serialize(record('marlow-1999/search.json')));
   indexer.addPaper('marlow-1999');
   indexer.add([record('search/works-1.json')]);
   await indexer.write();
   const lists = JSON.parse(readFileSync(path.join(folder, 'lists.json'), 'utf8'));
-  expect(Object.values(lists).sort()).toEqual(['marlow-1999/passages.json', 'search/works-1.json']);
+  expect(Object.values(lists).sort()).toEqual(['marlow-1999/search.json', 'search/works-1.json']);
 });
 
 test('a build that ends early leaves no index', async () => {

@@ -10,5 +10,6 @@ export function writeProduct(to: string, { path: name, bytes }: Product): void {
   const folder = path.dirname(file);
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   made.add(folder);
-  writeFileSync(file, bytes);
+  // No file takes the address of another.
+  writeFileSync(file, bytes, { flag: 'wx' });
 }

@@ -89,12 +89,11 @@ function splitBlocks({ path, text }: { path: string; text: string }): SourceBloc
 }
 
 function cutLine(line: { text: string; number: number }, file: string): Word[] {
-  const words = normalise(line.text).match(/\S+/g) ?? [];
+  const text = normalise(line.text);
+  const words = text.match(/\S+/g) ?? [];
   // Normalising moves columns a little; near is enough to find the word by.
-  const column = (nth: number) => {
-    const word = words[nth] ?? '';
-    return line.text.indexOf(word) + 1 || [...line.text.matchAll(/\S+/g)][nth]?.index || 1;
-  };
+  const column = (nth: number) =>
+    1 + (line.text.includes(words[nth] ?? '') ? line.text.indexOf(words[nth] ?? '') : ([...text.matchAll(/\S+/g)][nth]?.index ?? 0));
   const origin = { placeOf: (nth: number) => ({ file, line: line.number, column: column(nth) }) };
   return words.map((text, nth) => ({ text, isNoteNumber: false, origin, nth }));
 }

@@ -1,6 +1,6 @@
 /** What the scripts of a paper's text page fetch when they are asked for it. */
 import { gatherReferences } from '../edition/references.ts';
-import { makeTemplates } from '../exports/cite/citation-templates.ts';
+import { makeTemplates, passagesOf } from '../exports/cite/citation-templates.ts';
 import type { ExportContext } from '../exports/exporter.ts';
 import type { PaperFile } from '../exports/paper-files.ts';
 
@@ -13,6 +13,8 @@ const file = (name: string, make: (context: ExportContext) => unknown): PaperFil
 export const panelFiles: readonly PaperFile[] = [
   // The citation in every format, with holes for a passage: for the panel “Cite”.
   file('citation.json', makeTemplates),
+  // The passages as people name them: for the same panel.
+  file('passages.json', ({ paper }) => passagesOf(paper)),
   // Its works and names, for the panels that open beside their mention.
   file('references.json', ({ paper, collection }) => gatherReferences(paper, collection)),
 ];

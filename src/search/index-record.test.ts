@@ -38,7 +38,7 @@ it('weighs words by how often they stand in the paper', () => {
 });
 
 it('says where its list stands, and what it can be chosen by only where there are several papers', () => {
-  expect(record.list).toBe('tsuruoka-2010/passages.json');
+  expect(record.list).toBe('tsuruoka-2010/search.json');
   expect(record.paper).toBeUndefined();
   expect(paperRecord(paper, true).paper).toEqual({
     id: 'tsuruoka-2010',

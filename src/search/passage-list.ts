@@ -27,12 +27,12 @@ export interface PassageList {
 }
 
 /** In the folder of a paper. */
-export const passagesFile = 'passages.json';
+const listFile = 'search.json';
 
 const folderOfWorks = 'search/';
 
 /** Below the base path. `part` counts from 1. */
-export const listOfPaper = (paper: string) => `${paper}/${passagesFile}`;
+export const listOfPaper = (paper: string) => `${paper}/${listFile}`;
 export const listOfWorks = (part: number) => `${folderOfWorks}works-${part}.json`;
 
 /** Whether a list has works rather than a paper's passages. */

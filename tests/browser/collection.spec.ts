@@ -278,7 +278,7 @@ test.describe('search', () => {
   test('the works of a paper are found when the search is narrowed to it, and no others', async ({ page }) => {
     const papers = await papersOf(page);
     for (const { id } of papers) {
-      const { works } = (await (await page.request.get(`${id}/passages.json`)).json()) as { works: string[] };
+      const { works } = (await (await page.request.get(`${id}/search.json`)).json()) as { works: string[] };
       const [work] = works;
       if (!work) continue;
       await page.goto(`bibliography/#${work}`);

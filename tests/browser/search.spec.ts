@@ -160,7 +160,7 @@ test.describe('the search page', () => {
     '**/pagefind/wasm*',
     '**/pagefind/index/*',
     '**/pagefind/lists.json',
-    '**/passages.json',
+    '**/search.json',
     '**/pagefind/pagefind-entry.json*',
   ]) {
     test(`says so when ${missing} is missing or broken`, async ({ page }) => {

@@ -1,11 +1,7 @@
 /** The citation of a paper or of a place in it, in every format. */
 import { fillTemplate } from '../../citation/cite-template.ts';
 import type { CitedPlace } from '../../citation/cited-place.ts';
-import type { CitationTemplates } from '../../exports/cite/citation-templates.ts';
-
-export interface Passages {
-  passages: Readonly<Record<string, { label: string; page: number }>>;
-}
+import type { CitationTemplates, CitedPassages } from '../../exports/cite/citation-templates.ts';
 
 /** What is cited: the paper, or a place in it. */
 export interface Cited {
@@ -28,9 +24,6 @@ export interface Citation {
 /** Address of a paper's text page, whose data stand beside it. */
 const textAddress = () => document.querySelector<HTMLElement>('[data-text-address]')?.dataset['textAddress'] ?? './';
 
-let templates: Promise<CitationTemplates> | undefined;
-let passages: Promise<Passages> | undefined;
-
 async function load<T>(name: string): Promise<T> {
   const response = await fetch(textAddress() + name);
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
@@ -38,21 +31,19 @@ async function load<T>(name: string): Promise<T> {
 }
 
 /** What failed is asked for again the next time. */
-export function loadTemplates(): Promise<CitationTemplates> {
-  templates ??= load<CitationTemplates>('citation.json').catch((error: unknown) => {
-    templates = undefined;
-    throw error;
-  });
-  return templates;
+function loadOnce<T>(name: string): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load<T>(name).catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
+  };
 }
 
-export function loadPassages(): Promise<Passages> {
-  passages ??= load<Passages>('passages.json').catch((error: unknown) => {
-    passages = undefined;
-    throw error;
-  });
-  return passages;
-}
+export const loadTemplates = loadOnce<CitationTemplates>('citation.json');
+export const loadPassages = loadOnce<CitedPassages>('passages.json');
 
 export function citationsOf({ place, words }: Cited, { formats, address }: CitationTemplates): Citation[] {
   const formatted = formats.map(({ id, label, escaping, extension, mediaType, paper, passage }): Citation => {

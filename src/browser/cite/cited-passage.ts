@@ -16,7 +16,7 @@ const pageNumber = (id: string) => Number(/^page-(\d+)$/.exec(id)?.[1]);
 export async function citeId(id: string): Promise<Cited> {
   const page = pageNumber(id);
   if (page) return { place: namePlace({ id, pages: [page] }) };
-  const { passages } = await loadPassages();
+  const passages = await loadPassages();
   const passage = passages[id];
   if (!passage) throw new Error(`No passage ${id}.`);
   const element = document.getElementById(id);
@@ -92,7 +92,7 @@ export async function citeRange(range: Range): Promise<Cited | undefined> {
   const selected = readWords(range);
   if (!selected) return undefined;
   const { first, last, words, fragment, nodes } = selected;
-  const { passages } = await loadPassages();
+  const passages = await loadPassages();
   const [from, to] = [passages[first.id], passages[last.id]];
   if (!from || !to) return undefined;
   const pages = first.matches('.note') ? [from.page] : nodes.map((node) => printedPageOf(node) ?? from.page);

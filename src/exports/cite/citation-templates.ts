@@ -2,6 +2,7 @@
 import { type CiteTemplate, markedPlace, type TemplateEscape, templateOf } from '../../citation/cite-template.ts';
 import { type ReaderStyle, readerStyles } from '../../citation/reader-styles.ts';
 import { textAddress } from '../../model/addresses.ts';
+import type { Paper } from '../../model/paper.ts';
 import { type CiteFormat, citeFormats } from './cite-formats.ts';
 import { type CitedEdition, citeBothInStyle, paperWorks, placeWorks } from './cite-paper.ts';
 
@@ -24,6 +25,12 @@ export interface CitationTemplates {
   rights?: string | undefined;
   formats: readonly OfferedFormat[];
 }
+
+/** By id. */
+export type CitedPassages = Readonly<Record<string, { label: string; page: number }>>;
+
+export const passagesOf = ({ passages }: Paper): CitedPassages =>
+  Object.fromEntries([...passages.values()].map(({ id, label, page }) => [id, { label, page }]));
 
 const escapes = { bib: 'tex', ris: 'none', json: 'json' } as const satisfies Record<CiteFormat['extension'], TemplateEscape>;
 

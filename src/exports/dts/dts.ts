@@ -61,12 +61,7 @@ function addDocuments(files: DtsFiles, context: ExportContext): void {
   if (context.paper.pages.length > 0) files.set(documentPath({ resource, tree: pagesTree }), whole);
   const documents = paperDocuments(context);
   for (const request of documents.requests) {
-    files.set(documentPath(request), {
-      mediaType,
-      render: () => {
-        return documents.render(request) ?? refuse(request, resource);
-      },
-    });
+    files.set(documentPath(request), { mediaType, render: () => documents.render(request) ?? refuse(request, resource) });
   }
 }
 
