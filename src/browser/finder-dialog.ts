@@ -22,14 +22,16 @@ const several = 'several' in document.body.dataset;
 const finder = createFinder(base, document.body.dataset['bundles']);
 const { dialog, form, field, kinds, status, results, recent, all, close } = finderElements();
 let turn = 0;
+/** What gets the focus back, while the finder is open. */
+let opener: Element | null | undefined;
 let fields: NarrowingFields | undefined;
 if (several) void import('./narrowing-fields.ts').then(({ addNarrowing }) => (fields = addNarrowing(form, finder)));
 let pending: Promise<void> = Promise.resolve();
 
 export const prepareFinder = () => finder.prepare();
 
-/** Takes over what stands in the form of the page's head; gives the focus back to `opener`. */
-export function openFinder(head: HTMLFormElement, opener: Element | null): void {
+/** Takes over what stands in the form of the page's head; gives the focus back to `from`. */
+export function openFinder(head: HTMLFormElement, from: Element | null): void {
   if (dialog.open) {
     field.select();
     return;
@@ -40,18 +42,27 @@ export function openFinder(head: HTMLFormElement, opener: Element | null): void 
   if (value) field.value = value;
   typed.value = '';
   dialog.showModal();
+  opener = from;
   // Whoever types already goes on; an earlier search is written over.
   if (value) field.setSelectionRange(value.length, value.length);
   else field.select();
-  dialog.addEventListener('close', () => returnFocus(opener), { once: true });
   update();
 }
 
-function returnFocus(opener: Element | null): void {
-  if (opener instanceof HTMLElement && opener !== document.body) opener.focus({ preventScroll: true });
+/** The event of closing comes later, when the reader may be typing elsewhere. */
+function leave(): void {
+  dialog.close();
+  returnFocus();
+}
+
+function returnFocus(): void {
+  if (opener === undefined) return;
+  const to = opener;
+  opener = undefined;
+  if (to instanceof HTMLElement && to !== document.body) to.focus({ preventScroll: true });
   else (document.activeElement as HTMLElement | null)?.blur();
   // Chromium gives a field its focus back without a place to type at.
-  if (opener instanceof HTMLInputElement) opener.select();
+  if (to instanceof HTMLInputElement) to.select();
 }
 
 function update(): void {
@@ -154,7 +165,7 @@ dialog.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.isComposing) {
     // A search field would take the first one to empty itself.
     event.preventDefault();
-    dialog.close();
+    leave();
   }
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || target.matches('[type=radio]')) return;
   const move = moves[event.key];
@@ -168,6 +179,8 @@ dialog.addEventListener('keydown', (event) => {
   }
 });
 
+// Closed by what the browser itself has for it.
+dialog.addEventListener('close', returnFocus);
 form.addEventListener('input', update);
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
@@ -178,7 +191,7 @@ form.addEventListener('submit', async (event) => {
 dialog.addEventListener('click', (event) => {
   const target = event.target as HTMLElement;
   const link = target.closest<HTMLAnchorElement>('.finder-results a, .finder-all');
-  if (target === dialog || target === close) dialog.close();
+  if (target === dialog || target === close) leave();
   else if (link) follow(link, event);
   else if (target.matches('.finder-recent li button')) {
     field.value = target.textContent ?? '';
@@ -200,7 +213,7 @@ function follow(link: HTMLAnchorElement, event: MouseEvent): void {
   const isHere = address.pathname === location.pathname && address.search === location.search;
   if (!isHere || query === null || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  dialog.close();
+  leave();
   const id = address.hash.slice(1);
   markPassage(id, query);
   if (location.hash === address.hash) document.getElementById(id)?.scrollIntoView();

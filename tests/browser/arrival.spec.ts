@@ -24,8 +24,9 @@ forEachReader('Back returns to the place', async (reader, page) => {
   await name.scrollIntoViewIfNeeded();
   await activate(reader, name);
   const onward = page.getByRole('link', { name: 'In the index of names' });
-  // What has opened may move the page to be in sight whole.
+  // What has opened may move the page to be in sight whole, and faces that arrive move its words.
   await onward.focus();
+  await page.evaluate(() => document.fonts.ready.then(() => {}));
   const place = await scrollOf(page);
   expect(place).toBeGreaterThan(500);
   await activate(reader, onward);

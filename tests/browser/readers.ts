@@ -48,6 +48,8 @@ export async function activate({ by }: Reader, target: Locator): Promise<void> {
   if (by === 'mouse') await target.click();
   else if (by === 'touch') await target.tap();
   else {
+    // What hides it may be opening.
+    await expect(target).toBeVisible();
     await reach(target);
     await target.page().keyboard.press('Enter');
   }
