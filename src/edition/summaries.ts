@@ -14,9 +14,14 @@ export const summariesOf = once(({ papers }: Listed): ReadonlyMap<string, PaperS
 /** As many as a title page names. */
 const mostNeighbours = 5;
 
-/** Which papers share sources with one. */
-export const neighboursOf = (overview: Listed, paper: string): SourceNeighbours => sharedSourcesIn(overview)(paper, mostNeighbours);
-const sharedSourcesIn = once(({ papers }: Listed) => createSharedSources(papers));
+/** Which papers share sources with one: asked for the page, and for what the page is made of. */
+export function neighboursOf(overview: Listed, paper: string): SourceNeighbours {
+  const { found, look } = sharedSourcesIn(overview);
+  const neighbours = found.get(paper) ?? look(paper, mostNeighbours);
+  found.set(paper, neighbours);
+  return neighbours;
+}
+const sharedSourcesIn = once(({ papers }: Listed) => ({ found: new Map<string, SourceNeighbours>(), look: createSharedSources(papers) }));
 
 /** The events that a title page counts: those that the paper tells, and where it is the only one, all. */
 export const eventsOn = ({ several, events }: Pick<ShownOverview, 'several' | 'events'>, paper: string): readonly Event[] =>
