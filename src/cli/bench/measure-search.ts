@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page, Request } from '@playwright/test';
+import { listOfPaper } from '../../search/passage-list.ts';
 import { CannotRun } from '../command.ts';
 
 export interface SearchFigures {
@@ -55,13 +56,16 @@ async function openBrowser(): Promise<Browser> {
   return chromium.launch({ ...(executablePath ? { executablePath } : { channel: 'chromium' }), args: ['--no-sandbox', '--disable-gpu'] });
 }
 
+/** The index, and the lists that it leads to. */
+const isOfSearch = (address: string) => /\/pagefind\/|\/search\/works-\d+\.json$/.test(address) || address.endsWith(listOfPaper(''));
+
 async function askFirst(browser: Browser, address: string, query: string): Promise<{ milliseconds: number; bytes: number; files: number }> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
     const sizes: Promise<number>[] = [];
     page.on('requestfinished', (request) => {
-      if (/\/pagefind\/|\/(passages|works-\d+)\.json$/.test(new URL(request.url()).pathname)) sizes.push(sentSize(request));
+      if (isOfSearch(new URL(request.url()).pathname)) sizes.push(sentSize(request));
     });
     await openFinder(page, address);
     const milliseconds = await ask(page, query);
