@@ -40,6 +40,9 @@ export function copyTextOf(paper: Paper, normalise: (text: string) => string): S
   return { titlePage, body, notes };
 }
 
+/** Where a word begins in the text that it was cut from. */
+export const startOfWord = (text: string, nth: number): number => [...text.matchAll(/\S+/g)][nth]?.index ?? 0;
+
 export const placeOf = ({ origin, nth }: Word): Place => origin.placeOf(nth);
 
 /** All words of a text, which has one place. */
@@ -112,7 +115,7 @@ function addRun(runs: Run[], text: string, position: Position | undefined): void
 function placeInRun(run: Run, nth: number, file: SectionFile): Place {
   const { start, end } = run.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return { file: file.path };
-  const index = [...run.text.matchAll(/\S+/g)][nth]?.index ?? 0;
+  const index = startOfWord(run.text, nth);
   const before = run.written.text.slice(0, run.offset + index + 1).match(/\S+/g)?.length ?? 1;
   const raw = file.text.slice(start.offset, end.offset);
   const word = [...raw.matchAll(/\S+/g)][before - 1];

@@ -7,7 +7,7 @@
 import { diffArrays } from 'diff';
 import { once } from '../model/once.ts';
 import type { Paper } from '../model/paper.ts';
-import { copyTextOf, type Place, placeOf, type StreamName, type Streams, type Word } from './copy-text.ts';
+import { copyTextOf, type Place, placeOf, type StreamName, type Streams, startOfWord, type Word } from './copy-text.ts';
 import { mayDiffer, normalisations } from './normalisations.ts';
 
 /**
@@ -92,8 +92,10 @@ function cutLine(line: { text: string; number: number }, file: string): Word[] {
   const text = normalise(line.text);
   const words = text.match(/\S+/g) ?? [];
   // Normalising moves columns a little; near is enough to find the word by.
-  const column = (nth: number) =>
-    1 + (line.text.includes(words[nth] ?? '') ? line.text.indexOf(words[nth] ?? '') : ([...text.matchAll(/\S+/g)][nth]?.index ?? 0));
+  const column = (nth: number) => {
+    const written = line.text.indexOf(words[nth] ?? '');
+    return 1 + (written >= 0 ? written : startOfWord(text, nth));
+  };
   const origin = { placeOf: (nth: number) => ({ file, line: line.number, column: column(nth) }) };
   return words.map((text, nth) => ({ text, isNoteNumber: false, origin, nth }));
 }

@@ -17,17 +17,13 @@ const mostColours = 256;
 const colourTypes = { full: 2, palette: 3 };
 
 export function packPng(picture: Pixels): Uint8Array {
-  const { width, height, pixels } = picture;
+  const { width, height } = picture;
   const { palette, rows } = byPalette(picture);
   const isInPalette = palette.size <= mostColours;
-  const colours = () => withoutOpacity(new Uint8Array(Int32Array.from(palette.keys()).buffer));
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header(width, height, isInPalette ? colourTypes.palette : colourTypes.full)),
-    ...(isInPalette ? [chunk('PLTE', colours())] : []),
-    chunk('IDAT', deflateSync(isInPalette ? rows : fullRows(width, height, withoutOpacity(pixels)), { level: 3 })),
-    chunk('IEND'),
-  ]);
+  const [type, colours, data] = isInPalette
+    ? [colourTypes.palette, [chunk('PLTE', withoutOpacity(new Uint8Array(Int32Array.from(palette.keys()).buffer)))], rows]
+    : [colourTypes.full, [], fullRows(picture)];
+  return Buffer.concat([signature, chunk('IHDR', header(width, height, type)), ...colours, chunk('IDAT', deflateSync(data, { level: 3 })), chunk('IEND')]);
 }
 
 /** The place of each pixel's colour in the palette, in rows that begin with the number of their filter: none. Beyond what a palette can hold, places mean nothing. */
@@ -51,7 +47,9 @@ function byPalette({ width, height, pixels }: Pixels): { palette: ReadonlyMap<nu
   return { palette, rows };
 }
 
-function fullRows(width: number, height: number, colours: Uint8Array): Uint8Array {
+/** The colours of each pixel themselves, in such rows. */
+function fullRows({ width, height, pixels }: Pixels): Uint8Array {
+  const colours = withoutOpacity(pixels);
   const rows = new Uint8Array(height * (1 + width * 3));
   for (let y = 0; y < height; y++) rows.set(colours.subarray(y * width * 3, (y + 1) * width * 3), 1 + y * (1 + width * 3));
   return rows;
