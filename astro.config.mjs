@@ -1,11 +1,11 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { reloadOnChange } from './src/edition/reload-on-change.ts';
-import { fileRoutes } from './src/exports/file-routes.ts';
-import { engineOutside } from './src/layouts/engine-outside.ts';
-import { plainImports } from './src/layouts/plain-imports.ts';
+import { engineOutside } from './src/astro/engine-outside.ts';
+import { fileRoutes } from './src/astro/file-routes.ts';
+import { plainImports } from './src/astro/plain-imports.ts';
+import { reloadOnChange } from './src/astro/reload-on-change.ts';
+import { setType } from './src/astro/set-type.ts';
 import { readOfflineSetting, readSiteSettings } from './src/site-settings.ts';
-import { setType } from './src/type/set-type.ts';
 
 // Pages ask for these by `import.meta.env`, where a variable of the same name on the machine would stand in for the site's own.
 for (const name of ['BASE_URL', 'SITE', 'DEV', 'PROD', 'SSR', 'MODE', 'ASSETS_PREFIX']) delete process.env[name];
@@ -44,10 +44,10 @@ export default defineConfig({
               // Small parts that several pages share: one request instead of one each.
               {
                 name: 'common',
-                test: /src.browser.(arrival|every-page|keep-page-later|memory|shortcuts|theme|mark-words|citing|plain-click)|mark-parameter|preload-helper/,
+                test: /src.browser.(text.arrival|every-page|keep-page-later|memory|shortcuts|theme|mark-words|text.citing|plain-click)|mark-parameter|preload-helper/,
               },
               // What narrows a list: the bibliography, the papers, the timeline.
-              { name: 'filter', test: /src.browser.(choice|filter-list|sort-groups)/ },
+              { name: 'filter', test: /src.browser.lists.(choice|filter-list|sort-groups)/ },
               // What is fetched when a search is approached.
               { name: 'finder', test: /src.search./ },
             ],

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { copyProject } from './fixtures/project.ts';
+import { copyProject } from './fixtures/project.fixture.ts';
 
 const project = copyProject('base-path');
 afterAll(() => project.remove());

@@ -1,9 +1,9 @@
 /** The same content gives the same bytes, wherever and whenever it is built. */
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { hardFiles } from '../src/exports/hard-collection.ts';
-import { assembleCollection } from './fixtures/collection.ts';
-import { copyProject, hashFiles, writeContent } from './fixtures/project.ts';
+import { hardFiles } from '../src/exports/hard-collection.fixture.ts';
+import { assembleCollection } from './fixtures/collection.fixture.ts';
+import { copyProject, hashFiles, writeContent } from './fixtures/project.fixture.ts';
 
 const projects = [copyProject('here'), copyProject('a-folder-with-a-longer-name-elsewhere')];
 afterAll(() => {

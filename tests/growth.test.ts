@@ -5,11 +5,11 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { judge } from '../src/checks/judge.ts';
 import { formatLines } from '../src/checks/report.ts';
-import { measureFidelity } from '../src/edition/fidelity.ts';
-import { readCollection } from '../src/edition/read-collection.ts';
+import { readCollection } from '../src/edition/collection/read-collection.ts';
+import { measureFidelity } from '../src/edition/fidelity/fidelity.ts';
 import { sectionHtml } from '../src/encoding/section-html.ts';
-import { writeLongPaper } from './fixtures/long-paper.ts';
-import { writeContent } from './fixtures/project.ts';
+import { writeLongPaper } from './fixtures/long-paper.fixture.ts';
+import { writeContent } from './fixtures/project.fixture.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'locus-growth-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { attack, hostileFiles } from './fixtures/hostile-content.ts';
-import { copyProject, writeContent } from './fixtures/project.ts';
+import { attack, hostileFiles } from './fixtures/hostile-content.fixture.ts';
+import { copyProject, writeContent } from './fixtures/project.fixture.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { contentFolder } from '../src/edition/content-folder.ts';
-import { readCollection } from '../src/edition/read-collection.ts';
+import { readCollection } from '../src/edition/collection/read-collection.ts';
+import { contentFolder } from '../src/edition/content/content-folder.ts';
 import { dtsFiles } from '../src/exports/dts/dts.ts';
 import { paperFiles } from '../src/exports/paper-files.ts';
 import { headerRules, headersOf, immutable, patternOf, revalidated } from '../src/hosting/headers.ts';

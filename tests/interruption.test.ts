@@ -3,8 +3,8 @@ import { existsSync, globSync, renameSync, rmSync, writeFileSync } from 'node:fs
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { introduction, soundCollection, source } from '../src/checks/sound-collection.ts';
-import { copyProject, hashFiles, writeContent } from './fixtures/project.ts';
+import { introduction, soundCollection, source } from '../src/checks/sound-collection.fixture.ts';
+import { copyProject, hashFiles, writeContent } from './fixtures/project.fixture.ts';
 
 const project = copyProject('interruption');
 const content = path.join(project.folder, 'texts', 'content');

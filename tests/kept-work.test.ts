@@ -2,8 +2,8 @@
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { assembleCollection } from './fixtures/collection.ts';
-import { copyProject, hashFiles } from './fixtures/project.ts';
+import { assembleCollection } from './fixtures/collection.fixture.ts';
+import { copyProject, hashFiles } from './fixtures/project.fixture.ts';
 
 const project = copyProject('kept');
 afterAll(project.remove);

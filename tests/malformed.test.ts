@@ -10,7 +10,7 @@ import { parse } from 'yaml';
 import { applyEdits, type Edit } from '../src/checks/edit.ts';
 import { judge } from '../src/checks/judge.ts';
 import { formatForPeople, formatGithub, formatJson, formatLines } from '../src/checks/report.ts';
-import { readCollection } from '../src/edition/read-collection.ts';
+import { readCollection } from '../src/edition/collection/read-collection.ts';
 
 const cases = path.join(import.meta.dirname, 'malformed');
 const content = path.join(import.meta.dirname, '..', 'content');

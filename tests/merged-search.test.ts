@@ -3,14 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { contentFolder } from '../src/edition/content-folder.ts';
-import { readCollection } from '../src/edition/read-collection.ts';
+import { readCollection } from '../src/edition/collection/read-collection.ts';
+import { contentFolder } from '../src/edition/content/content-folder.ts';
 import type { Paper } from '../src/model/paper.ts';
 import { createFinder } from '../src/search/finder.ts';
-import { paperRecord, workRecords } from '../src/search/index-record.ts';
-import { listPassages, listWorks } from '../src/search/list-passages.ts';
+import { paperRecord, workRecords } from '../src/search/index/index-record.ts';
+import { listPassages, listWorks } from '../src/search/index/list-passages.ts';
+import { writeIndex } from '../src/search/index/write-index.ts';
 import { listOfPaper } from '../src/search/passage-list.ts';
-import { writeIndex } from '../src/search/write-index.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'locus-bundles-'));
 /** Of a site as it would stand on a host whose root is this machine’s. */

@@ -2,8 +2,8 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { introduction, soundCollection } from '../src/checks/sound-collection.ts';
-import { copyProject, hashFiles, writeContent } from './fixtures/project.ts';
+import { introduction, soundCollection } from '../src/checks/sound-collection.fixture.ts';
+import { copyProject, hashFiles, writeContent } from './fixtures/project.fixture.ts';
 
 const project = copyProject('parts');
 afterAll(project.remove);

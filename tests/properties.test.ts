@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 import { idsUnique } from '../src/checks/rules/ids-unique.ts';
-import { encodeText, escapeLineStarts, escapeText, headingLine } from '../src/cli/import/escape-text.ts';
-import type { Collection } from '../src/edition/read-collection.ts';
+import type { Collection } from '../src/edition/collection/read-collection.ts';
 import { parseSection } from '../src/encoding/pipeline.ts';
 import { sectionHtml } from '../src/encoding/section-html.ts';
+import { encodeText, escapeLineStarts, escapeText, headingLine } from '../src/intake/escape-text.ts';
 import type { SectionTree } from '../src/model/text.ts';
 
 const run = { seed: 20_010, numRuns: 300 };

@@ -4,7 +4,7 @@ import { shortcutsAreOn } from './shortcuts-setting.ts';
 const form = document.querySelector<HTMLFormElement>('header.site .finder');
 const field = document.querySelector<HTMLInputElement>('main input[name="q"]') ?? form?.querySelector('input');
 
-const load = () => import('./finder-dialog.ts');
+const load = () => import('./finder/finder-dialog.ts');
 
 const open = () => {
   // The search page is a finder itself.

@@ -1,9 +1,9 @@
 /** Builds the site beside the last one, and puts it in its place when it is whole. */
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { contentFolder } from '../edition/content-folder.ts';
+import { takeOverview } from '../edition/collection/overview.ts';
+import { contentFolder } from '../edition/content/content-folder.ts';
 import { handToPages } from '../edition/current-build.ts';
-import { takeOverview } from '../edition/overview.ts';
 import { writeHosting } from '../hosting/prepare-hosting.ts';
 import { handPresentations } from '../presentation/current-presentation.ts';
 import { readSiteSettings } from '../site-settings.ts';

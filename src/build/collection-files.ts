@@ -1,10 +1,10 @@
 /** The files that tell of the whole collection and are no pages: works for reference managers and for the finder, what papers the text service has. */
-import type { Overview } from '../edition/overview.ts';
+import type { Overview } from '../edition/collection/overview.ts';
 import { bytesOf } from '../exports/bytes.ts';
 import { citeFormats } from '../exports/cite/cite-formats.ts';
 import type { Resource } from '../exports/dts/collections.ts';
 import { dtsCollectionFiles } from '../exports/dts/dts.ts';
-import { listWorks } from '../search/list-passages.ts';
+import { listWorks } from '../search/index/list-passages.ts';
 import type { SiteSettings } from '../site-settings.ts';
 import { type Product, servesDts } from './paper-products.ts';
 

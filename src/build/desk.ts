@@ -4,8 +4,8 @@
  */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { ToldOverview } from '../edition/collection/overview.ts';
 import type { Outset } from '../edition/current-build.ts';
-import type { ToldOverview } from '../edition/overview.ts';
 import type { PaperPresentation } from '../presentation/paper-presentation.ts';
 import type { Cuts } from '../type/cut-faces.ts';
 import { type FormattedWorks, readMade, readWorks } from './made-files.ts';

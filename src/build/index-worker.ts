@@ -1,7 +1,7 @@
 /** The thread that makes the search index, beside those that make papers and the one that makes pages. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { IndexRecord } from '../search/index-record.ts';
-import { writeIndex } from '../search/write-index.ts';
+import type { IndexRecord } from '../search/index/index-record.ts';
+import { writeIndex } from '../search/index/write-index.ts';
 import { readMade } from './made-files.ts';
 
 export interface IndexerSettings {

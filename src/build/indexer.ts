@@ -1,7 +1,7 @@
 /** Makes the search index while the build goes on: each answer of Pagefind would wait for the page that is being rendered. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { IndexRecord } from '../search/index-record.ts';
+import type { IndexRecord } from '../search/index/index-record.ts';
 import type { IndexerSettings, ToIndex } from './index-worker.ts';
 
 export interface Indexer {

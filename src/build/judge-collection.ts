@@ -1,9 +1,9 @@
 /** What no paper tells by itself, judged when all papers are: the registers, what stands beside the papers, and papers beside each other. */
 import { findAcross, findInPapers, type Judgement, judgementOf } from '../checks/judge.ts';
 import type { Sources } from '../checks/report.ts';
-import { contentBesidePapers } from '../edition/narrow-content.ts';
-import { assembleOverview, fileText, type Overview } from '../edition/overview.ts';
-import { assembleCollection, assembleRegisters, type Content } from '../edition/read-collection.ts';
+import { assembleOverview, fileText, type Overview } from '../edition/collection/overview.ts';
+import { assembleCollection, assembleRegisters, type Content } from '../edition/collection/read-collection.ts';
+import { contentBesidePapers } from '../edition/content/narrow-content.ts';
 import type { JudgedPaper } from './judge-paper.ts';
 
 export interface JudgedCollection {

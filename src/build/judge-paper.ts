@@ -1,10 +1,10 @@
 /** A paper read and judged by itself. */
 import { findInPapers } from '../checks/judge.ts';
-import { describeFidelity, measureFidelity } from '../edition/fidelity.ts';
-import { outlinePaper } from '../edition/outline-paper.ts';
-import { type FileText, fileText } from '../edition/overview.ts';
-import { assembleCollection, type Collection, type Content, readPaperOf } from '../edition/read-collection.ts';
-import type { PaperReading } from '../edition/read-paper.ts';
+import { type FileText, fileText } from '../edition/collection/overview.ts';
+import { assembleCollection, type Collection, type Content, readPaperOf } from '../edition/collection/read-collection.ts';
+import { describeFidelity, measureFidelity } from '../edition/fidelity/fidelity.ts';
+import { outlinePaper } from '../edition/papers/outline-paper.ts';
+import type { PaperReading } from '../edition/papers/read-paper.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PaperOutline } from '../model/paper-summary.ts';
 import { keep, recall } from './cache.ts';

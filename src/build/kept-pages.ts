@@ -1,9 +1,9 @@
 /** The pages of papers, rendered where they are not as the last build rendered them, and before all others: these wait for all papers. */
 import path from 'node:path';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
+import type { ShownOverview } from '../edition/collection/overview.ts';
+import { eventsOn, neighboursOf, summariesOf } from '../edition/collection/summaries.ts';
 import { currentOverview, siteFacts } from '../edition/current-overview.ts';
-import type { ShownOverview } from '../edition/overview.ts';
-import { eventsOn, neighboursOf, summariesOf } from '../edition/summaries.ts';
 import { compareStrings } from '../model/finding.ts';
 import { hashOf, keep, recall } from './cache.ts';
 import type { Desk } from './desk.ts';

@@ -5,7 +5,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { FormattedWork } from '../citation/format.ts';
 import type { Resource } from '../exports/dts/collections.ts';
 import type { PaperPresentation } from '../presentation/paper-presentation.ts';
-import type { IndexRecord } from '../search/index-record.ts';
+import type { IndexRecord } from '../search/index/index-record.ts';
 import type { JudgedPaper } from './judge-paper.ts';
 
 export interface MadeOfPaper {

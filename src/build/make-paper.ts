@@ -5,7 +5,7 @@ import type { ExportContext } from '../exports/exporter.ts';
 import { formats } from '../exports/formats.ts';
 import type { Works } from '../model/work.ts';
 import { type PaperPresentation, presentPaper } from '../presentation/paper-presentation.ts';
-import { type IndexRecord, paperRecord } from '../search/index-record.ts';
+import { type IndexRecord, paperRecord } from '../search/index/index-record.ts';
 import type { SiteSettings } from '../site-settings.ts';
 import { hashOf, keep, recall } from './cache.ts';
 import type { JudgedPaper, PaperAtWork } from './judge-paper.ts';

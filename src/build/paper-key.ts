@@ -1,5 +1,5 @@
 /** What the work on a paper depends on, as keys of what is kept. */
-import type { Content } from '../edition/read-collection.ts';
+import type { Content } from '../edition/collection/read-collection.ts';
 import type { Names } from '../model/name.ts';
 import { once } from '../model/once.ts';
 import type { Works } from '../model/work.ts';

@@ -7,7 +7,7 @@ import { renderFile } from '../exports/rendered.ts';
 import { picturePath } from '../model/addresses.ts';
 import { drawCard } from '../pictures/card.ts';
 import { panelFiles } from '../presentation/panel-files.ts';
-import { listPassages } from '../search/list-passages.ts';
+import { listPassages } from '../search/index/list-passages.ts';
 import { listOfPaper } from '../search/passage-list.ts';
 import { readFormatsLeftOut } from '../site-settings.ts';
 

@@ -5,8 +5,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { judgementOf } from '../checks/judge.ts';
-import { contentOfPaper } from '../edition/narrow-content.ts';
-import { type KnownRegisters, openContent } from '../edition/read-collection.ts';
+import { type KnownRegisters, openContent } from '../edition/collection/read-collection.ts';
+import { contentOfPaper } from '../edition/content/narrow-content.ts';
 import type { SiteSettings } from '../site-settings.ts';
 import { type JudgedPaper, judgeAnew, type PaperAtWork, recallJudged, takeUp } from './judge-paper.ts';
 import type { FormattedWorks } from './made-files.ts';

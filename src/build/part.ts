@@ -1,8 +1,8 @@
 /** A part of a collection: the papers of a range, built on a machine of its own, to be joined with the others. */
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentOfPaper, contentOfPapers } from '../edition/narrow-content.ts';
-import type { Content } from '../edition/read-collection.ts';
+import type { Content } from '../edition/collection/read-collection.ts';
+import { contentOfPaper, contentOfPapers } from '../edition/content/narrow-content.ts';
 import type { JudgedPaper } from './judge-paper.ts';
 import { madeFile, readMade, writeMade } from './made-files.ts';
 import { paperKey } from './paper-key.ts';

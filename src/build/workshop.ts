@@ -1,8 +1,8 @@
 /** Where papers are worked on: in threads of their own while the build goes on with others, or here where there are few. */
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { contentOfPaper } from '../edition/narrow-content.ts';
-import { type Content, tellRegisters } from '../edition/read-collection.ts';
+import { type Content, tellRegisters } from '../edition/collection/read-collection.ts';
+import { contentOfPaper } from '../edition/content/narrow-content.ts';
 import type { SiteSettings } from '../site-settings.ts';
 import { type JudgedPaper, judgePaper, takeUp } from './judge-paper.ts';
 import type { FormattedWorks } from './made-files.ts';

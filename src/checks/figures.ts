@@ -1,7 +1,7 @@
 /** The figures of all papers, with where they stand. */
-import type { Collection } from '../edition/read-collection.ts';
+import type { Collection } from '../edition/collection/read-collection.ts';
 import type { Paper } from '../model/paper.ts';
-import { nodesOfType, type PlacedNode } from './placed-nodes.ts';
+import { nodesOfType, type PlacedNode } from './words/placed-nodes.ts';
 
 export interface PlacedFigure extends PlacedNode<'figure'> {
   paper: Paper;

@@ -1,5 +1,5 @@
 /** One change to a published paper's addresses, as the rule that is about it tells it. */
-import type { LedgerChange } from '../edition/ledger.ts';
+import type { LedgerChange } from '../edition/ledger/ledger.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ChangeOf } from './ledger-comparisons.ts';
 import { anchorKept, complainOfLoss } from './rules/anchor-kept.ts';

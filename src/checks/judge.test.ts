@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readCollection } from '../edition/read-collection.ts';
+import { readCollection } from '../edition/collection/read-collection.ts';
 import { applyEdits, write } from './edit.ts';
 import { judge } from './judge.ts';
-import { soundCollection } from './sound-collection.ts';
+import { soundCollection } from './sound-collection.fixture.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'locus-judge-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,6 +1,6 @@
 /** Judges a collection by all the rules. */
-import { type Overview, overviewOf } from '../edition/overview.ts';
-import type { Collection } from '../edition/read-collection.ts';
+import { type Overview, overviewOf } from '../edition/collection/overview.ts';
+import type { Collection } from '../edition/collection/read-collection.ts';
 import { compareFindings, type Finding } from '../model/finding.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';

@@ -1,8 +1,9 @@
 /** What the rules of the ledger judge, and the words that they share. */
-import { compareLedger, type LedgerChange, mayRecord, versionOf } from '../edition/ledger.ts';
-import type { Anchor } from '../edition/ledger-anchors.ts';
-import type { Collection } from '../edition/read-collection.ts';
-import { placeInYaml } from '../edition/read-yaml.ts';
+
+import type { Collection } from '../edition/collection/read-collection.ts';
+import { placeInYaml } from '../edition/content/read-yaml.ts';
+import { compareLedger, type LedgerChange, mayRecord, versionOf } from '../edition/ledger/ledger.ts';
+import type { Anchor } from '../edition/ledger/ledger-anchors.ts';
 import { type AnchorKind, type Ledger, nextMajorVersion, nextMinorVersion } from '../model/ledger.ts';
 import type { Paper } from '../model/paper.ts';
 import { isWhole, type Place } from './place.ts';

@@ -1,7 +1,8 @@
 /** Where in the editor's files something stands. */
-import { isWhole as isWholeAmong } from '../edition/outline-paper.ts';
-import type { Overview } from '../edition/overview.ts';
-import type { Collection } from '../edition/read-collection.ts';
+
+import type { Overview } from '../edition/collection/overview.ts';
+import type { Collection } from '../edition/collection/read-collection.ts';
+import { isWhole as isWholeAmong } from '../edition/papers/outline-paper.ts';
 import type { Paper, SectionFile } from '../model/paper.ts';
 import type { TextNode } from '../model/text.ts';
 

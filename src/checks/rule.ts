@@ -1,6 +1,6 @@
 /** What a rule of the editorial conscience is. One file a rule; its examples are its tests and its page in the handbook. */
-import type { Overview } from '../edition/overview.ts';
-import type { Collection } from '../edition/read-collection.ts';
+import type { Overview } from '../edition/collection/overview.ts';
+import type { Collection } from '../edition/collection/read-collection.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Edit } from './edit.ts';
 

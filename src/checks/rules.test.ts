@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readCollection } from '../edition/read-collection.ts';
+import { readCollection } from '../edition/collection/read-collection.ts';
 import { compareStrings, formatFinding } from '../model/finding.ts';
 import { applyEdits, type Edit, write } from './edit.ts';
 import { judge } from './judge.ts';
 import { rules } from './rules.ts';
-import { soundCollection } from './sound-collection.ts';
+import { soundCollection } from './sound-collection.fixture.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'locus-rules-'));
 afterAll(() => rmSync(folder, { recursive: true }));

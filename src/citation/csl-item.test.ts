@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cslItem, familyOf, readCslItem, sortForm } from './csl-item.ts';
-import { allTypes, collection, fullWork } from './works-fixture.ts';
+import { allTypes, collection, fullWork } from './works.fixture.ts';
 
 describe('cslItem', () => {
   it.each([

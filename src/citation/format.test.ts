@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Work, WorkType } from '../model/work.ts';
 import { formatWorks } from './format.ts';
 import { authorSortKey, shortLabel, yearOf } from './short-form.ts';
-import { allTypes, collection, fullWork, hostileTexts, hostileWork } from './works-fixture.ts';
+import { allTypes, collection, fullWork, hostileTexts, hostileWork } from './works.fixture.ts';
 
 const format = (work: Work) => formatWorks({ k: work }).get('k') ?? { html: '', text: '' };
 

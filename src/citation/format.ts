@@ -3,11 +3,11 @@ import CSL, { type Engine } from 'citeproc';
 import { once } from '../model/once.ts';
 import type { Work, Works } from '../model/work.ts';
 import { cslItem } from './csl-item.ts';
-import { houseLocale } from './house-locale.ts';
-import { houseStyle } from './house-style.ts';
-import { minimalHtml, textOfHtml } from './minimal-html.ts';
-import { shieldItem, unshield } from './shield.ts';
 import { fold } from './short-form.ts';
+import { houseLocale } from './styles/house-locale.ts';
+import { houseStyle } from './styles/house-style.ts';
+import { minimalHtml, textOfHtml } from './styles/minimal-html.ts';
+import { shieldItem, unshield } from './styles/shield.ts';
 
 export interface FormattedWork {
   /** The entry as phrasing content: text, entities, and `i`, `b`, `sup`, `sub`, `span` without attributes but `class="small-caps"`. */

@@ -1,7 +1,8 @@
 /** Reads a command line against what a command knows. */
 import { parseArgs } from 'node:util';
+import { CannotRun } from '../model/cannot-run.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { type Arguments, CannotRun, type Option } from './command.ts';
+import type { Arguments, Option } from './command.ts';
 
 export type Options = Readonly<Record<string, Option>>;
 

@@ -1,11 +1,10 @@
 /** The commands of `npm run edition`, in the order of an editor’s work; the last is for those who change the rules. */
 import type { Command } from './command.ts';
 import { anchors } from './commands/anchors.ts';
-import { bench } from './commands/bench.ts';
 import { check } from './commands/check.ts';
 import { exportPaper } from './commands/export.ts';
 import { handbook } from './commands/handbook.ts';
 import { newPaper } from './commands/new.ts';
 import { rulesCommand } from './commands/rules.ts';
 
-export const commands: readonly Command[] = [newPaper, check, rulesCommand, anchors, exportPaper, bench, handbook];
+export const commands: readonly Command[] = [newPaper, check, rulesCommand, anchors, exportPaper, handbook];

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { applyEdits, write } from '../checks/edit.ts';
 import { judge } from '../checks/judge.ts';
 import { type Example, type Rule, type Topic, topics } from '../checks/rule.ts';
-import { soundCollection } from '../checks/sound-collection.ts';
-import { readCollection } from '../edition/read-collection.ts';
+import { soundCollection } from '../checks/sound-collection.fixture.ts';
+import { readCollection } from '../edition/collection/read-collection.ts';
 import { compareFindings, type Finding, formatPlace } from '../model/finding.ts';
 import { showEdit } from './commands/rules.ts';
 

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { edit } from '../checks/edit.ts';
-import { harbours } from '../checks/sound-collection.ts';
-import { CannotRun, type Command } from './command.ts';
+import { harbours } from '../checks/sound-collection.fixture.ts';
+import { CannotRun } from '../model/cannot-run.ts';
+import type { Command } from './command.ts';
 import { run } from './run-edition.ts';
 import { openSandbox, type Sandbox } from './sandbox.ts';
 

@@ -1,8 +1,26 @@
 /** Finds the command that a command line names, and runs it. */
+import { contentFolder } from '../edition/content/content-folder.ts';
+import { CannotRun } from '../model/cannot-run.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { readArguments } from './arguments.ts';
-import { CannotRun, type Command, type ExitCode, type Terminal } from './command.ts';
+import type { Command, ExitCode, Terminal } from './command.ts';
 import { helpOf, helpOfAll } from './help.ts';
+
+/** For a program of its own: with the standard streams, and its exit code. */
+export async function runInTerminal(words: readonly string[], commands: readonly Command[]): Promise<void> {
+  const { stdout, stderr, env } = process;
+  // Whoever reads the output may have seen enough of it: `… | head`.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const write =
+    (stream: NodeJS.WriteStream) =>
+    (...lines: readonly string[]) =>
+      void stream.write(lines.map((line) => `${line}\n`).join(''));
+  const terminal = { print: write(stdout), colour: stdout.isTTY === true && !env['NO_COLOR'], content: contentFolder() };
+  // Not `exit`, which would cut off what a pipe has yet to take.
+  process.exitCode = await run(words, commands, terminal, write(stderr));
+}
 
 /** Never throws: what goes wrong is told by `complain`. */
 export async function run(

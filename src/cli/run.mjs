@@ -1,5 +1,5 @@
-// Runs a command of this folder on a fresh machine: installs exactly what the lockfile says, unless that is done, then starts the
-// command with the Node that was installed. Plain JavaScript, for the Node that the machine has.
+// Runs a program of the project on a fresh machine: installs exactly what the lockfile says, unless that is done, then starts the
+// program with the Node that was installed. Plain JavaScript, for the Node that the machine has.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,10 +18,10 @@ const isOlder = ([major, minor]) => {
 if (isOlder(oldestHere)) stop(`Unexpected Node ${process.versions.node}, expected 20 or newer.`);
 process.chdir(root);
 install();
-const [command, ...rest] = process.argv.slice(2);
+const [program = '', ...rest] = process.argv.slice(2);
 const node = findNode();
 const folder = path.dirname(node);
-const { status, signal } = spawnSync(node, [path.join('src/cli', `${command}.ts`), ...rest], {
+const { status, signal } = spawnSync(node, [program, ...rest], {
   stdio: 'inherit',
   env: { ...process.env, PATH: `${folder}${path.delimiter}${process.env.PATH}`, ASTRO_TELEMETRY_DISABLED: '1' },
 });

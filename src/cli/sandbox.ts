@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { applyEdits, type Edit, write } from '../checks/edit.ts';
-import { soundCollection } from '../checks/sound-collection.ts';
+import { soundCollection } from '../checks/sound-collection.fixture.ts';
 import type { ExitCode } from './command.ts';
 import { commands } from './commands.ts';
 import { run } from './run-edition.ts';

@@ -1,9 +1,10 @@
 /** Which papers a command is about. */
 import { existsSync } from 'node:fs';
-import { type Collection, readCollection } from '../edition/read-collection.ts';
+import { type Collection, readCollection } from '../edition/collection/read-collection.ts';
+import { CannotRun } from '../model/cannot-run.ts';
 import type { Finding } from '../model/finding.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { CannotRun, type Terminal } from './command.ts';
+import type { Terminal } from './command.ts';
 
 /** Throws `CannotRun` where there is no content at all. */
 export function openCollection({ content }: Terminal): Collection {

@@ -1,6 +1,6 @@
 /** What has become of published addresses, as lines to read. */
 import { excerptOf } from '../checks/ledger-comparisons.ts';
-import type { LedgerChange } from '../edition/ledger.ts';
+import type { LedgerChange } from '../edition/ledger/ledger.ts';
 
 /** `+` new, `-` gone, `~` other words, `!` another place’s words, `>` an alias. */
 export function tellChanges(changes: readonly LedgerChange[], aliases: readonly (readonly [old: string, target: string])[]): string[] {

@@ -1,5 +1,5 @@
 /** What a build hands to the pages that it renders. */
-import type { ShownOverview } from './overview.ts';
+import type { ShownOverview } from './collection/overview.ts';
 
 /** What is known of the content as soon as it is opened, before any paper is read. */
 export interface Outset {

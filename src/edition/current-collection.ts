@@ -1,8 +1,8 @@
 /** The collection while it is edited, read anew after a change. */
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { contentFolder } from './content-folder.ts';
-import { type Collection, readCollection } from './read-collection.ts';
+import { type Collection, readCollection } from './collection/read-collection.ts';
+import { contentFolder } from './content/content-folder.ts';
 
 let current: { stamp: string; collection: Collection } | undefined;
 

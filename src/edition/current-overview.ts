@@ -1,14 +1,14 @@
 /** What pages are made of that is no paper's own: handed over by the build, or of the collection while it is edited. */
 import type { PaperOutline } from '../model/paper-summary.ts';
+import type { ShownOverview } from './collection/overview.ts';
 import { currentBuild } from './current-build.ts';
-import type { ShownOverview } from './overview.ts';
 
 /** `live` asks again what stands on disk. */
 export async function currentOverview(live: boolean): Promise<ShownOverview> {
   const build = currentBuild();
   if (build) return build.overview;
   // A build does without what reads the content.
-  const [{ currentCollection }, { overviewOf }] = await Promise.all([import('./current-collection.ts'), import('./overview.ts')]);
+  const [{ currentCollection }, { overviewOf }] = await Promise.all([import('./current-collection.ts'), import('./collection/overview.ts')]);
   return overviewOf(currentCollection(live));
 }
 

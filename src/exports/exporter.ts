@@ -1,5 +1,5 @@
 /** What a format of a paper is. One folder a format; all are listed in formats.ts. */
-import type { Collection } from '../edition/read-collection.ts';
+import type { Collection } from '../edition/collection/read-collection.ts';
 import type { Paper } from '../model/paper.ts';
 import type { NodeOf, NodeType } from '../model/text.ts';
 import type { SiteSettings } from '../site-settings.ts';

@@ -1,5 +1,5 @@
 /** Each file of a paper rendered once, however many pages list it, link it and serve it. */
-import type { Collection } from '../edition/read-collection.ts';
+import type { Collection } from '../edition/collection/read-collection.ts';
 import { textAddress } from '../model/addresses.ts';
 import { bytesOf } from './bytes.ts';
 import type { ExportContext } from './exporter.ts';

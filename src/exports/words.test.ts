@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readFixturePapers } from '../../tests/fixtures/collection.ts';
-import { readCollection } from '../edition/read-collection.ts';
+import { readFixturePapers } from '../../tests/fixtures/collection.fixture.ts';
+import { readCollection } from '../edition/collection/read-collection.ts';
 import type { Paper } from '../model/paper.ts';
 import { holdsWords, type Note, plainText, type TextNode } from '../model/text.ts';
 import { formats } from './formats.ts';
-import { readHardCollection } from './hard-collection.ts';
+import { readHardCollection } from './hard-collection.fixture.ts';
 import { hasProgram, programs, takers } from './taken-words.ts';
 
 const site = { origin: 'https://example.org', base: '/papers/' };

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { recordOf } from '../edition/collection/summaries.ts';
 import { currentOverview } from '../edition/current-overview.ts';
-import { recordOf } from '../edition/summaries.ts';
 import { feedMediaType, formatFeed } from '../exports/metadata/atom.ts';
 import { serveFile } from '../exports/serve-file.ts';
 import { readSiteSettings } from '../site-settings.ts';

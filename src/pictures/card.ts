@@ -1,13 +1,13 @@
 /** The card of a paper: its title page in small, and its events as dots, set by Typst in the text face. */
 
-import type { Collection } from '../edition/read-collection.ts';
-import { setSvg } from '../exports/pdf/typst.ts';
-import { array, call, dictionary, quote } from '../exports/pdf/typst-code.ts';
+import type { Collection } from '../edition/collection/read-collection.ts';
 import { nameOf } from '../model/authors.ts';
 import { dateOf, type EdtfDate } from '../model/date.ts';
 import type { Event } from '../model/event.ts';
 import { once } from '../model/once.ts';
 import type { Paper } from '../model/paper.ts';
+import { setSvg } from '../typst/typst.ts';
+import { array, call, dictionary, quote } from '../typst/typst-code.ts';
 import { cardSize } from './card-address.ts';
 import { rasterise } from './rasterise.ts';
 import { drawTimelineStrip } from './timeline-strip.ts';

@@ -1,6 +1,7 @@
 /** What the apparatus of a paper shows: every change to the copy text, and how the edition was compared with it. */
-import { listChanges } from '../edition/changes.ts';
-import { type Fidelity, measureFidelity } from '../edition/fidelity.ts';
+
+import { type Fidelity, measureFidelity } from '../edition/fidelity/fidelity.ts';
+import { listChanges } from '../edition/papers/changes.ts';
 import type { Paper } from '../model/paper.ts';
 import type { NamedPassage } from '../model/paper-summary.ts';
 

@@ -1,5 +1,5 @@
 /** What the scripts of a paper's text page fetch when they are asked for it. */
-import { gatherReferences } from '../edition/references.ts';
+import { gatherReferences } from '../edition/collection/references.ts';
 import { makeTemplates, passagesOf } from '../exports/cite/citation-templates.ts';
 import type { ExportContext } from '../exports/exporter.ts';
 import type { PaperFile } from '../exports/paper-files.ts';

@@ -1,7 +1,7 @@
 /** What a paper's own pages show of it, made of its text once: words, HTML and small facts, so that no page needs the text itself. */
-import type { ReaderStyle } from '../citation/reader-styles.ts';
-import { aliasesOf } from '../edition/ledger.ts';
-import { summarizePaper } from '../edition/summarize-paper.ts';
+import type { ReaderStyle } from '../citation/styles/reader-styles.ts';
+import { aliasesOf } from '../edition/ledger/ledger.ts';
+import { summarizePaper } from '../edition/papers/summarize-paper.ts';
 import { sectionHtml } from '../encoding/section-html.ts';
 import { makeTemplates } from '../exports/cite/citation-templates.ts';
 import type { ExportContext } from '../exports/exporter.ts';

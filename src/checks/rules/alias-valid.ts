@@ -3,7 +3,7 @@ import { didYouMean } from '../../model/nearest.ts';
 import { edit } from '../edit.ts';
 import { placeInLedger, publishedPapers } from '../ledger-comparisons.ts';
 import type { Complaint, Rule } from '../rule.ts';
-import { ledger as ledgerFile, published } from '../sound-ledger.ts';
+import { ledger as ledgerFile, published } from '../sound-ledger.fixture.ts';
 
 const withAliases = (...lines: readonly string[]) => published(...edit(ledgerFile, 'aliases: {}', ['aliases:', ...lines].join('\n  ')));
 

@@ -1,8 +1,8 @@
 import { edit } from '../edit.ts';
 import { anchorsCommand, type ChangeOf, changesOfType, kindNames, placeInLedger } from '../ledger-comparisons.ts';
 import type { Complaint, Rule } from '../rule.ts';
-import { harbours } from '../sound-collection.ts';
-import { ledger as ledgerFile, nextVersion, published } from '../sound-ledger.ts';
+import { harbours } from '../sound-collection.fixture.ts';
+import { ledger as ledgerFile, nextVersion, published } from '../sound-ledger.fixture.ts';
 
 const cite = '<Cite work="lund-1998" form="short">Lund, ‘Quays and Trade’</Cite>';
 

@@ -1,7 +1,7 @@
 import { edit } from '../edit.ts';
 import { type ChangeOf, changesOfType, howToRecord, kindNames, placeOfAnchor } from '../ledger-comparisons.ts';
 import type { Complaint, Rule } from '../rule.ts';
-import { ledger as ledgerFile, published } from '../sound-ledger.ts';
+import { ledger as ledgerFile, published } from '../sound-ledger.fixture.ts';
 
 export const anchorNotReused: Rule = {
   name: 'anchor-not-reused',

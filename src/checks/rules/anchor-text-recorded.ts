@@ -1,8 +1,8 @@
 import { edit } from '../edit.ts';
 import { type ChangeOf, changesOfType, excerptOf, howToRecord, kindNames, placeInLedger, placeOfAnchor } from '../ledger-comparisons.ts';
 import type { Complaint, Rule } from '../rule.ts';
-import { introduction } from '../sound-collection.ts';
-import { ledger as ledgerFile, nextVersion, published } from '../sound-ledger.ts';
+import { introduction } from '../sound-collection.fixture.ts';
+import { ledger as ledgerFile, nextVersion, published } from '../sound-ledger.fixture.ts';
 
 const emended = edit(introduction, 'a long dispute', 'a <Emend was="long" why="The dispute began in the year before.">short</Emend> dispute');
 

@@ -1,10 +1,10 @@
-import { versionOf } from '../../edition/ledger.ts';
-import type { Collection } from '../../edition/read-collection.ts';
+import type { Collection } from '../../edition/collection/read-collection.ts';
+import { versionOf } from '../../edition/ledger/ledger.ts';
 import { compareVersions } from '../../model/ledger.ts';
 import { edit } from '../edit.ts';
 import { anchorsCommand, type ChangeOf, changesOfType, kindNames, type PublishedPaper, placeOfAnchor, publishedPapers } from '../ledger-comparisons.ts';
 import type { Complaint, Rule } from '../rule.ts';
-import { ledger as ledgerFile, nextVersion, published } from '../sound-ledger.ts';
+import { ledger as ledgerFile, nextVersion, published } from '../sound-ledger.fixture.ts';
 
 export const anchorsRecorded: Rule = {
   name: 'anchors-recorded',

@@ -1,6 +1,6 @@
 import { edit, show } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { harbours } from '../sound-collection.ts';
+import { harbours } from '../sound-collection.fixture.ts';
 
 export const attributeValid: Rule = {
   name: 'attribute-valid',

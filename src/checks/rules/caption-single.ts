@@ -1,4 +1,4 @@
-import { behindPrint, behindSentence, withTable } from '../figure-examples.ts';
+import { behindPrint, behindSentence, withTable } from '../figures.fixture.ts';
 import type { Rule } from '../rule.ts';
 
 export const captionSingle: Rule = {

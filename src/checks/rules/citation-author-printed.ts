@@ -1,10 +1,10 @@
 import { plainText } from '../../model/text.ts';
-import { citationsOf, printedNameOf } from '../cited-words.ts';
 import { edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
-import { hasWords } from '../printed-words.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, works } from '../sound-collection.ts';
+import { harbours, works } from '../sound-collection.fixture.ts';
+import { citationsOf, printedNameOf } from '../words/cited-words.ts';
+import { hasWords } from '../words/printed-words.ts';
 
 export const citationAuthorPrinted: Rule = {
   name: 'citation-author-printed',

@@ -1,9 +1,9 @@
 import { type Cite, walk } from '../../model/text.ts';
-import { blockTexts, readBlock } from '../block-text.ts';
-import { findBackReference } from '../cited-words.ts';
 import { edit } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, source } from '../sound-collection.ts';
+import { harbours, source } from '../sound-collection.fixture.ts';
+import { blockTexts, readBlock } from '../words/block-text.ts';
+import { findBackReference } from '../words/cited-words.ts';
 
 const short = '<Cite work="lund-1998" form="short">Lund, ‘Quays and Trade’</Cite>';
 

@@ -1,10 +1,10 @@
 import type { Occurrence, Paper } from '../../model/paper.ts';
 import type { Cite } from '../../model/text.ts';
-import { type Citation, citationsOf, mistypedWorks } from '../cited-words.ts';
 import { edit, show } from '../edit.ts';
 import { isWhole, placeOfNode } from '../place.ts';
 import type { Complaint, Rule } from '../rule.ts';
-import { harbours, source } from '../sound-collection.ts';
+import { harbours, source } from '../sound-collection.fixture.ts';
+import { type Citation, citationsOf, mistypedWorks } from '../words/cited-words.ts';
 
 const short = 'form="short">Lund, ‘Quays and Trade’';
 const reprint = (words: string) => edit(source, "Lund, 'Quays and Trade'.", words);

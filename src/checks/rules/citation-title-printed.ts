@@ -1,9 +1,9 @@
-import { citationsOf } from '../cited-words.ts';
 import { edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
-import { excerptOf } from '../printed-words.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, works } from '../sound-collection.ts';
+import { harbours, works } from '../sound-collection.fixture.ts';
+import { citationsOf } from '../words/cited-words.ts';
+import { excerptOf } from '../words/printed-words.ts';
 
 export const citationTitlePrinted: Rule = {
   name: 'citation-title-printed',

@@ -1,10 +1,10 @@
 import { dateOf } from '../../model/date.ts';
-import { citationsOf } from '../cited-words.ts';
 import { edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
-import { excerptOf, hasNumber } from '../printed-words.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, works } from '../sound-collection.ts';
+import { harbours, works } from '../sound-collection.fixture.ts';
+import { citationsOf } from '../words/cited-words.ts';
+import { excerptOf, hasNumber } from '../words/printed-words.ts';
 
 export const citationYearPrinted: Rule = {
   name: 'citation-year-printed',

@@ -1,7 +1,7 @@
 import { edit, show } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, introduction, paper, works } from '../sound-collection.ts';
-import { around, judgeCharacters } from '../typography.ts';
+import { harbours, introduction, paper, works } from '../sound-collection.fixture.ts';
+import { around, judgeCharacters } from '../words/typography.ts';
 
 /** Numbers of reports and of parts, which have hyphens of their own. */
 const numbers = new Set(['number', 'collection-number']);

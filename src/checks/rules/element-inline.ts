@@ -1,6 +1,6 @@
 import { edit, show } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, introduction } from '../sound-collection.ts';
+import { harbours, introduction } from '../sound-collection.fixture.ts';
 
 export const elementInline: Rule = {
   name: 'element-inline',

@@ -2,7 +2,7 @@ import { plainText } from '../../model/text.ts';
 import { edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { harbours } from '../sound-collection.ts';
+import { harbours } from '../sound-collection.fixture.ts';
 
 export const emendationChanges: Rule = {
   name: 'emendation-changes',

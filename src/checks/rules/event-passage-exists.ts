@@ -1,11 +1,11 @@
-import type { Collection } from '../../edition/read-collection.ts';
+import type { Collection } from '../../edition/collection/read-collection.ts';
 import type { Event } from '../../model/event.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Paper } from '../../model/paper.ts';
 import { edit } from '../edit.ts';
 import { isAllRead, isWhole } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { events } from '../sound-collection.ts';
+import { events } from '../sound-collection.fixture.ts';
 
 export const eventPassageExists: Rule = {
   name: 'event-passage-exists',

@@ -1,9 +1,9 @@
 import { dateOf } from '../../model/date.ts';
 import { plainText } from '../../model/text.ts';
 import { edit } from '../edit.ts';
-import { excerptOf, hasNumber } from '../printed-words.ts';
 import type { Rule } from '../rule.ts';
-import { events } from '../sound-collection.ts';
+import { events } from '../sound-collection.fixture.ts';
+import { excerptOf, hasNumber } from '../words/printed-words.ts';
 import { paperOf } from './event-passage-exists.ts';
 
 export const eventYearTold: Rule = {

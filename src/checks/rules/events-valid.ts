@@ -1,6 +1,6 @@
 import { edit } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { events } from '../sound-collection.ts';
+import { events } from '../sound-collection.fixture.ts';
 
 export const eventsValid: Rule = {
   name: 'events-valid',

@@ -1,4 +1,4 @@
-import { behindSentence, withTable } from '../figure-examples.ts';
+import { behindSentence, withTable } from '../figures.fixture.ts';
 import type { Rule } from '../rule.ts';
 
 export const figureBetweenBlocks: Rule = {

@@ -1,8 +1,8 @@
-import { isCopyText } from '../content-bytes.ts';
 import { edit } from '../edit.ts';
 import { placeAt } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { works } from '../sound-collection.ts';
+import { works } from '../sound-collection.fixture.ts';
+import { isCopyText } from '../words/content-bytes.ts';
 
 export const fileCharactersComposed: Rule = {
   name: 'file-characters-composed',

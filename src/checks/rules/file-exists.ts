@@ -1,6 +1,6 @@
 import { remove, show } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, introduction, paper, source, works } from '../sound-collection.ts';
+import { harbours, introduction, paper, source, works } from '../sound-collection.fixture.ts';
 
 export const fileExists: Rule = {
   name: 'file-exists',

@@ -1,6 +1,6 @@
 import { show, write } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, source } from '../sound-collection.ts';
+import { harbours, source } from '../sound-collection.fixture.ts';
 
 export const fileFilled: Rule = {
   name: 'file-filled',

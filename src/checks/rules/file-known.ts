@@ -1,10 +1,10 @@
 import { didYouMean } from '../../model/nearest.ts';
 import { picturePattern } from '../../model/picture.ts';
 import { show, write } from '../edit.ts';
-import { drawing, picture, withFigure } from '../figure-examples.ts';
+import { drawing, picture, withFigure } from '../figures.fixture.ts';
 import { figuresOf } from '../figures.ts';
 import type { Rule } from '../rule.ts';
-import { paper } from '../sound-collection.ts';
+import { paper } from '../sound-collection.fixture.ts';
 
 const registers = ['works.yaml', 'names.yaml', 'events.yaml', 'collection.yaml'];
 const ofPaper = ['paper.yaml', 'anchors.yaml'];

@@ -1,8 +1,8 @@
-import { isCopyText } from '../content-bytes.ts';
 import { show, write } from '../edit.ts';
 import { placeAt } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { introduction, soundCollection } from '../sound-collection.ts';
+import { introduction, soundCollection } from '../sound-collection.fixture.ts';
+import { isCopyText } from '../words/content-bytes.ts';
 
 const sound = soundCollection[introduction] ?? '';
 

@@ -1,6 +1,6 @@
 import { show, write } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { introduction, names, soundCollection } from '../sound-collection.ts';
+import { introduction, names, soundCollection } from '../sound-collection.fixture.ts';
 
 export const fileNoBom: Rule = {
   name: 'file-no-bom',

@@ -1,9 +1,9 @@
-import { isCopyText, isReadAsWritten } from '../content-bytes.ts';
 import { edit } from '../edit.ts';
-import { escapedCharacters } from '../escaped-characters.ts';
 import { placeAt } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { introduction, works } from '../sound-collection.ts';
+import { introduction, works } from '../sound-collection.fixture.ts';
+import { isCopyText, isReadAsWritten } from '../words/content-bytes.ts';
+import { escapedCharacters } from '../words/escaped-characters.ts';
 
 const kinds: readonly { pattern: RegExp; name: string }[] = [
   { pattern: /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/u, name: 'bidirectional control' },

@@ -1,7 +1,7 @@
 import { compareStrings } from '../../model/finding.ts';
 import { copy, show, write } from '../edit.ts';
 import type { Complaint, Rule } from '../rule.ts';
-import { harbours, introduction } from '../sound-collection.ts';
+import { harbours, introduction } from '../sound-collection.fixture.ts';
 
 export const fileSingle: Rule = {
   name: 'file-single',

@@ -1,8 +1,8 @@
-import { isReadAsWritten, isUtf8 } from '../content-bytes.ts';
 import { edit, write } from '../edit.ts';
 import { placeAt } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { introduction, works } from '../sound-collection.ts';
+import { introduction, works } from '../sound-collection.fixture.ts';
+import { isReadAsWritten, isUtf8 } from '../words/content-bytes.ts';
 
 export const fileUtf8: Rule = {
   name: 'file-utf8',

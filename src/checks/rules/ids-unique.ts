@@ -1,13 +1,13 @@
-import type { Overview } from '../../edition/overview.ts';
-import type { Collection } from '../../edition/read-collection.ts';
+import type { Overview } from '../../edition/collection/overview.ts';
+import type { Collection } from '../../edition/collection/read-collection.ts';
 import { compareStrings } from '../../model/finding.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { TextNode } from '../../model/text.ts';
 import { edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
-import { nodesOf, type PlacedNode } from '../placed-nodes.ts';
 import type { Complaint, Rule } from '../rule.ts';
-import { events, harbours, names } from '../sound-collection.ts';
+import { events, harbours, names } from '../sound-collection.fixture.ts';
+import { nodesOf, type PlacedNode } from '../words/placed-nodes.ts';
 
 export const idsUnique: Rule = {
   name: 'ids-unique',

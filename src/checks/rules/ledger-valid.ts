@@ -1,6 +1,6 @@
 import { edit, write } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { ledger, published } from '../sound-ledger.ts';
+import { ledger, published } from '../sound-ledger.fixture.ts';
 
 export const ledgerValid: Rule = {
   name: 'ledger-valid',

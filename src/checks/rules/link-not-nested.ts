@@ -1,9 +1,9 @@
 import type { NodeType } from '../../model/text.ts';
 import { edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
-import { nodesOf } from '../placed-nodes.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, introduction } from '../sound-collection.ts';
+import { harbours, introduction } from '../sound-collection.fixture.ts';
+import { nodesOf } from '../words/placed-nodes.ts';
 
 /** What becomes a link, and so can hold no other. */
 const links: Partial<Record<NodeType, string>> = { cite: 'citation', link: 'link', noteref: 'call', name: 'name' };

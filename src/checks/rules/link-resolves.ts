@@ -2,9 +2,9 @@ import { didYouMean } from '../../model/nearest.ts';
 import { plainText } from '../../model/text.ts';
 import { edit } from '../edit.ts';
 import { isWhole, placeOfNode } from '../place.ts';
-import { nodesOfType } from '../placed-nodes.ts';
 import type { Rule } from '../rule.ts';
-import { introduction } from '../sound-collection.ts';
+import { introduction } from '../sound-collection.fixture.ts';
+import { nodesOfType } from '../words/placed-nodes.ts';
 
 export const linkResolves: Rule = {
   name: 'link-resolves',

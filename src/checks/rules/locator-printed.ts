@@ -1,9 +1,9 @@
 import { plainText } from '../../model/text.ts';
 import { edit, show } from '../edit.ts';
 import { placeOfAttribute } from '../place.ts';
-import { excerptOf } from '../printed-words.ts';
 import type { Rule } from '../rule.ts';
-import { introduction } from '../sound-collection.ts';
+import { introduction } from '../sound-collection.fixture.ts';
+import { excerptOf } from '../words/printed-words.ts';
 
 export const locatorPrinted: Rule = {
   name: 'locator-printed',

@@ -2,7 +2,7 @@ import { parseLocator } from '../../citation/locator.ts';
 import { edit } from '../edit.ts';
 import { placeOfAttribute } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { introduction, source } from '../sound-collection.ts';
+import { introduction, source } from '../sound-collection.fixture.ts';
 
 const relocate = (locator: string) => [
   ...edit(introduction, 'locator="para. 3">', `locator="${locator}">`),

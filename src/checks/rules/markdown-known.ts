@@ -1,7 +1,7 @@
 import { edit, show } from '../edit.ts';
-import { withTable } from '../figure-examples.ts';
+import { withTable } from '../figures.fixture.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, introduction } from '../sound-collection.ts';
+import { harbours, introduction } from '../sound-collection.fixture.ts';
 
 export const markdownKnown: Rule = {
   name: 'markdown-known',

@@ -1,9 +1,9 @@
-import type { Overview } from '../../edition/overview.ts';
+import type { Overview } from '../../edition/collection/overview.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { edit } from '../edit.ts';
 import { placeOfAttribute } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { events, harbours } from '../sound-collection.ts';
+import { events, harbours } from '../sound-collection.fixture.ts';
 
 export const nameExists: Rule = {
   name: 'name-exists',

@@ -1,6 +1,6 @@
 import { edit, show } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { names } from '../sound-collection.ts';
+import { names } from '../sound-collection.fixture.ts';
 
 export const nameFormClaimedOnce: Rule = {
   name: 'name-form-claimed-once',

@@ -1,6 +1,6 @@
 import { edit } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { names } from '../sound-collection.ts';
+import { names } from '../sound-collection.fixture.ts';
 
 export const nameFormFindable: Rule = {
   name: 'name-form-findable',

@@ -1,7 +1,7 @@
 import { append, edit } from '../edit.ts';
-import { wordsOf } from '../printed-words.ts';
 import type { Rule } from '../rule.ts';
-import { names } from '../sound-collection.ts';
+import { names } from '../sound-collection.fixture.ts';
+import { wordsOf } from '../words/printed-words.ts';
 
 export const nameRecordedOnce: Rule = {
   name: 'name-recorded-once',

@@ -1,6 +1,6 @@
 import { edit, write } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { names } from '../sound-collection.ts';
+import { names } from '../sound-collection.fixture.ts';
 
 export const namesValid: Rule = {
   name: 'names-valid',

@@ -1,6 +1,6 @@
 import { edit, show } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { introduction } from '../sound-collection.ts';
+import { introduction } from '../sound-collection.fixture.ts';
 
 export const noteCalled: Rule = {
   name: 'note-called',

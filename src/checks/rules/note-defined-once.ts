@@ -1,7 +1,7 @@
 import { append, edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, introduction } from '../sound-collection.ts';
+import { harbours, introduction } from '../sound-collection.fixture.ts';
 
 export const noteDefinedOnce: Rule = {
   name: 'note-defined-once',

@@ -1,7 +1,7 @@
 import { edit, show } from '../edit.ts';
 import { isWhole, placeOfNode } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { harbours } from '../sound-collection.ts';
+import { harbours } from '../sound-collection.fixture.ts';
 
 const renumber = (from: string, to: string) => [
   ...edit(

@@ -1,6 +1,6 @@
 import { edit, show } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { introduction, source } from '../sound-collection.ts';
+import { introduction, source } from '../sound-collection.fixture.ts';
 
 export const noterefDefined: Rule = {
   name: 'noteref-defined',

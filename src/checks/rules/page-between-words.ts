@@ -1,8 +1,8 @@
-import { blockTexts } from '../block-text.ts';
 import { edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { harbours } from '../sound-collection.ts';
+import { harbours } from '../sound-collection.fixture.ts';
+import { blockTexts } from '../words/block-text.ts';
 
 const breakMark = '<Page n="2" />grew.[^2]';
 

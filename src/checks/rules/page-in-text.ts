@@ -1,7 +1,7 @@
 import { edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { harbours } from '../sound-collection.ts';
+import { harbours } from '../sound-collection.fixture.ts';
 
 export const pageInText: Rule = {
   name: 'page-in-text',

@@ -1,7 +1,7 @@
 import { edit, show } from '../edit.ts';
 import { isWhole, placeOfNode } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, introduction, paper } from '../sound-collection.ts';
+import { harbours, introduction, paper } from '../sound-collection.fixture.ts';
 
 export const pagesContinuous: Rule = {
   name: 'pages-continuous',

@@ -1,7 +1,7 @@
 import { keySchema } from '../../model/fields.ts';
 import { rename, show } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { paper } from '../sound-collection.ts';
+import { paper } from '../sound-collection.fixture.ts';
 
 /** Addresses of the site's own pages. */
 const taken = new Set(['about', 'bibliography', 'downloads', 'dts', 'names', 'pagefind', 'papers', 'schema', 'search', 'timeline']);

@@ -1,6 +1,6 @@
 import { edit } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { paper } from '../sound-collection.ts';
+import { paper } from '../sound-collection.fixture.ts';
 
 export const paperValid: Rule = {
   name: 'paper-valid',

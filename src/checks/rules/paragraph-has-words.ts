@@ -1,6 +1,6 @@
 import { edit } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, introduction } from '../sound-collection.ts';
+import { harbours, introduction } from '../sound-collection.fixture.ts';
 
 export const paragraphHasWords: Rule = {
   name: 'paragraph-has-words',

@@ -1,11 +1,11 @@
 import { plainText } from '../../model/text.ts';
 import { edit } from '../edit.ts';
-import { behindPrint, withFigure } from '../figure-examples.ts';
+import { behindPrint, withFigure } from '../figures.fixture.ts';
 import { figuresOf } from '../figures.ts';
 import { placeOfAttribute } from '../place.ts';
-import { wordsOf } from '../printed-words.ts';
 import type { Rule } from '../rule.ts';
-import { introduction } from '../sound-collection.ts';
+import { introduction } from '../sound-collection.fixture.ts';
+import { wordsOf } from '../words/printed-words.ts';
 
 const alt = 'alt="Two dots, for the ports, on a level." />';
 

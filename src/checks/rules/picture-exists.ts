@@ -1,6 +1,6 @@
 import { didYouMean } from '../../model/nearest.ts';
 import { rename } from '../edit.ts';
-import { picture, withFigure } from '../figure-examples.ts';
+import { picture, withFigure } from '../figures.fixture.ts';
 import { figuresOf } from '../figures.ts';
 import { placeOfAttribute } from '../place.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { endingOfPicture } from '../../model/picture.ts';
 import { write } from '../edit.ts';
-import { drawing, picture, withFigure } from '../figure-examples.ts';
+import { drawing, picture, withFigure } from '../figures.fixture.ts';
 import { placeAt } from '../place.ts';
 import type { Rule } from '../rule.ts';
 

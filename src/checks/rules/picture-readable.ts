@@ -1,6 +1,6 @@
 import { endingOfPicture } from '../../model/picture.ts';
 import { write } from '../edit.ts';
-import { picture, withFigure } from '../figure-examples.ts';
+import { picture, withFigure } from '../figures.fixture.ts';
 import type { Rule } from '../rule.ts';
 
 const kinds = { svg: 'an SVG drawing', png: 'a PNG picture', jpg: 'a JPEG picture' } as const;

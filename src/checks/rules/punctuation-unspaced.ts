@@ -1,9 +1,9 @@
-import { blockTexts } from '../block-text.ts';
 import { edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, introduction } from '../sound-collection.ts';
-import { around, judgeCharacters } from '../typography.ts';
+import { harbours, introduction } from '../sound-collection.fixture.ts';
+import { blockTexts } from '../words/block-text.ts';
+import { around, judgeCharacters } from '../words/typography.ts';
 
 const spacedMarks = judgeCharacters(/[ \t][,;:.!?)\]](?![\p{L}\p{N}.])/gu, (match, { language }) => {
   // In French, the taller marks are set off.

@@ -1,7 +1,7 @@
-import { type BlockText, blockTexts } from '../block-text.ts';
 import { edit, show } from '../edit.ts';
 import type { Complaint, Rule } from '../rule.ts';
-import { harbours, source } from '../sound-collection.ts';
+import { harbours, source } from '../sound-collection.fixture.ts';
+import { type BlockText, blockTexts } from '../words/block-text.ts';
 
 export const quotesBalanced: Rule = {
   name: 'quotes-balanced',

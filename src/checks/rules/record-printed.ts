@@ -1,8 +1,8 @@
 import { dateOf } from '../../model/date.ts';
 import { edit, show } from '../edit.ts';
-import { hasWords } from '../printed-words.ts';
 import type { Rule } from '../rule.ts';
-import { paper } from '../sound-collection.ts';
+import { paper } from '../sound-collection.fixture.ts';
+import { hasWords } from '../words/printed-words.ts';
 
 export const recordPrinted: Rule = {
   name: 'record-printed',

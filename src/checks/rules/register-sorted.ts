@@ -1,7 +1,7 @@
 import { compareStrings } from '../../model/finding.ts';
 import { append, show } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { events, names, works } from '../sound-collection.ts';
+import { events, names, works } from '../sound-collection.fixture.ts';
 
 export const registerSorted: Rule = {
   name: 'register-sorted',

@@ -1,6 +1,6 @@
 import { rename, show } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, introduction } from '../sound-collection.ts';
+import { harbours, introduction } from '../sound-collection.fixture.ts';
 
 export const sectionFileNumbered: Rule = {
   name: 'section-file-numbered',

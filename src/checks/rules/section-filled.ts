@@ -1,8 +1,8 @@
 import { edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
-import { nodesOfType } from '../placed-nodes.ts';
 import type { Rule } from '../rule.ts';
-import { harbours } from '../sound-collection.ts';
+import { harbours } from '../sound-collection.fixture.ts';
+import { nodesOfType } from '../words/placed-nodes.ts';
 
 export const sectionFilled: Rule = {
   name: 'section-filled',

@@ -4,7 +4,7 @@ import type { Section } from '../../model/text.ts';
 import { edit, show } from '../edit.ts';
 import { isWhole, placeOfNode } from '../place.ts';
 import type { Complaint, Rule } from '../rule.ts';
-import { harbours } from '../sound-collection.ts';
+import { harbours } from '../sound-collection.fixture.ts';
 
 export const sectionNumberedInOrder: Rule = {
   name: 'section-numbered-in-order',

@@ -1,6 +1,6 @@
 import { append, show } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { introduction } from '../sound-collection.ts';
+import { introduction } from '../sound-collection.fixture.ts';
 
 export const sectionOnePerFile: Rule = {
   name: 'section-one-per-file',

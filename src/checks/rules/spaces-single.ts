@@ -1,7 +1,7 @@
 import { edit, show } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, introduction, works } from '../sound-collection.ts';
-import { around, judgeCharacters } from '../typography.ts';
+import { harbours, introduction, works } from '../sound-collection.fixture.ts';
+import { around, judgeCharacters } from '../words/typography.ts';
 
 export const spacesSingle: Rule = {
   name: 'spaces-single',

@@ -1,6 +1,6 @@
 import { edit } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { introduction } from '../sound-collection.ts';
+import { introduction } from '../sound-collection.fixture.ts';
 
 export const textNoCode: Rule = {
   name: 'text-no-code',

@@ -1,7 +1,7 @@
 import { compareDates, dateOf } from '../../model/date.ts';
 import { edit } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { paper } from '../sound-collection.ts';
+import { paper } from '../sound-collection.fixture.ts';
 
 const second = (version: string, date: string) =>
   edit(paper, 'edition:\n', `edition:\n  - version: ${version}\n    date: "${date}"\n    changes: A letter corrected.\n`);

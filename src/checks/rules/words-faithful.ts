@@ -1,11 +1,11 @@
-import { type Difference, measureFidelity } from '../../edition/fidelity.ts';
-import type { Collection } from '../../edition/read-collection.ts';
+import type { Collection } from '../../edition/collection/read-collection.ts';
+import { type Difference, measureFidelity } from '../../edition/fidelity/fidelity.ts';
 import type { Paper } from '../../model/paper.ts';
 import { edit, show } from '../edit.ts';
 import { isWhole, type Place } from '../place.ts';
-import { excerptOf, hasWords } from '../printed-words.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, introduction, paper, source } from '../sound-collection.ts';
+import { harbours, introduction, paper, source } from '../sound-collection.fixture.ts';
+import { excerptOf, hasWords } from '../words/printed-words.ts';
 
 export const wordsFaithful: Rule = {
   name: 'words-faithful',

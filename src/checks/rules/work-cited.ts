@@ -1,8 +1,8 @@
-import { mistypedWorks } from '../cited-words.ts';
 import { edit } from '../edit.ts';
 import { isAllRead } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { works } from '../sound-collection.ts';
+import { works } from '../sound-collection.fixture.ts';
+import { mistypedWorks } from '../words/cited-words.ts';
 
 const listed = '\nmoe-1990:\n  type: book\n  title: Coasts\n  author:\n    - { family: Moe, given: Per }\n';
 

@@ -2,7 +2,7 @@ import { didYouMean } from '../../model/nearest.ts';
 import { edit, show } from '../edit.ts';
 import { placeOfAttribute } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, works } from '../sound-collection.ts';
+import { harbours, works } from '../sound-collection.fixture.ts';
 
 export const workExists: Rule = {
   name: 'work-exists',

@@ -1,7 +1,7 @@
 import type { Work, WorkType } from '../../model/work.ts';
 import { edit, show } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { works } from '../sound-collection.ts';
+import { works } from '../sound-collection.fixture.ts';
 
 type Field = keyof Work;
 

@@ -1,9 +1,9 @@
 import type { Work } from '../../model/work.ts';
-import { printedNameOf } from '../cited-words.ts';
 import { append } from '../edit.ts';
-import { wordsOf } from '../printed-words.ts';
 import type { Rule } from '../rule.ts';
-import { works } from '../sound-collection.ts';
+import { works } from '../sound-collection.fixture.ts';
+import { printedNameOf } from '../words/cited-words.ts';
+import { wordsOf } from '../words/printed-words.ts';
 
 const doubled =
   '\nlund-1998-quays:\n  type: article-journal\n  title: Quays and Trade. A Survey\n  author:\n    - { family: Lund, given: I. }\n  container-title: Harbour Review\n  issued: "1998-03"\n  custom: { further-reading: true }\n';

@@ -1,6 +1,6 @@
 import { edit, write } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { works } from '../sound-collection.ts';
+import { works } from '../sound-collection.fixture.ts';
 
 export const worksValid: Rule = {
   name: 'works-valid',

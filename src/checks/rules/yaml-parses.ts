@@ -1,6 +1,6 @@
 import { edit } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { events, names, works } from '../sound-collection.ts';
+import { events, names, works } from '../sound-collection.fixture.ts';
 
 export const yamlParses: Rule = {
   name: 'yaml-parses',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Works } from '../../model/work.ts';
 import { workFields } from '../csl-item.ts';
-import { allTypes, collection, fullWork, hostileTexts, hostileWork } from '../works-fixture.ts';
+import { allTypes, collection, fullWork, hostileTexts, hostileWork } from '../works.fixture.ts';
 import { bibtexFields } from './bibtex-fields.ts';
 import { type FieldTable, fieldsByName, nameOfField } from './fields.ts';
 import { formatBibtex, formatCslJson, formatRis, parseBibtex, parseCslJson, parseRis, type WorksReading } from './index.ts';

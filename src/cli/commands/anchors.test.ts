@@ -3,7 +3,7 @@ import { chmodSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Edit, edit, remove, write } from '../../checks/edit.ts';
-import { introduction, paper } from '../../checks/sound-collection.ts';
+import { introduction, paper } from '../../checks/sound-collection.fixture.ts';
 import { openSandbox, type Sandbox } from '../sandbox.ts';
 
 const folder = 'papers/marlow-1999';

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { judge } from '../../checks/judge.ts';
-import { ledgerName } from '../../edition/ledger-read.ts';
-import { replaceFile } from '../../edition/write-file.ts';
+import { replaceFile } from '../../edition/content/write-file.ts';
+import { ledgerName } from '../../edition/ledger/ledger-read.ts';
+import { CannotRun } from '../../model/cannot-run.ts';
 import { compareFindings } from '../../model/finding.ts';
 import { anchorIdSchema } from '../../model/ledger.ts';
-import { type Arguments, CannotRun, type Command, type ExitCode, type Terminal } from '../command.ts';
+import type { Arguments, Command, ExitCode, Terminal } from '../command.ts';
 import { type Plan, planPaper } from '../plan-ledger.ts';
 import { reportFindings } from '../report-findings.ts';
 import { openCollection, selectPapers } from '../select-papers.ts';

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { edit } from '../../checks/edit.ts';
-import { drawing, withFigure } from '../../checks/figure-examples.ts';
-import { introduction } from '../../checks/sound-collection.ts';
+import { drawing, withFigure } from '../../checks/figures.fixture.ts';
+import { introduction } from '../../checks/sound-collection.fixture.ts';
 import { openSandbox, type Sandbox } from '../sandbox.ts';
 
 let sandbox: Sandbox;

@@ -1,14 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { judge } from '../../checks/judge.ts';
-import type { Collection } from '../../edition/read-collection.ts';
-import { replaceFile } from '../../edition/write-file.ts';
+import type { Collection } from '../../edition/collection/read-collection.ts';
+import { replaceFile } from '../../edition/content/write-file.ts';
 import { formatBytes } from '../../exports/format-bytes.ts';
 import type { PaperFile } from '../../exports/paper-files.ts';
 import { picturePath } from '../../model/addresses.ts';
+import { CannotRun } from '../../model/cannot-run.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { readSiteSettings, type SiteSettings } from '../../site-settings.ts';
-import { type Arguments, CannotRun, type Command } from '../command.ts';
+import type { Arguments, Command } from '../command.ts';
 import { reportFindings } from '../report-findings.ts';
 import { isOfPapers, isShared, openCollection, paperIds, selectPapers } from '../select-papers.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { rules } from '../../checks/rules.ts';
-import { replaceFile } from '../../edition/write-file.ts';
+import { replaceFile } from '../../edition/content/write-file.ts';
 import type { Command } from '../command.ts';
 import { writeRulesPage } from '../rules-page.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { soundCollection } from '../../checks/sound-collection.ts';
+import { soundCollection } from '../../checks/sound-collection.fixture.ts';
 import { openSandbox, type Sandbox } from '../sandbox.ts';
 
 let sandbox: Sandbox;

@@ -2,17 +2,18 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import path from 'node:path';
 import { judge } from '../../checks/judge.ts';
 import { paperIdValid } from '../../checks/rules/paper-id-valid.ts';
-import { type Collection, readCollection } from '../../edition/read-collection.ts';
-import { replaceFile } from '../../edition/write-file.ts';
+import { type Collection, readCollection } from '../../edition/collection/read-collection.ts';
+import { replaceFile } from '../../edition/content/write-file.ts';
+import { tieEvents } from '../../intake/events-file.ts';
+import { type FrontMatter, readDate, readName } from '../../intake/front-matter.ts';
+import { importMarkdown } from '../../intake/import-markdown.ts';
+import { type ImportedWorks, importWorks } from '../../intake/import-works.ts';
+import type { Loss } from '../../intake/losses.ts';
+import { writeRecord } from '../../intake/paper-record.ts';
+import { insertWorks } from '../../intake/works-file.ts';
+import { CannotRun } from '../../model/cannot-run.ts';
 import { keySchema } from '../../model/fields.ts';
-import { type Arguments, CannotRun, type Command, type Terminal } from '../command.ts';
-import { tieEvents } from '../import/events-file.ts';
-import { type FrontMatter, readDate, readName } from '../import/front-matter.ts';
-import { importMarkdown } from '../import/import-markdown.ts';
-import { type ImportedWorks, importWorks } from '../import/import-works.ts';
-import type { Loss } from '../import/losses.ts';
-import { writeRecord } from '../import/paper-record.ts';
-import { insertWorks } from '../import/works-file.ts';
+import type { Arguments, Command, Terminal } from '../command.ts';
 import { reportFindings } from '../report-findings.ts';
 import { isOfPapers, isShared, openCollection, paperIds } from '../select-papers.ts';
 

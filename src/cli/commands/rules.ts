@@ -1,8 +1,9 @@
 import type { Edit } from '../../checks/edit.ts';
 import { type Example, type Rule, topics } from '../../checks/rule.ts';
 import { rules } from '../../checks/rules.ts';
+import { CannotRun } from '../../model/cannot-run.ts';
 import { didYouMean } from '../../model/nearest.ts';
-import { CannotRun, type Command } from '../command.ts';
+import type { Command } from '../command.ts';
 
 export const rulesCommand: Command = {
   name: 'rules',

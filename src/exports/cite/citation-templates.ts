@@ -1,6 +1,6 @@
 /** What the panel “Cite” fills in: a paper's citation in every format, and the same with holes for a passage. */
 import { type CiteTemplate, markedPlace, type TemplateEscape, templateOf } from '../../citation/cite-template.ts';
-import { type ReaderStyle, readerStyles } from '../../citation/reader-styles.ts';
+import { type ReaderStyle, readerStyles } from '../../citation/styles/reader-styles.ts';
 import { textAddress } from '../../model/addresses.ts';
 import type { Paper } from '../../model/paper.ts';
 import { type CiteFormat, citeFormats } from './cite-formats.ts';

@@ -2,7 +2,7 @@
 import { type CitedPlace, namePlace } from '../../citation/cited-place.ts';
 import { type CitationStyle, type FormattedWork, formatWorks } from '../../citation/format.ts';
 import { paperWork } from '../../citation/paper-work.ts';
-import { type ReaderStyle, readerStyles } from '../../citation/reader-styles.ts';
+import { type ReaderStyle, readerStyles } from '../../citation/styles/reader-styles.ts';
 import { textAddress } from '../../model/addresses.ts';
 import type { Passage } from '../../model/paper.ts';
 import type { Work, Works } from '../../model/work.ts';

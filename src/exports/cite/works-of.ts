@@ -1,5 +1,5 @@
 /** The works that a paper's own passages cite. */
-import type { Collection } from '../../edition/read-collection.ts';
+import type { Collection } from '../../edition/collection/read-collection.ts';
 import { once } from '../../model/once.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { Work, Works } from '../../model/work.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readFixturePapers } from '../../../tests/fixtures/collection.ts';
-import { contentFolder } from '../../edition/content-folder.ts';
-import { readCollection } from '../../edition/read-collection.ts';
+import { readFixturePapers } from '../../../tests/fixtures/collection.fixture.ts';
+import { readCollection } from '../../edition/collection/read-collection.ts';
+import { contentFolder } from '../../edition/content/content-folder.ts';
 import type { ExportContext } from '../exporter.ts';
-import { barePaper, fixtureSite, fullPaper, hostilePaper, readFixture } from '../tei/fixture.ts';
 import { validate, whatIsMissing } from '../tei/jing.ts';
+import { barePaper, fixtureSite, fullPaper, hostilePaper, readFixture } from '../tei/paper.fixture.ts';
 import { teiExporter } from '../tei/tei.ts';
 import { citationTrees } from './citation-trees.ts';
 import { type DtsFile, dtsFiles } from './dts.ts';

@@ -1,5 +1,5 @@
 /** The service as files: Distributed Text Services 1.0, level 0 (https://dtsapi.org/specifications/versions/v1.0/). */
-import type { Collection } from '../../edition/read-collection.ts';
+import type { Collection } from '../../edition/collection/read-collection.ts';
 import type { SiteSettings } from '../../site-settings.ts';
 import type { ExportContext } from '../exporter.ts';
 import { fileNameOf } from '../formats.ts';

@@ -1,9 +1,9 @@
 /** The cover: set by Typst, its letters drawn as outlines, so that it needs no font. */
 import type { Paper } from '../../model/paper.ts';
-import { setSvg } from '../pdf/typst.ts';
-import { array, call, quote } from '../pdf/typst-code.ts';
-import { shorten, tidy } from './matter/printed-text.ts';
-import { arrangeTitlePage } from './matter/title-page.ts';
+import { setSvg } from '../../typst/typst.ts';
+import { array, call, quote } from '../../typst/typst-code.ts';
+import { shorten, tidy } from '../matter/printed-text.ts';
+import { arrangeTitlePage } from '../matter/title-page.ts';
 
 const template = `
 #let paper = rgb("#f6f1e6")

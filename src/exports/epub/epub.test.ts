@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readFixturePapers } from '../../../tests/fixtures/collection.ts';
+import { readFixturePapers } from '../../../tests/fixtures/collection.fixture.ts';
+import { missingFonts } from '../../typst/fonts.ts';
 import type { ExportContext } from '../exporter.ts';
-import { missingFonts } from '../pdf/fonts.ts';
 import { wordsOfPaper } from './book-words.ts';
 import { epubExporter } from './epub.ts';
-import { contextOf, hostilePapers, readFixture } from './fixture-paper.ts';
+import { contextOf, hostilePapers, readFixture } from './paper.fixture.ts';
 
 const render = async (context: ExportContext) => (await epubExporter.render(context)) as Uint8Array;
 const paper = contextOf('content');
@@ -110,7 +110,7 @@ describe('an EPUB', () => {
   it('is the same bytes each time, in any time zone', { timeout: slow }, async () => {
     const here = Buffer.from(await render(paper)).toString('base64');
     expect(Buffer.from(await render(contextOf('content'))).toString('base64')).toBe(here);
-    const script = `import { contextOf } from './src/exports/epub/fixture-paper.ts'; import { epubExporter } from './src/exports/epub/epub.ts'; process.stdout.write(Buffer.from(await epubExporter.render(contextOf('content'))).toString('base64'));`;
+    const script = `import { contextOf } from './src/exports/epub/paper.fixture.ts'; import { epubExporter } from './src/exports/epub/epub.ts'; process.stdout.write(Buffer.from(await epubExporter.render(contextOf('content'))).toString('base64'));`;
     const there = execFileSync(process.execPath, ['--input-type=module-typescript', '-e', script], {
       encoding: 'utf8',
       env: { ...process.env, TZ: 'Pacific/Kiritimati' },

@@ -1,16 +1,16 @@
 /** A paper as a book for reading devices: EPUB 3.3. */
 import { strToU8 } from 'fflate';
 import { x } from 'xastscript';
-import { listChanges } from '../../edition/changes.ts';
+import { listChanges } from '../../edition/papers/changes.ts';
 import { pictureType } from '../../model/picture.ts';
 import type { ExportContext, Exporter } from '../exporter.ts';
+import { indexNames } from '../matter/name-index.ts';
+import { currentVersion, headingWords, tidy } from '../matter/printed-text.ts';
+import { listWorksCited } from '../matter/works-cited.ts';
 import { zipBook } from './container.ts';
 import { drawCover } from './cover.ts';
 import { files, nameTextFiles, pictureFile } from './epub-files.ts';
 import { bibliographyPage, editionPage, indexPage, titlePage } from './front-and-back.ts';
-import { indexNames } from './matter/name-index.ts';
-import { currentVersion, headingWords, tidy } from './matter/printed-text.ts';
-import { listWorksCited } from './matter/works-cited.ts';
 import { navigation } from './navigation.ts';
 import { type BookFile, packageDocument } from './package-document.ts';
 import { stylesheetOf } from './stylesheet.ts';

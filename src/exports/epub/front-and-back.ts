@@ -1,16 +1,16 @@
 /** The pages around the text: title page, works cited, the account of the edition, the index. */
 import { x } from 'xastscript';
-import { type Change, listChanges } from '../../edition/changes.ts';
+import { type Change, listChanges } from '../../edition/papers/changes.ts';
 import { dateOf, formatDate } from '../../model/date.ts';
 import { pageLabel } from '../../model/labels.ts';
 import type { ExportContext } from '../exporter.ts';
+import { webAddress, webApparatusAddress } from '../matter/addresses.ts';
+import type { IndexPart } from '../matter/name-index.ts';
+import { type EntryNode, parseEntry } from '../matter/phrasing.ts';
+import { currentVersion, tidy } from '../matter/printed-text.ts';
+import { arrangeTitlePage, type TitleLine } from '../matter/title-page.ts';
+import { formatPaper, type WorkCited } from '../matter/works-cited.ts';
 import { files, hrefFrom, type TextFiles } from './epub-files.ts';
-import { webAddress, webApparatusAddress } from './matter/addresses.ts';
-import type { IndexPart } from './matter/name-index.ts';
-import { type EntryNode, parseEntry } from './matter/phrasing.ts';
-import { currentVersion, tidy } from './matter/printed-text.ts';
-import { arrangeTitlePage, type TitleLine } from './matter/title-page.ts';
-import { formatPaper, type WorkCited } from './matter/works-cited.ts';
 import { changeId } from './text-to-xhtml.ts';
 import type { Content } from './xhtml.ts';
 

@@ -2,8 +2,8 @@
 import { x } from 'xastscript';
 import type { Paper } from '../../model/paper.ts';
 import type { Block, Section } from '../../model/text.ts';
+import { headingWords } from '../matter/printed-text.ts';
 import { files, type TextFiles } from './epub-files.ts';
-import { headingWords } from './matter/printed-text.ts';
 import type { Content } from './xhtml.ts';
 
 export interface BackPage {

@@ -3,8 +3,8 @@ import { x } from 'xastscript';
 import { invertedNameOf, nameOf } from '../../model/authors.ts';
 import { dateOf } from '../../model/date.ts';
 import type { ExportContext } from '../exporter.ts';
-import { webAddress } from './matter/addresses.ts';
-import { currentVersion, isRightToLeft, tidy } from './matter/printed-text.ts';
+import { webAddress } from '../matter/addresses.ts';
+import { currentVersion, isRightToLeft, tidy } from '../matter/printed-text.ts';
 import { type Content, formatXml } from './xhtml.ts';
 
 export interface BookFile {

@@ -2,10 +2,10 @@
 import { x } from 'xastscript';
 import { noteId } from '../../model/ids.ts';
 import { type CitableBlock, type Float, type Note, plainText, type SectionTree, type TableRow, type TextNode } from '../../model/text.ts';
+import { tidySpaces } from '../../model/tidy-spaces.ts';
 import { type ExportContext, handle, type NodeHandlers } from '../exporter.ts';
+import { cutAtCalls, resolveLink, webAddress } from '../matter/addresses.ts';
 import { files, hrefFrom, pictureFile, type TextFiles } from './epub-files.ts';
-import { cutAtCalls, resolveLink, webAddress } from './matter/addresses.ts';
-import { tidySpaces } from './matter/printed-text.ts';
 import type { Content } from './xhtml.ts';
 
 type Nodes = readonly TextNode[];

@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { isRightToLeft } from './matter/printed-text.ts';
+import { isRightToLeft } from '../matter/printed-text.ts';
 
 export type Content = ElementContent;
 

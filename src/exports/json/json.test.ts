@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readFixturePapers } from '../../../tests/fixtures/collection.ts';
-import { contentFolder } from '../../edition/content-folder.ts';
-import { readCollection } from '../../edition/read-collection.ts';
+import { readFixturePapers } from '../../../tests/fixtures/collection.fixture.ts';
+import { readCollection } from '../../edition/collection/read-collection.ts';
+import { contentFolder } from '../../edition/content/content-folder.ts';
 import type { NodeType } from '../../model/text.ts';
 import type { ExportContext } from '../exporter.ts';
-import { barePaper, fixtureSite, fullPaper, hostilePaper, hostileWords, names, readFixture, works } from '../tei/fixture.ts';
+import { barePaper, fixtureSite, fullPaper, hostilePaper, hostileWords, names, readFixture, works } from '../tei/paper.fixture.ts';
 import { jsonExporter, paperJson } from './json.ts';
 import type { NodeJson } from './nodes.ts';
 import { type PaperJson, paperJsonSchema, paperJsonSchemaDocument } from './schema.ts';

@@ -1,6 +1,6 @@
 /** The paper as data: its text as a tree, and lists of all that stands in it. */
 import { cslItem } from '../../citation/csl-item.ts';
-import { wordsOf } from '../../edition/fingerprint.ts';
+import { wordsOf } from '../../edition/ledger/fingerprint.ts';
 import { nameAddress, textAddress, workAddress } from '../../model/addresses.ts';
 import { compareStrings } from '../../model/finding.ts';
 import type { TitlePageRole } from '../../model/paper.ts';

@@ -1,6 +1,6 @@
 /** A paper in Pandoc's Markdown, beside the BibTeX file of the works that it cites. */
 import { stringify } from 'yaml';
-import { type Change, listChanges } from '../../edition/changes.ts';
+import { type Change, listChanges } from '../../edition/papers/changes.ts';
 import { nameAddress, textAddress } from '../../model/addresses.ts';
 import { nameOf } from '../../model/authors.ts';
 import { dateOf, formatDate } from '../../model/date.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { summarizePaper } from '../../edition/summarize-paper.ts';
+import { summarizePaper } from '../../edition/papers/summarize-paper.ts';
 import type { PaperSummary } from '../../model/paper-summary.ts';
-import { readHardCollection } from '../hard-collection.ts';
+import { readHardCollection } from '../hard-collection.fixture.ts';
 import { formatFeed } from './atom.ts';
 
 const site = { origin: 'https://example.org', base: '/papers/' };

@@ -1,7 +1,7 @@
 /** Papers and their versions as a feed (Atom, RFC 4287). */
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { authorsOf } from '../../edition/paper-facets.ts';
+import { authorsOf } from '../../edition/papers/paper-facets.ts';
 import { feedAddress, textAddress } from '../../model/addresses.ts';
 import { nameOf } from '../../model/authors.ts';
 import type { CollectionRecord } from '../../model/collection-record.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCollection } from '../../edition/read-collection.ts';
+import { readCollection } from '../../edition/collection/read-collection.ts';
 import type { ExportContext } from '../exporter.ts';
-import { readHardCollection } from '../hard-collection.ts';
+import { readHardCollection } from '../hard-collection.fixture.ts';
 import { describeCollection } from './collection-json-ld.ts';
 import { formatJsonLd } from './format-json-ld.ts';
 import { describePaper } from './json-ld.ts';

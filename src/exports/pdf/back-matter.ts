@@ -1,16 +1,16 @@
 /** What stands around the text: works cited, the account of the edition, the index, the colophon. */
 
-import { type Change, listChanges } from '../../edition/changes.ts';
+import { type Change, listChanges } from '../../edition/papers/changes.ts';
 import { dateOf, formatDate } from '../../model/date.ts';
 import { pageLabel } from '../../model/labels.ts';
-import { webAddress, webApparatusAddress } from '../epub/matter/addresses.ts';
-import { indexNames } from '../epub/matter/name-index.ts';
-import { type EntryMark, type EntryNode, parseEntry } from '../epub/matter/phrasing.ts';
-import { keepTogether, tidy } from '../epub/matter/printed-text.ts';
-import { formatPaper, listWorksCited } from '../epub/matter/works-cited.ts';
+import { array, block, call, quote } from '../../typst/typst-code.ts';
 import type { ExportContext } from '../exporter.ts';
+import { webAddress, webApparatusAddress } from '../matter/addresses.ts';
+import { indexNames } from '../matter/name-index.ts';
+import { type EntryMark, type EntryNode, parseEntry } from '../matter/phrasing.ts';
+import { keepTogether, tidy } from '../matter/printed-text.ts';
+import { formatPaper, listWorksCited } from '../matter/works-cited.ts';
 import { changeAnchor, labelOf, workAnchor } from './text-to-typst.ts';
-import { array, block, call, quote } from './typst-code.ts';
 
 export interface BackMatter {
   /** Those of the parts that there are. */

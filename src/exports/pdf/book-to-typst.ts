@@ -1,14 +1,14 @@
 /** The whole book as Typst code: title page, contents, the text, and what stands behind it. */
 import { nameOf } from '../../model/authors.ts';
 import { type Section, type TextNode, walk } from '../../model/text.ts';
-import { webAddress } from '../epub/matter/addresses.ts';
-import { currentVersion, headingWords, shorten, tidy } from '../epub/matter/printed-text.ts';
-import { arrangeTitlePage, type TitleLine } from '../epub/matter/title-page.ts';
+import { template } from '../../typst/template.ts';
+import { array, block, call, dictionary, quote } from '../../typst/typst-code.ts';
 import type { ExportContext } from '../exporter.ts';
+import { webAddress } from '../matter/addresses.ts';
+import { currentVersion, headingWords, shorten, tidy } from '../matter/printed-text.ts';
+import { arrangeTitlePage, type TitleLine } from '../matter/title-page.ts';
 import { colophonLines, composeBackMatter } from './back-matter.ts';
-import { template } from './template.ts';
 import { textToTypst } from './text-to-typst.ts';
-import { array, block, call, dictionary, quote } from './typst-code.ts';
 
 /** Needs `families`, the fonts in the order in which a character is looked for. */
 export function bookToTypst(context: ExportContext): string {

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readFixturePapers } from '../../../tests/fixtures/collection.ts';
+import { readFixturePapers } from '../../../tests/fixtures/collection.fixture.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { TextNode } from '../../model/text.ts';
-import { contextOf, hostilePapers, readFixture } from '../epub/fixture-paper.ts';
+import { missingFonts } from '../../typst/fonts.ts';
+import { contextOf, hostilePapers, readFixture } from '../epub/paper.fixture.ts';
 import type { ExportContext } from '../exporter.ts';
-import { missingFonts } from './fonts.ts';
 import { pdfExporter } from './pdf.ts';
 import { textToTypst } from './text-to-typst.ts';
 
@@ -123,7 +123,7 @@ describe('a PDF', () => {
   it('is the same bytes each time, in any time zone and folder', { timeout: slow }, async () => {
     const here = Buffer.from(await render(paper)).toString('base64');
     expect(Buffer.from(await render(contextOf('content'))).toString('base64')).toBe(here);
-    const [fixture, exporter, content] = ['src/exports/epub/fixture-paper.ts', 'src/exports/pdf/pdf.ts', 'content'].map((file) =>
+    const [fixture, exporter, content] = ['src/exports/epub/paper.fixture.ts', 'src/exports/pdf/pdf.ts', 'content'].map((file) =>
       JSON.stringify(path.resolve(file)),
     );
     const script = `import { contextOf } from ${fixture}; import { pdfExporter } from ${exporter}; process.stdout.write(Buffer.from(await pdfExporter.render(contextOf(${content}))).toString('base64'));`;

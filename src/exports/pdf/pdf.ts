@@ -1,10 +1,10 @@
 /** A paper as a typeset book. */
 
-import { currentVersion } from '../epub/matter/printed-text.ts';
+import { setPdf } from '../../typst/typst.ts';
 import type { Exporter } from '../exporter.ts';
+import { currentVersion } from '../matter/printed-text.ts';
 import { bookToTypst } from './book-to-typst.ts';
 import { pictureFile } from './text-to-typst.ts';
-import { setPdf } from './typst.ts';
 
 export const pdfExporter: Exporter = {
   extension: 'pdf',

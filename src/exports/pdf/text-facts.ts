@@ -1,9 +1,9 @@
 /** What setting a node needs to know of the nodes around it. */
 
-import { listChanges } from '../../edition/changes.ts';
+import { listChanges } from '../../edition/papers/changes.ts';
 import type { Paper } from '../../model/paper.ts';
 import { holdsWords, type Note, type Page, type Section, type TextNode, walk } from '../../model/text.ts';
-import { idsOf } from '../epub/matter/addresses.ts';
+import { idsOf } from '../matter/addresses.ts';
 
 export interface TextFacts {
   ids: ReadonlySet<string>;

@@ -1,10 +1,10 @@
 /** How each node of the text becomes Typst code: one handler a kind, each a call of the template’s function for it. */
 import { type CitableBlock, type Float, type Note, type TableRow, type TextNode, writeReading } from '../../model/text.ts';
-import { cutAtCalls, resolveLink, webAddress } from '../epub/matter/addresses.ts';
-import { headingWords } from '../epub/matter/printed-text.ts';
+import { array, block, call, quote } from '../../typst/typst-code.ts';
 import { type ExportContext, handle, type NodeHandlers } from '../exporter.ts';
+import { cutAtCalls, resolveLink, webAddress } from '../matter/addresses.ts';
+import { headingWords } from '../matter/printed-text.ts';
 import { gatherFacts, type TextFacts } from './text-facts.ts';
-import { array, block, call, quote } from './typst-code.ts';
 
 type Nodes = readonly TextNode[];
 

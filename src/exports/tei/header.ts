@@ -1,6 +1,6 @@
 /** The header of a whole paper. */
 import type { Element } from 'xast';
-import { normalisations } from '../../edition/normalisations.ts';
+import { normalisations } from '../../edition/fidelity/normalisations.ts';
 import type { TeiContext } from './context.ts';
 import { dateAttributes } from './date.ts';
 import { x } from './element.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readFixturePapers } from '../../../tests/fixtures/collection.ts';
-import { contentFolder } from '../../edition/content-folder.ts';
-import { anchorsOf } from '../../edition/ledger-anchors.ts';
-import { readCollection } from '../../edition/read-collection.ts';
+import { readFixturePapers } from '../../../tests/fixtures/collection.fixture.ts';
+import { readCollection } from '../../edition/collection/read-collection.ts';
+import { contentFolder } from '../../edition/content/content-folder.ts';
+import { anchorsOf } from '../../edition/ledger/ledger-anchors.ts';
 import type { ExportContext } from '../exporter.ts';
-import { barePaper, fixtureSite, fullPaper, hostilePaper, hostileWords, plainRecord, readFixture } from './fixture.ts';
 import { validate, whatIsMissing } from './jing.ts';
+import { barePaper, fixtureSite, fullPaper, hostilePaper, hostileWords, plainRecord, readFixture } from './paper.fixture.ts';
 import { teiExporter } from './tei.ts';
 
 const write = (context: ExportContext) => teiExporter.render(context) as string;

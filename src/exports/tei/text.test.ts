@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NodeType } from '../../model/text.ts';
-import { names, readFixture, works } from './fixture.ts';
+import { names, readFixture, works } from './paper.fixture.ts';
 import { teiBody } from './tei.ts';
 import { serialise } from './xml.ts';
 

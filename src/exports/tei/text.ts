@@ -6,7 +6,7 @@
  * The call is a `ref` with the id that the page promises, and each points to the other.
  */
 import type { ElementContent } from 'xast';
-import { normaliseWords } from '../../edition/fingerprint.ts';
+import { normaliseWords } from '../../edition/ledger/fingerprint.ts';
 import { noteId } from '../../model/ids.ts';
 import type { NameKind } from '../../model/name.ts';
 import { pictureType } from '../../model/picture.ts';

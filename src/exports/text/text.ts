@@ -1,6 +1,6 @@
 /** A paper as plain text: paragraphs unwrapped, notes numbered at the end, each place with its address. */
 import { formatWorks } from '../../citation/format.ts';
-import { formatChange, listChanges } from '../../edition/changes.ts';
+import { formatChange, listChanges } from '../../edition/papers/changes.ts';
 import { textAddress, workAddress } from '../../model/addresses.ts';
 import { dateOf, formatDate } from '../../model/date.ts';
 import { pageLabel } from '../../model/labels.ts';

@@ -1,7 +1,7 @@
 /** The files beside a paper's text: every format, the citation, the link set, what its panels fetch. */
 import type { APIRoute, GetStaticPathsOptions } from 'astro';
+import { endingOf } from '../../astro/file-routes.ts';
 import { currentCollection } from '../../edition/current-collection.ts';
-import { endingOf } from '../../exports/file-routes.ts';
 import { paperFiles } from '../../exports/paper-files.ts';
 import { renderFile } from '../../exports/rendered.ts';
 import { serveFile } from '../../exports/serve-file.ts';

@@ -1,7 +1,7 @@
 /** The pictures of a paper, as its editor gave them. */
 import type { APIRoute, GetStaticPathsOptions } from 'astro';
+import { endingOf } from '../../astro/file-routes.ts';
 import { currentCollection } from '../../edition/current-collection.ts';
-import { endingOf } from '../../exports/file-routes.ts';
 import { serveFile } from '../../exports/serve-file.ts';
 import { pictureType } from '../../model/picture.ts';
 

@@ -1,8 +1,8 @@
 /** One work for reference managers. */
 import type { APIRoute } from 'astro';
+import { endingOf } from '../../astro/file-routes.ts';
 import { currentCollection } from '../../edition/current-collection.ts';
 import { citeFormats } from '../../exports/cite/cite-formats.ts';
-import { endingOf } from '../../exports/file-routes.ts';
 import { serveFile } from '../../exports/serve-file.ts';
 
 export const getStaticPaths = () => Object.keys(currentCollection(import.meta.env.DEV).works).map((work) => ({ params: { work } }));

@@ -1,8 +1,8 @@
 /** All works of the collection for reference managers. */
 import type { APIRoute } from 'astro';
+import { endingOf } from '../../astro/file-routes.ts';
 import { currentCollection } from '../../edition/current-collection.ts';
 import { citeFormats } from '../../exports/cite/cite-formats.ts';
-import { endingOf } from '../../exports/file-routes.ts';
 import { serveFile } from '../../exports/serve-file.ts';
 
 export const GET: APIRoute = ({ routePattern }) => {

@@ -1,7 +1,7 @@
 /** Distributed Text Services, as files. */
 import type { APIRoute } from 'astro';
+import type { Collection } from '../../edition/collection/read-collection.ts';
 import { currentCollection } from '../../edition/current-collection.ts';
-import type { Collection } from '../../edition/read-collection.ts';
 import { type DtsFile, dtsFiles } from '../../exports/dts/dts.ts';
 import { serveFile } from '../../exports/serve-file.ts';
 import { readSiteSettings } from '../../site-settings.ts';

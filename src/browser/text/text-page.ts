@@ -1,0 +1,10 @@
+/** What the text page does beyond being read. Each part stands alone, and none is needed to read. */
+import '../every-page.ts';
+import '../mark-words.ts';
+import './notes.ts';
+import './cards.ts';
+import './reading-place.ts';
+import './arrival.ts';
+import './readings.ts';
+import './copied-text.ts';
+import './citing.ts';

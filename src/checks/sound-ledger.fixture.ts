@@ -1,0 +1,39 @@
+/** The ledger of the small sound collection, for the examples of the rules about it. */
+import { type Edit, edit } from './edit.ts';
+import { paper } from './sound-collection.fixture.ts';
+
+export const ledger = 'papers/marlow-1999/anchors.yaml';
+
+export const soundLedger = `# The ledger: every address that this edition was ever published under, with a fingerprint of its words.
+# Kept by “npm run edition -- anchors”, with --write to record and --alias to lead an old address to a new one. Nothing but an alias is to be edited by hand.
+version: 1.0.0
+anchors:
+  page-1: { kind: page, fingerprint: "a3628d04b257" }
+  introduction: { kind: section, fingerprint: "2c51c9e265ed" }
+  introduction-p1: { kind: paragraph, fingerprint: "110ceedb7a8f" }
+  n1-call: { kind: call, fingerprint: "a2d919ac7c92" }
+  n1: { kind: note, fingerprint: "54be8b2fb4e8" }
+  n1-c1: { kind: citation, fingerprint: "90d2772a4b0f" }
+  s1: { kind: section, fingerprint: "52661ab46f54" }
+  s1-1: { kind: section, fingerprint: "e2e9403f4b9f" }
+  s1-1-p1: { kind: paragraph, fingerprint: "7c187cb54e48" }
+  page-2: { kind: page, fingerprint: "e40f97ceaf13" }
+  n2-call: { kind: call, fingerprint: "da9dd6bdc184" }
+  n2: { kind: note, fingerprint: "1094fa65066f" }
+  n2-c1: { kind: citation, fingerprint: "1ef1ea166c9c" }
+  s1-2: { kind: section, fingerprint: "18ae95ffea62" }
+  s1-2-p1: { kind: paragraph, fingerprint: "da8676068b01" }
+  n3-call: { kind: call, fingerprint: "33a3810aeac0" }
+  n3: { kind: note, fingerprint: "b059c5270547" }
+  n3-c1: { kind: citation, fingerprint: "5c86af04d5fa" }
+aliases: {}
+`;
+
+/** Publishes the small sound collection, and then changes it. */
+export const published = (...edits: readonly Edit[]): [Edit, ...Edit[]] => [{ file: ledger, write: soundLedger }, ...edits];
+
+/** Enters version 1.1.0 and records it. */
+export const nextVersion: readonly Edit[] = [
+  ...edit(paper, 'edition:\n', 'edition:\n  - version: 1.1.0\n    date: "2020-03-01"\n    changes: Mistakes mended.\n'),
+  ...edit(ledger, 'version: 1.0.0', 'version: 1.1.0'),
+];

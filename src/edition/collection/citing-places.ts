@@ -1,0 +1,55 @@
+/** How a place that refers to a work or a name is shown to readers. */
+import { pageLabel } from '../../model/labels.ts';
+import type { Paper } from '../../model/paper.ts';
+import type { CitingReference, MentioningReference, NamedPassage } from '../../model/paper-summary.ts';
+
+export interface CitingPlace {
+  /** The citation itself: `n. 2, para. 20`. */
+  label: string;
+  id: string;
+  /** The passage that calls its note: `§ Introduction, ¶ 2`; absent where the citation stands in the text. */
+  calledIn: { label: string; id: string } | undefined;
+  /** `p. 1` */
+  page: string;
+  paper: string;
+}
+
+export function describeCitingPlace({ node, passage, paper }: CitingReference): CitingPlace {
+  return {
+    label: node.locator ? `${passage.label}, ${node.locator}` : passage.label,
+    id: node.id,
+    calledIn: passage.calledIn && { label: passage.calledIn.label, id: passage.calledIn.id },
+    page: pageLabel(passage.page),
+    paper: paper.id,
+  };
+}
+
+export interface MentioningPlace {
+  passage: NamedPassage;
+  paper: string;
+  /** How often it is named there. */
+  count: number;
+}
+
+/** The passages of mentions, each once. */
+export function gatherMentions(references: readonly MentioningReference[]): MentioningPlace[] {
+  const places = new Map<string, MentioningPlace>();
+  for (const { passage, paper } of references) {
+    const key = `${paper.id}#${passage.id}`;
+    const known = places.get(key);
+    if (known) known.count += 1;
+    else places.set(key, { passage, paper: paper.id, count: 1 });
+  }
+  return [...places.values()];
+}
+
+/** What refers from a paper, the papers in the order of their first reference. */
+export interface PaperReferences<T> {
+  paper: Pick<Paper, 'id' | 'title'>;
+  references: readonly T[];
+}
+
+export function groupByPaper<T extends { paper: Pick<Paper, 'id' | 'title'> }>(references: readonly T[]): PaperReferences<T>[] {
+  const groups = Map.groupBy(references, ({ paper }) => paper.id);
+  return [...groups.values()].flatMap((group) => (group[0] ? [{ paper: group[0].paper, references: group }] : []));
+}

@@ -1,0 +1,73 @@
+/** A collection without the texts of its papers: what its shared pages show, and what papers are judged by beside each other. */
+import { createHash } from 'node:crypto';
+import type { CollectionRecord } from '../../model/collection-record.ts';
+import type { Event } from '../../model/event.ts';
+import type { Names } from '../../model/name.ts';
+import { once } from '../../model/once.ts';
+import type { CitingReference, MentioningReference, PaperOutline } from '../../model/paper-summary.ts';
+import type { Works } from '../../model/work.ts';
+import type { ContentFile } from '../content/read-folder.ts';
+import { outlinePaper } from '../papers/outline-paper.ts';
+import { gatherReferences } from './gather-references.ts';
+import type { Collection } from './read-collection.ts';
+
+export interface Overview extends Pick<Collection, 'fileOf' | 'placeOf' | 'hasKey' | 'unread' | 'entries'> {
+  /** Undefined where the collection says nothing of itself. */
+  record: CollectionRecord | undefined;
+  /** In the order of their ids. */
+  papers: readonly PaperOutline[];
+  /** Whether there is more than one paper, though this may be a part that holds but one of them. */
+  several: boolean;
+  works: Works;
+  names: Names;
+  events: readonly Event[];
+  /** The citing places of each work that the texts name, in the order of the papers and their texts. */
+  citedIn: ReadonlyMap<string, readonly CitingReference[]>;
+  mentionedIn: ReadonlyMap<string, readonly MentioningReference[]>;
+  /** The files that were read. */
+  texts: readonly FileText[];
+}
+
+/** Of that, what the shared pages show. */
+export type ShownOverview = Pick<Overview, 'record' | 'papers' | 'several' | 'works' | 'names' | 'events' | 'citedIn' | 'mentionedIn'>;
+
+/** The same as one thread can tell another: who refers to what is gathered again. */
+export type ToldOverview = Omit<ShownOverview, 'citedIn' | 'mentionedIn'>;
+
+export const tellOverview = ({ record, papers, several, works, names, events }: ShownOverview): ToldOverview => ({
+  ...{ record, papers, several, works, names, events },
+});
+
+export const takeOverview = (told: ToldOverview): ShownOverview => ({ ...told, ...gatherReferences(told.papers) });
+
+/** What tells a file’s text from another’s. */
+export interface FileText {
+  path: string;
+  /** Undefined where there is nothing but space. */
+  hash: string | undefined;
+}
+
+export const fileText = ({ path, text }: Pick<ContentFile, 'path' | 'text'>): FileText => ({
+  path,
+  hash: /\S/.test(text) ? createHash('sha256').update(text).digest('base64') : undefined,
+});
+
+type Parts = Omit<Overview, 'papers' | 'citedIn' | 'mentionedIn'>;
+
+export function assembleOverview(
+  { record, several, works, names, events, fileOf, placeOf, hasKey, unread, entries, texts }: Parts,
+  papers: readonly PaperOutline[],
+): Overview {
+  return {
+    ...{ record, several, works, names, events, fileOf, placeOf, hasKey, unread, entries, texts, papers },
+    ...gatherReferences(papers),
+  };
+}
+
+/** Of a collection that was read. */
+export const overviewOf = once((collection: Collection) =>
+  assembleOverview(
+    { ...collection, texts: collection.files.map(fileText) },
+    collection.papers.map((paper) => outlinePaper(paper, collection.unread)),
+  ),
+);

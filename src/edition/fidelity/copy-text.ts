@@ -1,0 +1,125 @@
+/** The words of an edition as its copy text has them: emendations undone, what the editor supplied left out. */
+import type { Position } from 'unist';
+import type { Paper, SectionFile } from '../../model/paper.ts';
+import { holdsWords, type TextNode, writeReading } from '../../model/text.ts';
+
+export interface Word {
+  text: string;
+  /** The number before a note, which a transcript may have lost. */
+  isNoteNumber: boolean;
+  /** What it stands in, and as which of the words there, from 0: few words are ever asked for their place. */
+  origin: Origin;
+  nth: number;
+}
+export interface Origin {
+  placeOf: (nth: number) => Place;
+}
+export interface Place {
+  file: string;
+  line?: number | undefined;
+  column?: number | undefined;
+}
+
+/** The order of the print is broken where a page ends; within each stream it is not. */
+export interface Streams {
+  titlePage: Word[];
+  body: Word[];
+  notes: Word[];
+}
+export type StreamName = keyof Streams;
+
+/** `normalise` is applied to each run of text before it is cut into words at its spaces. */
+export function copyTextOf(paper: Paper, normalise: (text: string) => string): Streams {
+  const recordPath = paper.files[0]?.path.replace(/[^/]+$/, 'paper.yaml') ?? 'paper.yaml';
+  const titlePage = Object.values(paper.meta.titlePage).flatMap((line) => cutPlain(normalise(line), { file: recordPath }));
+  const body: Word[] = [];
+  const notes: Word[] = [];
+  for (const file of paper.files) {
+    for (const node of file.tree.children) collect(node, file, body, notes, normalise);
+  }
+  return { titlePage, body, notes };
+}
+
+/** Where a word begins in the text that it was cut from. */
+export const startOfWord = (text: string, nth: number): number => [...text.matchAll(/\S+/g)][nth]?.index ?? 0;
+
+export const placeOf = ({ origin, nth }: Word): Place => origin.placeOf(nth);
+
+/** All words of a text, which has one place. */
+function cutPlain(text: string, place: Place): Word[] {
+  const origin = { placeOf: () => place };
+  return (text.match(/\S+/g) ?? []).map((word, nth) => ({ text: word, isNoteNumber: false, origin, nth }));
+}
+
+function collect(node: TextNode, file: SectionFile, words: Word[], notes: Word[], normalise: (text: string) => string): void {
+  if (holdsWords(node)) {
+    for (const word of cutWords(node, file, normalise)) words.push(word);
+  } else if (node.type === 'note') {
+    const place = { file: file.path, line: node.position?.start.line, column: node.position?.start.column };
+    notes.push({ text: String(node.number), isNoteNumber: true, origin: { placeOf: () => place }, nth: 0 });
+    for (const child of node.children) collect(child, file, notes, notes, normalise);
+  } else if ('children' in node) {
+    for (const child of node.children) collect(child, file, words, notes, normalise);
+  }
+}
+
+/** A run of text with the place it was written in. Text that mentions split shares its position, and counts on from piece to piece. */
+interface Run {
+  text: string;
+  position: Position | undefined;
+  written: { text: string };
+  /** Where the run begins in what was written. */
+  offset: number;
+}
+
+function cutWords(block: TextNode, file: SectionFile, normalise: (text: string) => string): Word[] {
+  const runs: Run[] = [];
+  const addRuns = (node: TextNode): void => {
+    if (node.type === 'supplied' || node.type === 'page') return;
+    if (node.type === 'noteref') addRun(runs, ` ${node.number} `, node.position);
+    else if (node.type === 'break') addRun(runs, ' ', node.position);
+    else if (node.type === 'emend') addRun(runs, node.was, node.position);
+    else if (node.type === 'text') addRun(runs, node.value, node.position);
+    else if ('children' in node) for (const child of node.children) addRuns(child);
+    if (node.type === 'ruby') addRun(runs, writeReading(node.reading), node.position);
+  };
+  addRuns(block);
+  const words: Word[] = [];
+  let open = false;
+  for (const run of runs) {
+    const text = normalise(run.text);
+    if (text === '') continue;
+    const origin = { placeOf: (nth: number) => placeInRun(run, nth, file) };
+    // Only a run's first characters can go on with the word before it.
+    const goesOn = open && /^\S/.test(text);
+    for (const [nth, word] of (text.match(/\S+/g) ?? []).entries()) {
+      if (goesOn && nth === 0) (words.at(-1) as Word).text += word;
+      else words.push({ text: word, isNoteNumber: false, origin, nth });
+    }
+    open = /\S$/.test(text);
+  }
+  return words;
+}
+
+function addRun(runs: Run[], text: string, position: Position | undefined): void {
+  const last = runs.at(-1);
+  if (last && position && last.position === position) {
+    runs.push({ text, position, written: last.written, offset: last.written.text.length });
+    last.written.text += text;
+  } else {
+    runs.push({ text, position, written: { text }, offset: 0 });
+  }
+}
+
+/** Line and column of a word of a run: as many words into what stands in the file as into what was read from it. */
+function placeInRun(run: Run, nth: number, file: SectionFile): Place {
+  const { start, end } = run.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return { file: file.path };
+  const index = startOfWord(run.text, nth);
+  const before = run.written.text.slice(0, run.offset + index + 1).match(/\S+/g)?.length ?? 1;
+  const raw = file.text.slice(start.offset, end.offset);
+  const word = [...raw.matchAll(/\S+/g)][before - 1];
+  const upTo = file.text.slice(0, start.offset + (word?.index ?? 0));
+  const lastBreak = upTo.lastIndexOf('\n');
+  return { file: file.path, line: upTo.split('\n').length, column: upTo.length - lastBreak };
+}

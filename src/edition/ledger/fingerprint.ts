@@ -1,0 +1,35 @@
+/** What an address stands for, and a short hash of it: the words as edited, without what may be set otherwise and still read the same. */
+import { createHash } from 'node:crypto';
+import type { AnchorKind } from '../../model/ledger.ts';
+import { type TextNode, writeReading } from '../../model/text.ts';
+
+/** Twelve hexadecimal digits. The same for good: published ledgers hold them. */
+export function fingerprintOf(kind: AnchorKind, words: string): string {
+  return createHash('sha256')
+    .update(`${kind}\n${normaliseWords(words)}`, 'utf8')
+    .digest('hex')
+    .slice(0, 12);
+}
+
+/** Composed letters, straight quotes, plain hyphens, single spaces, and no characters that only say where a line may break. */
+export const normaliseWords = (words: string) =>
+  words
+    .normalize('NFC')
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(/[‘’‚‛]/g, "'")
+    .replace(/[“”„‟]/g, '"')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const blocks: ReadonlySet<string> = new Set(['paragraph', 'blockquote', 'list', 'listItem', 'heading', 'caption', 'tableCell']);
+
+/** The words of a node; the blocks in it are parted, the notes in it are not its own. */
+export function wordsOf(node: TextNode): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'break') return ' ';
+  if (!('children' in node)) return '';
+  const words = (node.children as TextNode[]).map((child) => (child.type === 'note' ? '' : wordsOf(child))).join('');
+  if (node.type === 'ruby') return words + writeReading(node.reading);
+  return blocks.has(node.type) ? `${words} ` : words;
+}

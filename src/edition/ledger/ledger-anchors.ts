@@ -1,0 +1,76 @@
+/** The addresses that a paper's text has now. */
+import type { AnchorKind } from '../../model/ledger.ts';
+import type { Paper } from '../../model/paper.ts';
+import { holdsWords, isCitableBlock, type Noteref, type TextNode, walk } from '../../model/text.ts';
+import { fingerprintOf, wordsOf } from './fingerprint.ts';
+
+export interface Anchor {
+  id: string;
+  kind: AnchorKind;
+  /** What the address stands for: what its fingerprint is of. */
+  words: string;
+  fingerprint: string;
+  file: string;
+  line: number | undefined;
+  column: number | undefined;
+}
+
+/** In the order of the text. An id given twice is a finding of its own; the first keeps it. */
+export function anchorsOf(paper: Pick<Paper, 'files'>): Map<string, Anchor> {
+  const anchors = new Map<string, Anchor>();
+  for (const { tree, path } of paper.files) {
+    walk(tree, (node, ancestors) => {
+      const found = identify(node, ancestors);
+      if (!found || anchors.has(found.id)) return;
+      const { line, column } = node.position?.start ?? {};
+      const words = found.words.replace(/\s+/g, ' ').trim();
+      anchors.set(found.id, { ...found, words, fingerprint: fingerprintOf(found.kind, words), file: path, line, column });
+    });
+  }
+  return anchors;
+}
+
+function identify(node: TextNode, ancestors: readonly TextNode[]): Pick<Anchor, 'id' | 'kind' | 'words'> | undefined {
+  switch (node.type) {
+    case 'section':
+      return { id: node.id, kind: 'section', words: node.title };
+    case 'note':
+      return { id: node.id, kind: 'note', words: wordsOf(node) };
+    case 'page':
+      return { id: node.id, kind: 'page', words: String(node.number) };
+    case 'cite':
+      return node.id ? { id: node.id, kind: 'citation', words: `${node.work}: ${wordsOf(node)}` } : undefined;
+    case 'figure':
+      return node.id ? { id: node.id, kind: 'figure', words: `${node.src}: ${node.alt} ${wordsOf(node)}` } : undefined;
+    case 'table':
+      return node.id ? { id: node.id, kind: 'table', words: wordsOf(node) } : undefined;
+    case 'noteref':
+      return { id: node.id, kind: 'call', words: wordsBefore(node, ancestors) };
+  }
+  return isCitableBlock(node) && node.id ? { id: node.id, kind: 'paragraph', words: wordsOf(node) } : undefined;
+}
+
+const wordsBeforeCall = 8;
+
+/**
+ * A call stands for the words that it is set behind. Not for its paragraph's number: a paragraph that moves would be told once as
+ * the paragraph and once again for each of its calls.
+ */
+function wordsBefore(call: Noteref, ancestors: readonly TextNode[]): string {
+  const block = ancestors.findLast(holdsWords);
+  if (!block) return '';
+  const before = textBefore(block, call).text;
+  return (before.match(/\S+/g) ?? []).slice(-wordsBeforeCall).join(' ');
+}
+
+function textBefore(node: TextNode, stop: TextNode): { text: string; stopped: boolean } {
+  if (node === stop) return { text: '', stopped: true };
+  if (!('children' in node)) return { text: wordsOf(node), stopped: false };
+  let text = '';
+  for (const child of node.children as TextNode[]) {
+    const inner = textBefore(child, stop);
+    text += inner.text;
+    if (inner.stopped) return { text, stopped: true };
+  }
+  return { text, stopped: false };
+}

@@ -1,0 +1,80 @@
+/** Derives from the sections' trees what is true of the whole paper: its passages, and on which printed page everything stands. */
+import { figureLabel, noteLabel, paragraphLabel, sectionLabel, tableLabel } from '../../model/labels.ts';
+import type { Paper, Passage, SectionFile } from '../../model/paper.ts';
+import { isCitableBlock, isFloat, type Note, type Section, type TextNode, walk } from '../../model/text.ts';
+
+type Parts = Pick<Paper, 'id' | 'meta' | 'files' | 'pictures' | 'source' | 'ledger' | 'problems'>;
+
+export function assemblePaper({ id, meta, files, pictures, source, ledger, problems }: Parts): Paper {
+  const passages = new Map<string, Passage>();
+  const found: Found = { notes: [], citations: [], mentions: [], emendations: [], supplied: [], pages: [] };
+  const calls = new Map<number, Passage>();
+  let page = 1;
+
+  for (const file of files) {
+    walk(file.tree, (node, ancestors) => {
+      const around = passageOf(ancestors, passages);
+      if (node.type === 'page') {
+        page = node.number;
+        found.pages.push({ node, passage: around, file });
+        return;
+      }
+      const passage = toPassage(node, ancestors, file, page, calls);
+      if (passage) {
+        // An id given twice is a finding of its own; the first keeps it.
+        if (!passages.has(passage.id)) passages.set(passage.id, passage);
+        if (node.type === 'note') found.notes.push({ node, passage });
+        return;
+      }
+      if (!around) return;
+      // A note stands on its call's page, whatever page the paragraph ended on.
+      const here = { passage: around.kind === 'note' || around.page === page ? around : { ...around, page } };
+      if (node.type === 'noteref' && !calls.has(node.number)) calls.set(node.number, here.passage);
+      if (node.type === 'cite') found.citations.push({ node, ...here });
+      if (node.type === 'name') found.mentions.push({ node, ...here });
+      if (node.type === 'emend') found.emendations.push({ node, ...here });
+      if (node.type === 'supplied') found.supplied.push({ node, ...here });
+    });
+  }
+  const sections = files.flatMap(({ tree }) => tree.children.filter((node) => node.type === 'section'));
+  const { titlePage } = meta;
+  return { id, meta, title: titlePage.title ?? '', rights: titlePage.rights, files, sections, passages, ...found, pictures, source, ledger, problems };
+}
+
+type FoundKey = 'notes' | 'citations' | 'mentions' | 'emendations' | 'supplied' | 'pages';
+type Found = { [K in FoundKey]: Paper[K][number][] };
+
+function toPassage(node: TextNode, ancestors: readonly TextNode[], file: SectionFile, page: number, calls: ReadonlyMap<number, Passage>): Passage | undefined {
+  if (node.type === 'section') {
+    return { id: node.id, kind: 'section', label: sectionLabel(node), page, section: node, node, file };
+  }
+  const section = ancestors.findLast((ancestor): ancestor is Section => ancestor.type === 'section');
+  if (!section) return undefined;
+  if (node.type === 'note') {
+    const calledIn = calls.get(node.number);
+    return { id: node.id, kind: 'note', label: noteLabel(node.number), page: calledIn?.page ?? page, section, node, file, ...(calledIn && { calledIn }) };
+  }
+  if (isCitableBlock(node) && node.id && node.ordinal) {
+    return { id: node.id, kind: 'paragraph', label: paragraphLabel(section, node.ordinal), page: leadingPage(node) ?? page, section, node, file };
+  }
+  if (isFloat(node) && node.id && node.ordinal) {
+    const label = (node.type === 'figure' ? figureLabel : tableLabel)(section, node.ordinal);
+    return { id: node.id, kind: node.type, label, page, section, node, file };
+  }
+  return undefined;
+}
+
+/** The page that a block starts with, where it begins with a page break. */
+function leadingPage(node: TextNode): number | undefined {
+  const [first] = 'children' in node ? node.children : [];
+  return first?.type === 'page' ? first.number : undefined;
+}
+
+/** The innermost passage that ancestors make up. */
+function passageOf(ancestors: readonly TextNode[], passages: ReadonlyMap<string, Passage>): Passage | undefined {
+  for (const ancestor of ancestors.toReversed() as (TextNode & Partial<Pick<Note, 'id'>>)[]) {
+    const passage = ancestor.id === undefined ? undefined : passages.get(ancestor.id);
+    if (passage) return passage;
+  }
+  return undefined;
+}

@@ -1,0 +1,98 @@
+/** Reads one paper's folder: its record, its sections, its copy text. */
+import { parseSection } from '../../encoding/pipeline.ts';
+import { compareStrings, type Finding } from '../../model/finding.ts';
+import type { Names } from '../../model/name.ts';
+import { type Paper, paperSchema, type SectionFile } from '../../model/paper.ts';
+import { type Picture, picturePattern } from '../../model/picture.ts';
+import { measurePicture } from '../content/picture-size.ts';
+import type { ContentFolder } from '../content/read-folder.ts';
+import { readYaml } from '../content/read-yaml.ts';
+import { readLedger } from '../ledger/ledger-read.ts';
+import { assemblePaper } from './assemble-paper.ts';
+
+export interface PaperReading {
+  /** Undefined where the record is missing or not valid: nothing can be said of the paper without it. */
+  paper: Paper | undefined;
+  findings: Finding[];
+  /** Files that could not be understood. */
+  unread: string[];
+}
+
+/** `shown` is the paper's folder as findings name it: `content/papers/tsuruoka-2010`. */
+export function readPaper(folder: ContentFolder, shown: string, names: Names): PaperReading {
+  const id = shown.slice(shown.lastIndexOf('/') + 1);
+  const path = `${shown}/paper.yaml`;
+  const record = folder.read(path);
+  const pictures = readPictures(folder, shown);
+  const { files, findings: problems } = readSections(folder, shown, names, pictures);
+  const unread = files.length === 0 ? [shown] : files.filter((file) => isPartlyRead(file, problems)).map((file) => file.path);
+  if (!record) {
+    const missing = { rule: 'file-exists', file: path, message: 'Unexpected paper without a record, expected a file paper.yaml' };
+    const findings = folder.findings.some(({ file }) => file === path) ? problems : [...problems, missing];
+    return { paper: undefined, findings, unread: [...unread, path] };
+  }
+  const { value: meta, findings, placeOf } = readYaml(record.text, path, paperSchema, 'paper-valid');
+  if (!meta) return { paper: undefined, findings: [...findings, ...problems], unread: [...unread, path] };
+  const source = meta.source && folder.read(`${shown}/${meta.source.file}`);
+  if (meta.source && !source) {
+    const message = `Unexpected source “${meta.source.file}”, expected a file of that name beside paper.yaml`;
+    findings.push({ rule: 'file-exists', file: path, ...placeOf(['source', 'file']), message });
+  }
+  const { ledger, findings: ledgerFindings } = readLedger(folder, shown);
+  findings.push(...ledgerFindings);
+  return { paper: assemblePaper({ id, meta, files, pictures, source, ledger, problems }), findings: [...findings, ...problems], unread };
+}
+
+/** A file that does not parse has an empty tree; a note without a number of its own is in none; what is not UTF-8 has lost letters. */
+const isPartlyRead = ({ path, tree, text }: SectionFile, problems: readonly Finding[]): boolean =>
+  (tree.children.length === 0 && problems.some(({ file }) => file === path)) ||
+  !/\S/.test(text) ||
+  text.includes('\uFFFD') ||
+  problems.some(({ file, rule }) => file === path && (rule === 'note-numbered' || rule === 'note-defined-once'));
+
+function readPictures(folder: ContentFolder, shown: string): Map<string, Picture> {
+  const paths = folder.entries.filter((entry) => entry.startsWith(`${shown}/`) && picturePattern.test(entry.slice(shown.length + 1)));
+  return new Map(
+    paths.flatMap((path) => {
+      const bytes = folder.readBytes(path);
+      const name = nameOf(path);
+      return bytes ? [[name, { name, path, bytes, size: measurePicture(name, bytes) }]] : [];
+    }),
+  );
+}
+
+function readSections(
+  folder: ContentFolder,
+  shown: string,
+  names: Names,
+  pictures: ReadonlyMap<string, Picture>,
+): { files: SectionFile[]; findings: Finding[] } {
+  const paths = folder.entries.filter((entry) => entry.startsWith(`${shown}/`) && /^[^/]+\.mdx$/.test(entry.slice(shown.length + 1)));
+  const findings: Finding[] = [];
+  if (paths.length === 0) {
+    findings.push({
+      rule: 'file-exists',
+      file: shown,
+      message: 'Unexpected paper without text, expected a file for each top-level section',
+      hint: 'Start with 1-introduction.mdx.',
+    });
+  }
+  const files = paths
+    .sort((a, b) => bySectionNumber(nameOf(a), nameOf(b)))
+    .flatMap((path) => {
+      const text = folder.read(path)?.text;
+      if (text === undefined) return [];
+      const parsed = parseSection(text, path, { names: () => names, pictures: (_, name) => pictures.get(name)?.size });
+      findings.push(...parsed.findings);
+      return [{ path, tree: parsed.tree, text }];
+    });
+  return { files, findings };
+}
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/** `2-…` before `10-…`; those without a number last. */
+function bySectionNumber(a: string, b: string): number {
+  const [first, second] = [a, b].map((name) => Number(/^\d+/.exec(name)?.[0] ?? Number.MAX_SAFE_INTEGER)) as [number, number];
+  return first - second || compareStrings(a, b);
+}

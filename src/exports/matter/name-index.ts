@@ -1,0 +1,72 @@
+/** The index of a book: who and what the paper names, with the printed pages. */
+import { compareStrings } from '../../model/finding.ts';
+import { type NameEntry, type NameKind, nameKinds } from '../../model/name.ts';
+import type { Passage } from '../../model/paper.ts';
+import type { ExportContext } from '../exporter.ts';
+import { keepTogether } from './printed-text.ts';
+
+export interface IndexLocator {
+  /** `3`, `3–5`, or for a note `5 n. 4`. */
+  label: string;
+  /** The first passage that it stands for. */
+  id: string;
+}
+export interface IndexEntry {
+  key: string;
+  heading: string;
+  locators: IndexLocator[];
+}
+export interface IndexPart {
+  heading: string;
+  entries: IndexEntry[];
+}
+
+/** In the order of the kinds, each by the letters of its entries. */
+export function indexNames({ paper, collection }: ExportContext): IndexPart[] {
+  return (Object.keys(nameKinds) as NameKind[])
+    .map((kind) => ({
+      heading: nameKinds[kind],
+      entries: Object.entries(collection.names)
+        .filter(([, name]) => name.kind === kind)
+        .map(([key, name]) => ({
+          key,
+          sort: sortKey(name.sort ?? name.name),
+          heading: headingOf(name),
+          locators: locatorsOf(passagesNaming(key, paper.id, collection)),
+        }))
+        .filter(({ locators }) => locators.length > 0)
+        .sort((a, b) => compareStrings(a.sort, b.sort) || compareStrings(a.key, b.key))
+        .map(({ key, heading, locators }) => ({ key, heading, locators })),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+const passagesNaming = (key: string, paper: string, collection: ExportContext['collection']) =>
+  (collection.mentionedIn.get(key) ?? []).filter((mention) => mention.paper.id === paper).map(({ passage }) => passage);
+
+const headingOf = ({ name, sort, kind, abbreviation }: NameEntry) => `${kind === 'person' ? (sort ?? name) : name}${abbreviation ? ` (${abbreviation})` : ''}`;
+
+const sortKey = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Pages that follow one another are one range; a note stands by itself. */
+function locatorsOf(passages: readonly Passage[]): IndexLocator[] {
+  const pages = new Map<number, string>();
+  const notes = new Map<string, { page: number; id: string }>();
+  for (const { kind, label, page, id } of passages) {
+    if (kind === 'note') notes.set(label, { page, id });
+    else if (!pages.has(page)) pages.set(page, id);
+  }
+  const ranges: { from: number; to: number; id: string }[] = [];
+  for (const [page, id] of [...pages].sort(([a], [b]) => a - b)) {
+    const last = ranges.at(-1);
+    if (last && page === last.to + 1) last.to = page;
+    else ranges.push({ from: page, to: page, id });
+  }
+  return [
+    ...ranges.map(({ from, to, id }) => ({ page: from, label: from === to ? String(from) : `${from}–${to}`, id })),
+    // A page speaks for its notes.
+    ...[...notes].filter(([, { page }]) => !pages.has(page)).map(([label, { page, id }]) => ({ page, label: keepTogether(`${page} ${label}`), id })),
+  ]
+    .sort((a, b) => a.page - b.page)
+    .map(({ label, id }) => ({ label, id }));
+}

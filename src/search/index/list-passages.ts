@@ -1,0 +1,59 @@
+/**
+ * Lists the passages of papers and works, as they are in the model, so that no label, button or mark of a page is taken for words of its
+ * text.
+ */
+import { formatWorks } from '../../citation/format.ts';
+import { summarizePaper } from '../../edition/papers/summarize-paper.ts';
+import { textAddress, workAddress } from '../../model/addresses.ts';
+import { pageLabel } from '../../model/labels.ts';
+import { once } from '../../model/once.ts';
+import type { Paper, Passage } from '../../model/paper.ts';
+import { plainText, type TextNode } from '../../model/text.ts';
+import type { Works } from '../../model/work.ts';
+import { type ListedPassage, listOfWorks, type PassageList } from '../passage-list.ts';
+
+export const listPassages = once((paper: Paper): PassageList => {
+  const { title, subtitle, author, ...lines } = paper.meta.titlePage;
+  // The title first, which the print may have last.
+  const head = [title, subtitle, author, ...Object.values(lines)].filter((line) => line !== undefined).join(' · ');
+  return {
+    page: textAddress('', paper.id),
+    title: paper.title,
+    works: summarizePaper(paper).works,
+    passages: [{ kind: 'text', id: '', label: 'paper', text: head }, ...[...paper.passages.values()].map(listPassage)],
+  };
+});
+
+function listPassage(passage: Passage): ListedPassage {
+  const { id, label, page } = passage;
+  const text = textOf(passage);
+  return passage.kind === 'note' ? { kind: 'note', id, label, text } : { kind: 'text', id, label: `${label}, ${pageLabel(page)}`, text };
+}
+
+/** A reader who finds one work need not fetch all. */
+const mostWorks = 200;
+
+/** By where each list is to stand, below the base path. */
+export function listWorks(works: Works): Map<string, PassageList> {
+  const entries = [...formatWorks(works)].map(([id, { text }]): ListedPassage => ({ kind: 'work', id, label: 'work', text }));
+  const parts = Array.from({ length: Math.ceil(entries.length / mostWorks) }, (_, i) => entries.slice(i * mostWorks, (i + 1) * mostWorks));
+  return new Map(parts.map((passages, i) => [listOfWorks(i + 1), { page: workAddress(''), passages }]));
+}
+
+/** Of a section only its heading: what stands below is passages of its own. */
+function textOf({ kind, node }: Passage): string {
+  const heading = kind === 'section' && 'children' in node ? (node.children as TextNode[]).find(({ type }) => type === 'heading') : undefined;
+  const shown = node.type === 'figure' ? ` ${node.alt}` : '';
+  return (blockText(heading ?? node) + shown).replace(/\s+/g, ' ').trim();
+}
+
+const holdsBlocks = new Set<string>(['section', 'note', 'blockquote', 'list', 'listItem', 'figure', 'table', 'tableRow']);
+
+/** Blocks are parted by spaces; the words of one block are as they stand. */
+function blockText(node: TextNode): string {
+  if (!holdsBlocks.has(node.type) || !('children' in node)) return plainText(node);
+  return (node.children as TextNode[])
+    .filter(({ type }) => type !== 'note')
+    .map(blockText)
+    .join(' ');
+}
