@@ -1,6 +1,6 @@
 /** The elements that carry meaning in a section's file, with the attributes that each may bear. */
 import { picturePattern } from '../model/picture.ts';
-import { citeForms } from '../model/text.ts';
+import { citeForms, type NodeType, shapes } from '../model/text.ts';
 
 /** What stands between an element's tags. */
 export type ElementContent = 'nothing' | 'words' | 'caption' | 'table';
@@ -17,6 +17,7 @@ const key = (expected: string): Attribute => ({ required: true, expected, accept
 
 export const elements = {
   Cite: {
+    becomes: 'cite',
     example: '<Cite work="key">printed words</Cite>',
     holds: 'words',
     attributes: {
@@ -26,26 +27,31 @@ export const elements = {
     },
   },
   Page: {
+    becomes: 'page',
     example: '<Page n="2" />',
     holds: 'nothing',
     attributes: { n: { required: true, expected: 'a page number', accepts: (value: string) => /^[1-9]\d*$/.test(value) } },
   },
   Emend: {
+    becomes: 'emend',
     example: '<Emend was="teh" why="Transposed letters.">the</Emend>',
     holds: 'words',
     attributes: { was: { required: true, expected: 'the reading of the copy text', accepts: () => true }, why: words('the reason') },
   },
   Supplied: {
+    becomes: 'supplied',
     example: '<Supplied why="The call is lost.">[^1]</Supplied>',
     holds: 'words',
     attributes: { why: words('the reason') },
   },
   Name: {
+    becomes: 'name',
     example: '<Name ref="key">printed words</Name>',
     holds: 'words',
     attributes: { ref: key('a key of names.yaml, or “none” for words that are no mention') },
   },
   Foreign: {
+    becomes: 'foreign',
     example: '<Foreign lang="ja">開国</Foreign>',
     holds: 'words',
     attributes: {
@@ -53,11 +59,13 @@ export const elements = {
     },
   },
   Ruby: {
+    becomes: 'ruby',
     example: '<Ruby reading="かいこく">開国</Ruby>',
     holds: 'words',
     attributes: { reading: words('the printed reading') },
   },
   Figure: {
+    becomes: 'figure',
     example: '<Figure src="harbour.svg" alt="A plan of the harbour." />',
     holds: 'caption',
     attributes: {
@@ -70,14 +78,21 @@ export const elements = {
     },
   },
   Table: {
+    becomes: 'table',
     example: '<Table>, the table, and </Table> on lines of their own',
     holds: 'table',
     attributes: {},
   },
-} as const satisfies Record<string, { example: string; holds: ElementContent; attributes: Record<string, Attribute> }>;
+} as const satisfies Record<string, { becomes: NodeType; example: string; holds: ElementContent; attributes: Record<string, Attribute> }>;
 
 export type ElementName = keyof typeof elements;
 export const elementNames = Object.keys(elements) as ElementName[];
+export const isElementName = (name: string): name is ElementName => Object.hasOwn(elements, name);
+/** Where the node stands that an element becomes. */
+export const shapeOfElement = (name: string) => (isElementName(name) ? shapes[elements[name].becomes] : undefined);
+/** The nodes that only elements make. */
+const ofElements = new Set<string>(Object.values(elements).map(({ becomes }) => becomes));
+export const isOfElement = ({ type }: { type: string }): boolean => ofElements.has(type);
 export const attributesOf = (name: ElementName): Readonly<Record<string, Attribute>> => elements[name].attributes;
 
 /** The `ref` of a `<Name>` whose words look like a mention and are none. */

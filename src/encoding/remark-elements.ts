@@ -6,34 +6,16 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { pageId } from '../model/ids.ts';
 import { didYouMean } from '../model/nearest.ts';
-import type { Block, Caption, Cite, CiteForm, Inline, Paragraph, Table } from '../model/text.ts';
-import { attributesOf, type ElementContent, type ElementName, elementNames, elements } from './elements.ts';
+import { type Block, type Caption, type Cite, type CiteForm, type Inline, isBlock, isNodeType, type Paragraph, type Table } from '../model/text.ts';
+import { attributesOf, type ElementContent, type ElementName, elementNames, elements, isElementName, isOfElement, shapeOfElement } from './elements.ts';
 import { reportProblem } from './problems.ts';
 import type { SyntaxNode } from './syntax.ts';
 
-/** Markdown's own nodes that the encoding uses. Footnotes wait for remark-notes. */
-const keptTypes = new Set([
-  'heading',
-  'paragraph',
-  'emphasis',
-  'strong',
-  'break',
-  'link',
-  'blockquote',
-  'list',
-  'listItem',
-  'table',
-  'tableRow',
-  'tableCell',
-  'footnoteReference',
-  'footnoteDefinition',
-]);
+/** Markdown’s own nodes that the encoding uses. Footnotes wait for remark-notes. */
+const isKept = ({ type }: SyntaxNode) => isNodeType(type) || type === 'footnoteReference' || type === 'footnoteDefinition';
 
 /** What to do where a first word makes a paragraph code. */
 export const codeHint = 'A paragraph that starts with “import” or “export” is read as code: begin its line with &#x69; or &#x65; for the first letter.';
-
-const inlineElements = new Set<string>(['Cite', 'Emend', 'Supplied', 'Name', 'Foreign', 'Ruby']);
-const floatElements = new Set<string>(['Figure', 'Table']);
 
 export function remarkElements() {
   return (tree: Root, file: VFile) => {
@@ -72,7 +54,7 @@ function convert(node: SyntaxNode, file: VFile): SyntaxNode[] {
       reportProblem(file, 'text-no-code', node.position, `Unexpected code “${excerpt(node.value)}”, expected text`, codeHint);
       return [];
   }
-  if (!keptTypes.has(node.type)) {
+  if (!isKept(node)) {
     reportProblem(file, 'markdown-known', node.position, `Unexpected ${describe(node)}, expected one of the encoding’s own marks`, hints[node.type]);
   }
   if (node.type === 'inlineCode') return [{ type: 'text', value: node.value ?? '', position: node.position }];
@@ -88,7 +70,7 @@ function convert(node: SyntaxNode, file: VFile): SyntaxNode[] {
 function floatOf(node: SyntaxNode): SyntaxNode | undefined {
   if (node.type !== 'paragraph') return undefined;
   const [only, ...others] = (node.children ?? []).filter((child) => !(child.type === 'text' && !/\S/.test(child.value ?? '')));
-  return only?.type === 'mdxJsxTextElement' && floatElements.has(only.name ?? '') && others.length === 0 ? only : undefined;
+  return only?.type === 'mdxJsxTextElement' && shapeOfElement(only.name ?? '')?.stands === 'between blocks' && others.length === 0 ? only : undefined;
 }
 
 /** Cells beyond those of the head would be shown under no heading, and cells that are missing would be guessed. */
@@ -112,7 +94,7 @@ function reportUnevenRows({ children: rows }: Table, file: VFile): void {
  */
 function convertFlowElement(node: SyntaxNode, file: VFile): SyntaxNode[] {
   const converted = convertElement(node, file);
-  if (!inlineElements.has(node.name ?? '')) return [converted];
+  if (shapeOfElement(node.name ?? '')?.stands !== 'among words') return [converted];
   const inner = converted.children ?? [];
   const paragraph = inner.find((child) => child.type === 'paragraph');
   if (paragraph) {
@@ -131,9 +113,8 @@ function convertFlowElement(node: SyntaxNode, file: VFile): SyntaxNode[] {
 /** Two elements with only space between them would be read as blocks, and stand without the space. */
 function reportLostSpaces(paragraph: SyntaxNode, file: VFile): void {
   const words = (paragraph.children ?? []).filter((child) => !(child.type === 'text' && !/\S/.test(child.value ?? '')));
-  const isElement = (child: SyntaxNode) => !keptTypes.has(child.type) && child.type !== 'text';
   const second = words[1];
-  if (second && words.every(isElement)) {
+  if (second && words.every(isOfElement)) {
     reportProblem(
       file,
       'paragraph-has-words',
@@ -148,7 +129,7 @@ function convertElement(node: SyntaxNode, file: VFile): SyntaxNode {
   const children = convertAll(node.children ?? [], file) as Inline[];
   const name = node.name ?? '';
   const { position } = node;
-  if (!elementNames.includes(name as ElementName)) {
+  if (!isElementName(name)) {
     reportProblem(
       file,
       'element-known',
@@ -158,7 +139,7 @@ function convertElement(node: SyntaxNode, file: VFile): SyntaxNode {
     );
     return { type: 'emphasis', children, position } as SyntaxNode;
   }
-  const element = name as ElementName;
+  const element: ElementName = name;
   const attributes = readAttributes(node, element, file);
   const { holds } = elements[element];
   const misfilled: Readonly<Record<ElementContent, string | false>> = {
@@ -227,8 +208,8 @@ function captionOf(children: readonly SyntaxNode[], element: ElementName, file: 
 
 /** Words on the line of the tags are no paragraph to Markdown. */
 function inParagraphs(children: readonly SyntaxNode[]): SyntaxNode[] {
-  const isBlock = ({ type }: SyntaxNode) => ['paragraph', 'blockquote', 'list', 'table', 'heading', 'page', 'figure', 'footnoteDefinition'].includes(type);
-  if (children.length === 0 || children.some(isBlock)) return [...children];
+  const standsAlone = (node: SyntaxNode) => isBlock(node) || node.type === 'page' || node.type === 'footnoteDefinition';
+  if (children.length === 0 || children.some(standsAlone)) return [...children];
   return [{ type: 'paragraph', children: [...children], position: children[0]?.position }];
 }
 

@@ -191,18 +191,64 @@ export type TextNode = Block | Inline;
 export type NodeType = TextNode['type'];
 export type NodeOf<T extends NodeType> = Extract<TextNode, { type: T }>;
 
+/** What a node is to the text, known here alone: search, fingerprints, elements and exports ask. */
+interface Shape {
+  /** Among the words of a block, between blocks, or wherever it is printed. */
+  stands: 'among words' | 'between blocks' | 'anywhere';
+  holds: 'words' | 'blocks' | 'nothing';
+  /** A citable block is numbered with the other passages of its section, a float with those of its own kind. */
+  counts?: 'citable' | 'float';
+}
+
+export const shapes = {
+  section: { stands: 'between blocks', holds: 'blocks' },
+  heading: { stands: 'between blocks', holds: 'words' },
+  paragraph: { stands: 'between blocks', holds: 'words', counts: 'citable' },
+  blockquote: { stands: 'between blocks', holds: 'blocks', counts: 'citable' },
+  list: { stands: 'between blocks', holds: 'blocks', counts: 'citable' },
+  listItem: { stands: 'between blocks', holds: 'blocks' },
+  figure: { stands: 'between blocks', holds: 'blocks', counts: 'float' },
+  table: { stands: 'between blocks', holds: 'blocks', counts: 'float' },
+  tableRow: { stands: 'between blocks', holds: 'blocks' },
+  tableCell: { stands: 'between blocks', holds: 'words' },
+  caption: { stands: 'between blocks', holds: 'words' },
+  note: { stands: 'between blocks', holds: 'blocks' },
+  page: { stands: 'anywhere', holds: 'nothing' },
+  text: { stands: 'among words', holds: 'nothing' },
+  emphasis: { stands: 'among words', holds: 'words' },
+  strong: { stands: 'among words', holds: 'words' },
+  link: { stands: 'among words', holds: 'words' },
+  break: { stands: 'among words', holds: 'nothing' },
+  noteref: { stands: 'among words', holds: 'nothing' },
+  cite: { stands: 'among words', holds: 'words' },
+  emend: { stands: 'among words', holds: 'words' },
+  supplied: { stands: 'among words', holds: 'words' },
+  name: { stands: 'among words', holds: 'words' },
+  foreign: { stands: 'among words', holds: 'words' },
+  ruby: { stands: 'among words', holds: 'words' },
+} as const satisfies Record<NodeType, Shape>;
+
+type TypesOf<S extends Partial<Shape>> = { [T in NodeType]: (typeof shapes)[T] extends S ? T : never }[NodeType];
+
+export const isNodeType = (type: string): type is NodeType => Object.hasOwn(shapes, type);
+const shapeOf = ({ type }: { type: string }): Shape | undefined => (isNodeType(type) ? shapes[type] : undefined);
+
 /** The blocks that are numbered within their section, and so can be cited. */
-export type CitableBlock = Paragraph | Blockquote | List;
-export const isCitableBlock = (node: { type: string }): node is CitableBlock => node.type === 'paragraph' || node.type === 'blockquote' || node.type === 'list';
+export type CitableBlock = NodeOf<TypesOf<{ counts: 'citable' }>>;
+export const isCitableBlock = (node: { type: string }): node is CitableBlock => shapeOf(node)?.counts === 'citable';
 
 /** What stands between the blocks of a section and is numbered by itself. */
-export type Float = Figure | Table;
-export const isFloat = (node: { type: string }): node is Float => node.type === 'figure' || node.type === 'table';
+export type Float = NodeOf<TypesOf<{ counts: 'float' }>>;
+export const isFloat = (node: { type: string }): node is Float => shapeOf(node)?.counts === 'float';
+
+export const isBlock = (node: { type: string }): boolean => shapeOf(node)?.stands === 'between blocks';
 
 /** The blocks that hold words directly; all others hold blocks. */
-export type WordsBlock = Heading | Paragraph | Caption | TableCell;
-export const holdsWords = (node: { type: string }): node is WordsBlock =>
-  node.type === 'heading' || node.type === 'paragraph' || node.type === 'caption' || node.type === 'tableCell';
+export type WordsBlock = NodeOf<TypesOf<{ stands: 'between blocks'; holds: 'words' }>>;
+export const holdsWords = (node: { type: string }): node is WordsBlock => isBlock(node) && shapeOf(node)?.holds === 'words';
+
+export type BlocksBlock = NodeOf<TypesOf<{ holds: 'blocks' }>>;
+export const holdsBlocks = (node: { type: string }): node is BlocksBlock => shapeOf(node)?.holds === 'blocks';
 
 /** A reading as it is written where it cannot stand beside its words. */
 export const writeReading = (reading: string) => `（${reading}）`;
@@ -225,14 +271,23 @@ export function walk(
   for (const child of node.children) walk(child, visitor, inner);
 }
 
-/** The words of a node as edited, without the numbers of calls; notes, which are passages of their own, only where asked of one. */
+type Leaf = TypesOf<{ holds: 'nothing' }>;
+
+/** The words that a node without others is read as. */
+const leafWords: { [T in Leaf]: (node: NodeOf<T>) => string } = {
+  text: ({ value }) => value,
+  break: () => ' ',
+  noteref: () => '',
+  page: () => '',
+};
+
+/** The words of a node as edited, without the numbers of calls, its blocks parted by spaces; notes, which are passages of their own, only where asked of one. */
 export function plainText(node: TextNode): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'break') return ' ';
-  if (!('children' in node)) return '';
+  // Unknown are calls that the encoding has not converted yet.
+  if (!('children' in node)) return (leafWords[node.type] as ((node: TextNode) => string) | undefined)?.(node) ?? '';
   const words = (node.children as TextNode[])
     .filter((child) => child.type !== 'note')
     .map(plainText)
-    .join(isFloat(node) || node.type === 'tableRow' ? ' ' : '');
+    .join(holdsBlocks(node) ? ' ' : '');
   return node.type === 'ruby' ? words + writeReading(node.reading) : words;
 }

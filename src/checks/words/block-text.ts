@@ -2,7 +2,7 @@
 import type { Position } from 'unist';
 import { indexWritten } from '../../encoding/written-text.ts';
 import type { Paper, SectionFile } from '../../model/paper.ts';
-import { holdsWords, type Note, type Noteref, type Page, type TextNode, type WordsBlock, walk } from '../../model/text.ts';
+import { holdsWords, type Note, type Noteref, type Page, plainText, type TextNode, type WordsBlock, walk } from '../../model/text.ts';
 import { type Place, placeAt, placeOfNode } from '../place.ts';
 import { nodesOf } from './placed-nodes.ts';
 
@@ -43,7 +43,7 @@ export function readBlock(block: TextNode, file: SectionFile): Pick<BlockText, '
 }
 
 /** What a node adds to its block by itself. */
-const wordsIn = (node: TextNode): string => (node.type === 'text' ? node.value : node.type === 'break' ? ' ' : '');
+const wordsIn = (node: TextNode): string => ('children' in node ? '' : plainText(node));
 
 /** A text node within its block's words. */
 interface Run {

@@ -1,7 +1,7 @@
 /** What an address stands for, and a short hash of it: the words as edited, without what may be set otherwise and still read the same. */
 import { createHash } from 'node:crypto';
 import type { AnchorKind } from '../../model/ledger.ts';
-import { type TextNode, writeReading } from '../../model/text.ts';
+import { isBlock, plainText, type TextNode, writeReading } from '../../model/text.ts';
 
 /** Twelve hexadecimal digits. The same for good: published ledgers hold them. */
 export function fingerprintOf(kind: AnchorKind, words: string): string {
@@ -22,14 +22,10 @@ export const normaliseWords = (words: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const blocks: ReadonlySet<string> = new Set(['paragraph', 'blockquote', 'list', 'listItem', 'heading', 'caption', 'tableCell']);
-
 /** The words of a node; the blocks in it are parted, the notes in it are not its own. */
 export function wordsOf(node: TextNode): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'break') return ' ';
-  if (!('children' in node)) return '';
+  if (!('children' in node)) return plainText(node);
   const words = (node.children as TextNode[]).map((child) => (child.type === 'note' ? '' : wordsOf(child))).join('');
   if (node.type === 'ruby') return words + writeReading(node.reading);
-  return blocks.has(node.type) ? `${words} ` : words;
+  return isBlock(node) ? `${words} ` : words;
 }

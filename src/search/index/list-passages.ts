@@ -44,16 +44,5 @@ export function listWorks(works: Works): Map<string, PassageList> {
 function textOf({ kind, node }: Passage): string {
   const heading = kind === 'section' && 'children' in node ? (node.children as TextNode[]).find(({ type }) => type === 'heading') : undefined;
   const shown = node.type === 'figure' ? ` ${node.alt}` : '';
-  return (blockText(heading ?? node) + shown).replace(/\s+/g, ' ').trim();
-}
-
-const holdsBlocks = new Set<string>(['section', 'note', 'blockquote', 'list', 'listItem', 'figure', 'table', 'tableRow']);
-
-/** Blocks are parted by spaces; the words of one block are as they stand. */
-function blockText(node: TextNode): string {
-  if (!holdsBlocks.has(node.type) || !('children' in node)) return plainText(node);
-  return (node.children as TextNode[])
-    .filter(({ type }) => type !== 'note')
-    .map(blockText)
-    .join(' ');
+  return (plainText(heading ?? node) + shown).replace(/\s+/g, ' ').trim();
 }
