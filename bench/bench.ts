@@ -7,7 +7,7 @@ import { CannotRun } from '../src/model/cannot-run.ts';
 import { readSiteSettings } from '../src/site-settings.ts';
 import { comparePeers } from './compare-peers.ts';
 import { inMs, row, sum } from './figures.ts';
-import type { Judgement } from './judge-pages.ts';
+import { judgePages } from './judge-pages.ts';
 import { measureGrowth, tellGrowth } from './measure-growth.ts';
 import { findBrowser } from './measure-search.ts';
 import type { Rendering } from './rendering.ts';
@@ -54,7 +54,7 @@ export const bench: Command = {
       `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), load ${loadavg()[0]?.toFixed(1)} at the start`,
     );
     if (given.has('lighthouse')) {
-      judgePages(terminal);
+      await tellJudgements(terminal);
       return 0;
     }
     if (given.has('peer')) {
@@ -63,7 +63,7 @@ export const bench: Command = {
     }
     if (ids.length > 0) {
       const sums = ids.map((id, i) => timeFiles(id, i === 0, terminal));
-      timeBuild(ids, sum(sums), terminal);
+      await timeBuild(ids, sum(sums), terminal);
     }
     if (given.positionals.length === 0) {
       const browser = await findBrowser();
@@ -104,11 +104,11 @@ function timeFiles(id: string, isFirst: boolean, { print, content }: Terminal): 
 }
 
 /** The site is built for the address that it is judged at, so that what its pages say of themselves is true. */
-function judgePages({ print, content }: Terminal): void {
+async function tellJudgements({ print, content }: Terminal): Promise<void> {
   const port = 4390;
-  withFolder((site) => {
+  await withFolder(async (site) => {
     runProgram('src/cli/build.ts', ['--out', site], content, { SITE_URL: `http://localhost:${port}`, BASE_PATH: '/' });
-    const judgements = JSON.parse(runProgram('bench/judge-pages.ts', [site, String(port)], content).output) as Judgement[];
+    const judgements = await judgePages(site, port);
     print('', row('Lighthouse, of 100', 'screen', ...Object.keys(judgements[0]?.scores ?? {}).map((name) => name.slice(0, 10))));
     for (const { page, screen, scores, remarks } of judgements) {
       print(row(page, screen, ...Object.values(scores).map((score) => (score === null ? '–' : String(score)))));
@@ -117,8 +117,8 @@ function judgePages({ print, content }: Terminal): void {
   });
 }
 
-function timeBuild(ids: readonly string[], exports: number, { print, content }: Terminal): void {
-  withFolder((site) => {
+async function timeBuild(ids: readonly string[], exports: number, { print, content }: Terminal): Promise<void> {
+  await withFolder((site) => {
     const { milliseconds } = runProgram('src/cli/build.ts', ['--out', site], content);
     const { files, bytes } = weighFolder(site);
     print(
@@ -137,10 +137,10 @@ function timeBuild(ids: readonly string[], exports: number, { print, content }: 
 }
 
 /** For a site that is deleted after. */
-function withFolder(use: (site: string) => void): void {
+async function withFolder(use: (site: string) => void | Promise<void>): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'locus-bench-'));
   try {
-    use(path.join(folder, 'site'));
+    await use(path.join(folder, 'site'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

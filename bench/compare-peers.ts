@@ -23,12 +23,8 @@ interface Contestant {
   failure?: string;
 }
 
-/** Where what was installed stays for the next run. */
-const cache = path.join(tmpdir(), 'locus-bench-peers');
-
 export async function comparePeers({ sizes, rounds }: PeerPlan, print: (...lines: readonly string[]) => void): Promise<void> {
-  const installed = [];
-  for (const peer of peers) installed.push(await installPeer(peer, cache));
+  const installed = peers.map(installPeer);
   print(
     '',
     `The same text, built by turns, ${rounds === 1 ? 'once' : `${rounds} times`} each; the medians. Locus is without ${leftOut}; its pages alone, with their search, are without ${allFiles}:`,

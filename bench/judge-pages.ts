@@ -1,10 +1,11 @@
-/** Prints Lighthouse's scores of every page of a built site, as JSON: `node judge-pages.ts <folder> <port>`. The site must have been built for that port of localhost. */
+/** Lighthouse's scores of every page of a built site. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { launch } from 'chrome-launcher';
-import lighthouse, { desktopConfig } from 'lighthouse';
+import { installPackages } from './install-packages.ts';
 
 export interface Judgement {
   page: string;
@@ -15,65 +16,49 @@ export interface Judgement {
   remarks: readonly string[];
 }
 
-const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.txt': 'text/plain',
-  '.woff2': 'font/woff2',
-  '.png': 'image/png',
-};
-const packed = ['.woff2', '.png'];
+const packages = { lighthouse: '13.5.0', 'chrome-launcher': '1.2.1' };
 
-const [folder = 'dist', port = '4321'] = process.argv.slice(2);
-
-// As a host would: compressed, and kept by the browser.
-const server = createServer((request, response) => {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  const asked = path.join(folder, pathname);
-  const file = existsSync(asked) && statSync(asked).isDirectory() ? path.join(asked, 'index.html') : asked;
-  const found = existsSync(file) ? file : path.join(folder, '404.html');
-  const ending = path.extname(found);
-  const isPacked = packed.includes(ending);
-  const body = readFileSync(found);
-  response.writeHead(found === file ? 200 : 404, {
-    'content-type': types[ending] ?? 'application/octet-stream',
-    'cache-control': pathname.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=600',
-    ...(!isPacked && { 'content-encoding': 'br' }),
-  });
-  response.end(isPacked ? body : brotliCompressSync(body));
-});
-await new Promise<void>((ready) => server.listen(Number(port), 'localhost', ready));
-
-const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((name) => path.basename(name) === 'index.html')
-  .map((name) =>
-    name
-      .split(path.sep)
-      .join('/')
-      .replace(/index\.html$/, ''),
-  )
-  .sort();
-const chrome = await launch({
-  ...(process.env['CHROMIUM'] && { chromePath: process.env['CHROMIUM'] }),
-  chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
-try {
-  const judgements: Judgement[] = [];
-  for (const page of pages) {
-    for (const screen of ['mobile', 'desktop'] as const) judgements.push(await judge(page, screen));
-  }
-  console.log(JSON.stringify(judgements));
-} finally {
-  chrome.kill();
-  server.close();
+/** The packages as far as they are used here. */
+interface Lighthouse {
+  default: (address: string, flags: object, config?: object) => Promise<{ lhr: Report } | undefined>;
+  desktopConfig: object;
+}
+interface Report {
+  categories: Readonly<Record<string, { score: number | null; auditRefs: readonly { id: string; weight: number }[] }>>;
+  audits: Readonly<Record<string, { score: number | null; displayValue?: string }>>;
+}
+interface Launcher {
+  launch: (options: { chromePath?: string; chromeFlags: readonly string[] }) => Promise<{ port: number; kill: () => void }>;
 }
 
-async function judge(page: string, screen: Judgement['screen']): Promise<Judgement> {
-  const flags = { port: chrome.port, onlyCategories: categories, output: 'json' as const, logLevel: 'silent' as const };
-  const result = await lighthouse(`http://localhost:${port}/${page}`, flags, screen === 'desktop' ? desktopConfig : undefined);
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
+
+/** The site must have been built for that port of localhost. */
+export async function judgePages(site: string, port: number): Promise<Judgement[]> {
+  const { resolve } = createRequire(path.join(installPackages(packages), 'package.json'));
+  const load = async <T>(name: keyof typeof packages) => (await import(pathToFileURL(resolve(name)).href)) as T;
+  const lighthouse = await load<Lighthouse>('lighthouse');
+  const { launch } = await load<Launcher>('chrome-launcher');
+  const server = await serve(site, port);
+  const chrome = await launch({
+    ...(process.env['CHROMIUM'] && { chromePath: process.env['CHROMIUM'] }),
+    chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    const judgements: Judgement[] = [];
+    for (const page of listPages(site)) {
+      for (const screen of ['mobile', 'desktop'] as const) judgements.push(await judge(lighthouse, { site: port, chrome: chrome.port }, page, screen));
+    }
+    return judgements;
+  } finally {
+    chrome.kill();
+    server.close();
+  }
+}
+
+async function judge(lighthouse: Lighthouse, ports: { site: number; chrome: number }, page: string, screen: Judgement['screen']): Promise<Judgement> {
+  const flags = { port: ports.chrome, onlyCategories: categories, output: 'json', logLevel: 'silent' };
+  const result = await lighthouse.default(`http://localhost:${ports.site}/${page}`, flags, screen === 'desktop' ? lighthouse.desktopConfig : undefined);
   if (!result) throw new Error(`Lighthouse says nothing of /${page}.`);
   const { categories: judged, audits } = result.lhr;
   const lost = Object.values(judged).flatMap(({ auditRefs }) =>
@@ -88,4 +73,43 @@ async function judge(page: string, screen: Judgement['screen']): Promise<Judgeme
     scores: Object.fromEntries(categories.map((id) => [id, judged[id]?.score == null ? null : Math.round(judged[id].score * 100)])),
     remarks: [...new Set(lost)],
   };
+}
+
+/** Their addresses, without the first slash. */
+const listPages = (site: string) =>
+  readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .filter((name) => path.basename(name) === 'index.html')
+    .map((name) => name.replaceAll(path.sep, '/').replace(/index\.html$/, ''))
+    .sort();
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.txt': 'text/plain',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+};
+const packed = ['.woff2', '.png'];
+
+/** As a host would: compressed, and kept by the browser. */
+async function serve(site: string, port: number): Promise<Server> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const asked = path.join(site, pathname);
+    const file = existsSync(asked) && statSync(asked).isDirectory() ? path.join(asked, 'index.html') : asked;
+    const found = existsSync(file) ? file : path.join(site, '404.html');
+    const ending = path.extname(found);
+    const isPacked = packed.includes(ending);
+    const body = readFileSync(found);
+    response.writeHead(found === file ? 200 : 404, {
+      'content-type': types[ending] ?? 'application/octet-stream',
+      'cache-control': pathname.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=600',
+      ...(!isPacked && { 'content-encoding': 'br' }),
+    });
+    response.end(isPacked ? body : brotliCompressSync(body));
+  });
+  await new Promise<void>((ready) => server.listen(port, 'localhost', ready));
+  return server;
 }

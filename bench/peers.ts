@@ -1,13 +1,14 @@
 /** Programs that build the same text, for comparison. Each is set up as its manual has it, with its own search and nothing more. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compareStrings } from '../src/model/finding.ts';
+import { installedVersion, installPackages, type Packages } from './install-packages.ts';
 import { type Measure, measureProgram } from './measure-program.ts';
 import { asPlainMarkdown } from './plain-markdown.ts';
 
 export interface Peer {
   name: string;
-  packages: Readonly<Record<string, string>>;
+  packages: Packages;
   /** Where a page stands. */
   pages: string;
   /** The files that set it up. */
@@ -80,22 +81,11 @@ export interface InstalledPeer {
   build: () => Promise<Measure>;
 }
 
-/** Installs into a folder of its own below `cache`, once for all runs with the same versions. */
-export async function installPeer(peer: Peer, cache: string): Promise<InstalledPeer> {
-  const name = Object.entries(peer.packages).map(([each, version]) => `${each.replace(/\W+/g, '-').replace(/^-/, '')}-${version}`);
-  const folder = path.join(cache, name.join('_'));
-  if (!existsSync(folder)) {
-    const partial = `${folder}.${process.pid}`;
-    mkdirSync(partial, { recursive: true });
-    writeFileSync(path.join(partial, 'package.json'), JSON.stringify({ private: true, type: 'module', dependencies: peer.packages }));
-    await measureProgram({ words: ['npm', 'install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'], folder: partial });
-    renameSync(partial, folder);
-  }
+/** Installs it, and sets it up. */
+export function installPeer(peer: Peer): InstalledPeer {
+  const folder = installPackages(peer.packages);
   for (const [file, text] of Object.entries(peer.files)) write(path.join(folder, file), text);
-  const versions = Object.keys(peer.packages).map((each) => {
-    const { version } = JSON.parse(readFileSync(path.join(folder, 'node_modules', each, 'package.json'), 'utf8')) as { version: string };
-    return `${each} ${version}`;
-  });
+  const versions = Object.keys(peer.packages).map((each) => `${each} ${installedVersion(folder, each)}`);
   const forget = () => {
     for (const each of [peer.out, ...peer.caches]) rmSync(path.join(folder, each), { recursive: true, force: true });
   };

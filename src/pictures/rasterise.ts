@@ -1,21 +1,9 @@
 /** SVG without text to PNG. */
-import { loadNative } from '../native-package.ts';
-import { packPng } from './pack-png.ts';
-
-/** Resvg's renderer in the machine's own code, as far as it is used here. */
-interface Binary {
-  /** The options are JSON. */
-  Resvg: new (
-    svg: string,
-    options: string,
-  ) => { render: () => { width: number; height: number; pixels: Uint8Array } };
-}
+import { Resvg } from '@resvg/resvg-js';
 
 /** Of that width, in pixels, and as high as the SVG makes it. It has to fill its ground. */
 export function rasterise(svg: string, width: number): Uint8Array {
-  const { Resvg } = loadNative<Binary>('@resvg/resvg-js', 'Cards and icons are drawn there.');
-  const options = { font: { loadSystemFonts: false }, fitTo: { mode: 'width', value: width } };
-  return packPng(new Resvg(svg, JSON.stringify(options)).render());
+  return new Resvg(svg, { font: { loadSystemFonts: false }, fitTo: { mode: 'width', value: width } }).render().asPng();
 }
 
 /** On the colour of the light page, with a margin around, in pixels. */

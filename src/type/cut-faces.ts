@@ -4,18 +4,12 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
-import { loadNative } from '../native-package.ts';
 import { charactersOf } from './characters.ts';
 import { writeFaceRules } from './face-rules.ts';
 import { type Face, facePackage, faces } from './faces.ts';
 
 const require = createRequire(import.meta.url);
 export const readFace = ({ file }: Pick<Face, 'file'>) => readFileSync(require.resolve(`${facePackage}/${file}`));
-
-/** Google's WOFF2 in the machine's own code: the one that `subset-font` brings, compiled for browsers, takes three times as long. */
-interface WoffBuild {
-  convertTTFToWOFF2Async: (font: Uint8Array) => Promise<Uint8Array>;
-}
 
 /** In bytes. A heavier face keeps readers waiting. */
 export const heaviestFace = 30 * 1024;
@@ -44,7 +38,7 @@ export async function cutFaces(faces: readonly Face[], characters: string, cache
 
 function keyOf(faces: readonly Face[], characters: string): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify({ faces, characters, subsetting: readVersion(), packing: 'woff-build' }));
+  hash.update(JSON.stringify({ faces, characters, subsetting: readVersion() }));
   for (const face of faces) hash.update(readFace(face)).update(writeFaceRules([face], readFace));
   return hash.digest('hex').slice(0, 16);
 }
@@ -55,10 +49,9 @@ const readVersion = () => (JSON.parse(readFileSync(require.resolve('subset-font/
 async function fillFolder(folder: string, faces: readonly Face[], characters: string): Promise<void> {
   const next = `${folder}.${process.pid}`;
   mkdirSync(next, { recursive: true });
-  const { convertTTFToWOFF2Async: pack } = loadNative<WoffBuild>('@napi-rs/woff-build', 'Faces are packed there.');
   const cuts = faces.map(async (face) => {
-    const cut = await subsetFont(readFace(face), characters, { targetFormat: 'truetype', keepFeatures: [...face.features], noHinting: true });
-    writeFileSync(path.join(next, `${face.name}.woff2`), await pack(cut));
+    const cut = await subsetFont(readFace(face), characters, { targetFormat: 'woff2', keepFeatures: [...face.features], noHinting: true });
+    writeFileSync(path.join(next, `${face.name}.woff2`), cut);
   });
   await Promise.all(cuts);
   writeFileSync(path.join(next, 'faces.css'), writeFaceRules(faces, readFace));

@@ -1,19 +1,19 @@
 /** Sets a document with Typst. Compilers are made once for each choice of fonts, since reading fonts takes longer than a short text. */
 import path from 'node:path';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { chooseFonts, type FontChoice, readFonts } from './fonts.ts';
-import { loadTypst, type TypstCompiler, type TypstDocument } from './typst-binary.ts';
 import { array, quote } from './typst-code.ts';
 
 /** A folder without files, so that nothing on the machine can be read into a book. */
 const workspace = path.resolve('/nonexistent');
 
-const compilers = new Map<string, TypstCompiler>();
+const compilers = new Map<string, NodeCompiler>();
 
-function compilerFor({ files }: FontChoice): TypstCompiler {
+function compilerFor({ files }: FontChoice): NodeCompiler {
   const key = files.join('\n');
   const known = compilers.get(key);
   if (known) return known;
-  const compiler = loadTypst().NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: readFonts(files) }] });
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: readFonts(files) }] });
   compilers.set(key, compiler);
   return compiler;
 }
@@ -24,12 +24,12 @@ interface Diagnostic {
 }
 
 /** With the fonts that the code’s words need, which it finds under the name `families`. */
-function prepare(code: string): { compiler: TypstCompiler; whole: string } {
+function prepare(code: string): { compiler: NodeCompiler; whole: string } {
   const fonts = chooseFonts(code);
   return { compiler: compilerFor(fonts), whole: `#let families = ${array(fonts.families.map(quote))}\n${code}` };
 }
 
-function compile(compiler: TypstCompiler, code: string): TypstDocument {
+function compile(compiler: NodeCompiler, code: string): NodeTypstDocument {
   const result = compiler.compile({ mainFileContent: code });
   const error = result.takeError();
   if (error) throw new Error(`Typst could not set the text: ${describe(error.shortDiagnostics)}`);
