@@ -28,7 +28,9 @@ const escapeValue = (text: string) => text.replaceAll('&', '&amp;').replaceAll('
 /** Undefined where Typst’s mathematics has no like of it. Fractions stay fractions: as `a / b`, `\\frac{a}{b}^2` would change its meaning. */
 export function typstOf(tex: string): string | undefined {
   try {
-    return tex2typst(tex, { fracToSlash: false, nonStrict: false });
+    // Strict only to find what it does not know: then it takes fractions that stay fractions for unknown, too.
+    tex2typst(tex, { nonStrict: false });
+    return tex2typst(tex, { fracToSlash: false });
   } catch {
     return undefined;
   }
