@@ -1,0 +1,50 @@
+/** Words that the end of a line divided, joined by the words of the text itself. */
+import { type Divided, type Line, textOf } from './transcript.ts';
+
+export interface Vocabulary {
+  /** How often a word stands within lines, in small letters. */
+  count: (word: string) => number;
+}
+
+const words = /[\p{L}\p{M}\p{N}]+(?:[-‐’'][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** Counts what no line’s end divides. */
+export function readVocabulary(lines: readonly Line[]): Vocabulary {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const text = textOf(line.runs)
+      .replace(/[-‐\u00ad¬]\s*$/, ' ')
+      .replaceAll('\u00ad', '');
+    for (const [word] of text.matchAll(words)) {
+      const key = plain(word);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return { count: (word) => counts.get(plain(word)) ?? 0 };
+}
+const plain = (word: string) => word.toLowerCase().replaceAll('‐', '-').replaceAll('’', "'");
+
+const lastPart = /(?<part>[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*)(?<hyphen>[-‐\u00ad¬])$/u;
+const firstPart = /^[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/u;
+/** A compound whose second half comes later: “Vor- und Nachteile”, “pre- and post-war”. */
+const suspended = /^(?:und|oder|bzw|and|or|to|et|ou)\b/;
+
+/** How two lines meet: undefined where no hyphen divides a word between them. */
+export function joinDivided(before: string, after: string, vocabulary: Vocabulary): (Divided & { drop: boolean; space: boolean }) | undefined {
+  const { part, hyphen } = lastPart.exec(before)?.groups ?? {};
+  const second = firstPart.exec(after)?.[0];
+  if (part === undefined || hyphen === undefined || second === undefined) return undefined;
+  const parts: [string, string] = [part + hyphen, second];
+  if (suspended.test(after)) return { parts, joined: `${part}- ${second}`, sure: true, drop: false, space: true };
+  const keep = { parts, joined: `${part}-${second}`, drop: false, space: false };
+  const drop = { parts, joined: part + second, drop: true, space: false };
+  if (hyphen === '\u00ad' || hyphen === '¬') return { ...drop, sure: true };
+  if (/^\p{Lu}|^\p{N}/u.test(second) || /\p{N}$/u.test(part)) return { ...keep, sure: true };
+  const solid = vocabulary.count(drop.joined);
+  const hyphened = vocabulary.count(keep.joined);
+  if (solid !== hyphened) return solid > hyphened ? { ...drop, sure: true } : { ...keep, sure: true };
+  // Print divides at syllables: halves that are words of their own in this text may be a compound’s.
+  const halves = vocabulary.count(part.split('-').at(-1) ?? part) > 0 && vocabulary.count(second) > 0;
+  const long = part.length > 2 && second.length > 2;
+  return halves && long ? { ...keep, sure: false } : { ...drop, sure: solid === 0 };
+}

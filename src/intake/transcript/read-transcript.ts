@@ -1,0 +1,54 @@
+/** A reading to a transcript: each step adds what it found, and why. */
+import { formBlocks } from './blocks.ts';
+import { type Calls, findCalls } from './calls.ts';
+import { type Furniture, stripFurniture } from './furniture.ts';
+import { type FlowBlock, gather, type TranscriptNote } from './gather.ts';
+import { findHeadings } from './headings.ts';
+import { readVocabulary } from './hyphens.ts';
+import { partNotes } from './part-notes.ts';
+import { partTitlePage, type TitleLine } from './title-page.ts';
+import type { Reading, ReadingLoss } from './transcript.ts';
+
+export interface Transcript {
+  titlePage: TitleLine[];
+  flow: FlowBlock[];
+  notes: TranscriptNote[];
+  calls: Calls;
+  /** By the page’s place, from 0. */
+  pageLabels: string[];
+  /** Whether page numbers were read; else pages are counted from 1. */
+  pagesPrinted: boolean;
+  /** Whether the file itself tells where pages end. */
+  pagesKnown: boolean;
+  /** Whether print broke its lines, so that their ends and indents say something. */
+  wrapped: boolean;
+  furniture: Furniture[];
+  source: string;
+  losses: ReadingLoss[];
+}
+
+export function readTranscript(given: Reading): Transcript {
+  const reading = stripFurniture(given);
+  const vocabulary = readVocabulary(reading.lines);
+  const blocks = formBlocks(reading, vocabulary);
+  const headings = findHeadings(blocks, reading);
+  const { lines: titlePage, rest } = partTitlePage(blocks, headings, reading);
+  const textHeadings = findHeadings(rest, reading);
+  const parted = partNotes(rest, reading, (block) => textHeadings.has(block));
+  const { flow, notes } = gather(parted, textHeadings, vocabulary);
+  const lastPage = Math.max(reading.pages.length - 1, ...flow.flatMap(({ pages }) => pages.map(({ page }) => page)), 0);
+  const labels = Array.from({ length: lastPage + 1 }, (_, page) => reading.pages[page]?.label);
+  return {
+    titlePage,
+    flow,
+    notes,
+    calls: findCalls(flow, notes, false),
+    pageLabels: labels.map((label, page) => label ?? String(page + 1)),
+    pagesPrinted: labels.every((label) => label !== undefined),
+    pagesKnown: reading.knowsPages,
+    wrapped: reading.wrapped,
+    furniture: reading.furniture,
+    source: reading.source,
+    losses: reading.losses,
+  };
+}
