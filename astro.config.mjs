@@ -1,9 +1,8 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { engineOutside } from './src/astro/engine-outside.ts';
-import { fileRoutes } from './src/astro/file-routes.ts';
 import { plainImports } from './src/astro/plain-imports.ts';
-import { reloadOnChange } from './src/astro/reload-on-change.ts';
+import { serveLiveContent } from './src/astro/serve-live-content.ts';
 import { setType } from './src/astro/set-type.ts';
 import { readOfflineSetting, readSiteSettings } from './src/site-settings.ts';
 
@@ -25,8 +24,7 @@ export default defineConfig({
     setType(),
     // For the site's own pages; a paper's sections are read by the edition.
     mdx({ optimize: true }),
-    reloadOnChange(),
-    fileRoutes(),
+    serveLiveContent(),
   ],
   devToolbar: { enabled: false },
   vite: {

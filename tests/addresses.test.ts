@@ -1,12 +1,10 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { endingOf, fileEndings } from '../src/astro/file-routes.ts';
 import { readCollection } from '../src/edition/collection/read-collection.ts';
 import { readHardCollection } from '../src/exports/hard-collection.fixture.ts';
 import { paperFiles } from '../src/exports/paper-files.ts';
 import { picturePath } from '../src/model/addresses.ts';
 import type { Paper } from '../src/model/paper.ts';
-import { pictureEndings } from '../src/model/picture.ts';
 import { walk } from '../src/model/text.ts';
 import { readFixturePapers } from './fixtures/collection.fixture.ts';
 
@@ -60,10 +58,6 @@ describe.each(cases)('the files of $id', ({ context }) => {
     const found = new Set([...content.matchAll(marks)].map(([, id = '']) => id));
     for (const id of paper.passages.keys()) expect(found, id).toContain(id);
     for (const id of found) expect(ids, id).toContain(id);
-  });
-
-  it('are served: each has an ending that has a route', () => {
-    for (const name of names) expect([...fileEndings, ...pictureEndings], name).toContain(endingOf(name));
   });
 
   it('are the same bytes each time', async () => {

@@ -1,8 +1,7 @@
 /** Gives the site its text face: pages import `@faces/faces.css`, and `@faces/<face>.woff2?url` to preload one. */
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { contentFolder } from '../edition/content/content-folder.ts';
-import { currentBuild } from '../edition/current-build.ts';
+import { faces } from '../site-data.ts';
 
 const name = 'locus:type';
 
@@ -13,7 +12,7 @@ export function setType(): AstroIntegration {
       'astro:config:setup': ({ updateConfig, logger }) => {
         let cutting: Promise<string> | undefined;
         const cut = async () => {
-          const { folder, remarks } = await (currentBuild()?.faces ?? cutWhileEditing());
+          const { folder, remarks } = await faces();
           for (const remark of remarks) logger.warn(remark);
           return folder;
         };
@@ -26,10 +25,4 @@ export function setType(): AstroIntegration {
       },
     },
   };
-}
-
-async function cutWhileEditing() {
-  // A build has others do it.
-  const [{ cutForSite }, { readShownTexts }] = await Promise.all([import('../type/cut-faces.ts'), import('../type/characters.ts')]);
-  return cutForSite(readShownTexts(contentFolder()));
 }

@@ -1,16 +1,30 @@
-/** Builds the site beside the last one, and puts it in its place when it is whole. */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+/** Builds the site beside the last one, in three phases, and puts it in its place when it is whole. */
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { takeOverview } from '../edition/collection/overview.ts';
+import { formatForPeople } from '../checks/report.ts';
+import { type FormattedWork, formatWorks, rememberFormatted } from '../citation/format.ts';
+import type { Overview } from '../edition/collection/overview.ts';
+import { type Content, openContent } from '../edition/collection/read-collection.ts';
 import { contentFolder } from '../edition/content/content-folder.ts';
-import { handToPages } from '../edition/current-build.ts';
 import { writeHosting } from '../hosting/prepare-hosting.ts';
-import { handPresentations } from '../presentation/current-presentation.ts';
+import { type IndexRecord, workRecords } from '../search/index/index-record.ts';
+import { writeIndex } from '../search/index/write-index.ts';
+import { setSiteData } from '../site-data.ts';
 import { readSiteSettings } from '../site-settings.ts';
+import { readShownTexts } from '../type/characters.ts';
+import { type Cuts, cutForSite } from '../type/cut-faces.ts';
 import { hashOf } from './cache.ts';
-import { type Desk, openDesk } from './desk.ts';
-import { keepPages } from './kept-pages.ts';
-import type { Stages } from './stages.ts';
+import { type JudgedCollection, judgeCollection } from './judge-collection.ts';
+import { readPaperProducts } from './paper-products.ts';
+import { makePapers, type PaperResult } from './paper-tasks.ts';
+import { contentOfRange, labelPart, openParts, type Parts, parseRange, type Range } from './part.ts';
+import { moveInto, replaceFolder, restoreLast } from './publish.ts';
+import { renderCollectionFiles, writeFiles } from './site-files.ts';
+
+/** Says of each part of a build when it begins and ends. */
+export interface Stages {
+  time: <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
+}
 
 export interface BuildOptions {
   /** The folder of the site. */
@@ -22,90 +36,118 @@ export interface BuildOptions {
   stages: Stages;
 }
 
-/** Whether it was built; where the content has mistakes, they are told and nothing is. */
-export async function buildSite({ out, range, join, stages }: BuildOptions): Promise<boolean> {
-  readSiteSettings(process.env);
-  const next = `${out}.next`;
-  const waiting = `${next}.papers`;
-  // Astro empties the folder that it builds in, and moves files there from its own folder in the project, which it can on one disk only.
-  const pagesFolder = path.resolve(`.astro/pages-${hashOf(out)}`);
-  restoreLast(out);
-  for (const folder of [next, waiting, pagesFolder]) rmSync(folder, { recursive: true, force: true });
-  mkdirSync(waiting, { recursive: true });
-  console.log('Checking the content …');
-  const desk = openDesk({ root: contentFolder(), out: next, waiting, range, join });
-  // Styles and scripts are bundled while the content is read; where they ask for what it says, they wait.
-  const pages = buildPages(desk, pagesFolder);
-  pages.catch(() => {});
+/** What a build reads, and where it writes until it is whole. */
+interface Build {
+  content: Content;
+  range: Range | undefined;
+  parts: Parts | undefined;
+  out: string;
+  /** The site while it is made. */
+  next: string;
+  /** What the pages and the index are made of, a file a paper. */
+  products: string;
+  /** Astro empties the folder that it builds in, and moves files there from its own folder in the project, which it can on one disk only. */
+  pages: string;
+  stages: Stages;
+}
+
+/** Whether it was built; where the content has mistakes, they are printed and nothing is. */
+export async function buildSite(options: BuildOptions): Promise<boolean> {
+  const build = openBuild(options);
+  const { content, stages, out, next } = build;
+  // Loading Astro takes as long as a paper.
+  const astro = import('astro');
   try {
-    await stages.time('papers', () => desk.read);
-    const verdict = await stages.time('check', () => desk.verdict);
-    if (verdict.report) console.log(verdict.report);
-    if (!verdict.isSound) {
+    console.log('Checking the content …');
+    const [results, faces] = await stages.time('papers', () => Promise.all([papersOf(build), cutForSite(readShownTexts(contentFolder()))]));
+    const judged = await stages.time('check', () => judgeCollection(content, results, { citedOnly: build.range !== undefined }));
+    if (!report(judged)) {
       console.error('Nothing was built: the content has mistakes.');
       return false;
     }
-    for (const line of verdict.fidelity) console.log(line);
+    for (const { id, fidelity } of results) if (fidelity) console.log(`${id}: ${fidelity}.`);
     console.log('Building the site …');
-    await Promise.all([stages.time('pages', () => pages), stages.time('search', () => desk.indexed)]);
-    await stages.time('files', () => desk.done);
-    await stages.time('publish', () => {
-      moveInto(pagesFolder, next);
+    const formatted = formatAll(judged.overview, results);
+    const pages = async () => {
+      showToPages(build, judged.overview, formatted, faces);
+      await (await astro).build({ root: process.cwd(), outDir: build.pages, logLevel: 'warn' });
+    };
+    await stages.time('pages', () => Promise.all([pages(), indexPapers(build, judged.overview)]));
+    await stages.time('files', () => writeSharedFiles(build, judged.overview, results));
+    stages.time('publish', () => {
+      moveInto(build.pages, next);
       writeHosting(next, process.env);
       replaceFolder(out, next);
     });
     return true;
   } finally {
-    await desk.close();
-    await pages.catch(() => {});
-    for (const folder of [waiting, pagesFolder]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [next, build.products, build.pages]) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function buildPages(desk: Desk, outDir: string): Promise<void> {
-  handToPages({ outset: desk.outset, overview: desk.overview.then(takeOverview), faces: desk.faces });
-  handPresentations({ ofPaper: desk.presentationOf, ofWorks: desk.formattedWorks });
-  const { build } = await import('astro');
-  await build({ root: process.cwd(), outDir, logLevel: 'warn', integrations: [keepPages(desk)] });
+function openBuild({ out, range: name, join, stages }: BuildOptions): Build {
+  readSiteSettings(process.env);
+  const range = name === undefined ? undefined : parseRange(name);
+  const whole = openContent(contentFolder());
+  const content = range ? contentOfRange(whole, range) : whole;
+  const next = `${out}.next`;
+  const build = {
+    content,
+    range,
+    parts: join && openParts(join, content),
+    out,
+    next,
+    products: `${next}.papers`,
+    pages: path.resolve(`.astro/pages-${hashOf(out)}`),
+    stages,
+  };
+  restoreLast(out);
+  for (const folder of [next, build.products, build.pages]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [next, build.products]) mkdirSync(folder, { recursive: true });
+  return build;
 }
 
-/** Moves all that stands in a folder into another, which may have folders of the same names. */
-function moveInto(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
-    if (entry.isDirectory() && existsSync(target)) moveInto(source, target);
-    else move(source, target);
+/** In the order of the content: made, or of parts that were made elsewhere. */
+const papersOf = ({ content, parts, next, products }: Build): Promise<readonly PaperResult[]> | readonly PaperResult[] =>
+  parts ? parts.results : makePapers(content, { root: contentFolder(), site: readSiteSettings(process.env), out: next, products });
+
+/** Prints what was found. Whether nothing of it stands in the way of publishing. */
+function report({ judgement, sources }: JudgedCollection): boolean {
+  const { errors, warnings } = judgement;
+  if (errors.length + warnings.length > 0) console.log(formatForPeople(judgement, sources));
+  return errors.length === 0;
+}
+
+/** What each paper's task formatted of the works that it cites, and the rest. */
+function formatAll({ works }: Overview, results: readonly PaperResult[]): ReadonlyMap<string, FormattedWork> {
+  for (const { formatted } of results) rememberFormatted(works, formatted);
+  return formatWorks(works);
+}
+
+function showToPages({ content, parts, products }: Build, overview: Overview, works: ReadonlyMap<string, FormattedWork>, faces: Cuts): void {
+  setSiteData({
+    // A part of a collection has no pages of papers that were built elsewhere.
+    builtPapers: parts ? [] : content.papers,
+    overview,
+    presentationOf: (paper) => readPaperProducts(parts?.folderOf(paper) ?? products, paper).presentation,
+    works,
+    faces,
+  });
+}
+
+/** Works are cited in many parts and stand on one page: their records are a bundle of their own, made where the parts are joined. */
+async function indexPapers({ content, range, parts, next, products }: Build, { works }: Overview): Promise<void> {
+  function* records(): Iterable<IndexRecord> {
+    if (!parts) for (const id of content.papers) yield readPaperProducts(products, id).record;
+    if (!range) yield* workRecords(works);
   }
-  rmSync(from, { recursive: true });
+  await writeIndex(records(), path.join(next, 'pagefind', parts ? 'works' : (range?.name ?? '')));
 }
 
-/** To another disk, what was copied is removed with the folder that it stood in. */
-function move(source: string, target: string): void {
-  try {
-    renameSync(source, target);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    cpSync(source, target, { recursive: true });
-  }
-}
-
-/** After a stop between the two renames of `replaceFolder`, the last site stands aside: it is put back. */
-function restoreLast(folder: string): void {
-  const last = `${folder}.last`;
-  if (existsSync(last) && !existsSync(folder)) renameSync(last, folder);
-}
-
-/** Readers of `folder` see the old one or the new one, never a part. */
-function replaceFolder(folder: string, next: string): void {
-  const last = `${folder}.last`;
-  rmSync(last, { recursive: true, force: true });
-  if (existsSync(folder)) renameSync(folder, last);
-  try {
-    renameSync(next, folder);
-  } catch (error) {
-    if (existsSync(last)) renameSync(last, folder);
-    throw error;
-  }
-  rmSync(last, { recursive: true, force: true });
+async function writeSharedFiles({ range, parts, next, products }: Build, overview: Overview, results: readonly PaperResult[]): Promise<void> {
+  const resources = results.flatMap(({ resource }) => resource ?? []);
+  writeFiles(next, await renderCollectionFiles(overview, resources, readSiteSettings(process.env)));
+  // The shared pages take their places later.
+  parts?.copyInto(next);
+  if (range) labelPart(next, range, results, products);
 }

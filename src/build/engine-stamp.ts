@@ -1,41 +1,23 @@
-/** What of the program a result depends on: its source and its packages. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** What of the program the files of a paper depend on: its source and its packages. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hashOf } from './cache.ts';
 
 const project = path.join(import.meta.dirname, '..', '..');
 
-/** Pages, styles and what runs in the browser are not in what is made of the content. */
-const isEngine = (name: string) => /\.(ts|json)$/.test(name) && !/^src\/(pages|layouts|components|styles|browser|cli)\b/.test(name);
+/** Pages, styles and what runs in the browser are not in what is made of a paper. */
+const isEngine = (name: string) => /\.(ts|json)$/.test(name) && !/\.test\.ts$|^src\/(pages|layouts|components|styles|browser|astro|cli)\//.test(name);
 
-const isProgram = (name: string) => !/\.test\.ts$/.test(name);
+let stamp: string | undefined;
 
-/** Of what files and exports are made by. */
-export const engineStamp = stampOnce(() => filesIn('src').filter(isEngine));
-
-/** Of what pages are made by. */
-export const siteStamp = stampOnce(() => [...filesIn('src'), ...filesIn('public'), 'astro.config.mjs']);
-
-function stampOnce(list: () => readonly string[]): () => string {
-  let stamp: string | undefined;
-  return () => {
-    stamp ??= hashOf(...list().flatMap((name) => [name, readFileSync(path.join(project, name))]), ...lockfile(), process.versions.node);
-    return stamp;
-  };
-}
-
-const filesIn = (folder: string) =>
-  readdirSync(path.join(project, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(project, path.join(entry.parentPath, entry.name)))
-    .filter(isProgram)
-    .sort();
-
-function lockfile(): Uint8Array[] {
-  try {
-    return [readFileSync(path.join(project, 'package-lock.json'))];
-  } catch {
-    // A copy of the project without one has linked packages, which it cannot change.
-    return [];
-  }
+export function engineStamp(): string {
+  const sources = () =>
+    readdirSync(path.join(project, 'src'), { recursive: true, encoding: 'utf8' })
+      .map((name) => path.posix.join('src', name.split(path.sep).join('/')))
+      .filter(isEngine)
+      .sort();
+  // A copy of the project without a lockfile has linked packages, which it cannot change.
+  const lockfile = () => ['package-lock.json'].filter((name) => existsSync(path.join(project, name)));
+  stamp ??= hashOf(process.versions.node, ...[...sources(), ...lockfile()].flatMap((name) => [name, readFileSync(path.join(project, name))]));
+  return stamp;
 }

@@ -16,14 +16,14 @@ export interface JudgedCollection {
 /** `citedOnly` for a part: that nothing of this part cites a work is no mistake. */
 export function judgeCollection(content: Content, papers: readonly JudgedPaper[], { citedOnly }: { citedOnly: boolean }): JudgedCollection {
   const { folder, several } = content;
-  const outlines = papers.flatMap(({ outline }) => outline ?? []);
-  const shared = assembleRegisters(content, outlines);
+  const summaries = papers.flatMap(({ summary }) => summary ?? []);
+  const shared = assembleRegisters(content, summaries);
   const beside = contentBesidePapers(content);
   for (const { file } of Object.values(content.registers)) beside.folder.read(file);
   const rest = assembleCollection(beside, []);
   const unread = new Set([...shared.unread, ...papers.flatMap((paper) => paper.unread)]);
   const texts = [...rest.files.map(fileText), ...papers.flatMap((paper) => paper.texts)];
-  const overview = assembleOverview({ ...shared, several, entries: folder.entries, unread, texts }, outlines);
+  const overview = assembleOverview({ ...shared, several, entries: folder.entries, unread, texts }, summaries);
   const judgedOverview = citedOnly ? { ...overview, works: citedWorks(overview) } : overview;
   const findings = [...folder.findings, ...shared.findings, ...papers.flatMap((paper) => paper.findings), ...findInPapers(rest), ...findAcross(judgedOverview)];
   const sources = [...new Set(findings.map(({ file }) => file))].flatMap((file) => folder.read(file) ?? []);

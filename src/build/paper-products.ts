@@ -1,5 +1,12 @@
-/** The files of a paper that are no pages: all that it is taken away in, what its panels fetch, its card, its part of the text service. */
+/** All that a build makes of a paper: what its pages show, what the search index is given of it, and its files. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { type FormattedWork, formatWorks } from '../citation/format.ts';
+import type { Collection } from '../edition/collection/read-collection.ts';
 import { bytesOf } from '../exports/bytes.ts';
+import { worksOf } from '../exports/cite/works-of.ts';
+import { type Resource, resource } from '../exports/dts/collections.ts';
 import { dtsPaperFiles } from '../exports/dts/dts.ts';
 import type { ExportContext } from '../exports/exporter.ts';
 import { paperFiles } from '../exports/paper-files.ts';
@@ -7,26 +14,61 @@ import { renderFile } from '../exports/rendered.ts';
 import { picturePath } from '../model/addresses.ts';
 import { drawCard } from '../pictures/card.ts';
 import { panelFiles } from '../presentation/panel-files.ts';
+import { type PaperPresentation, presentPaper } from '../presentation/paper-presentation.ts';
+import { type IndexRecord, paperRecord } from '../search/index/index-record.ts';
 import { listPassages } from '../search/index/list-passages.ts';
 import { listOfPaper } from '../search/passage-list.ts';
-import { readFormatsLeftOut } from '../site-settings.ts';
+import type { SiteSettings } from '../site-settings.ts';
+import type { SiteFile } from './site-files.ts';
 
-export interface Product {
-  /** Below the site's base path: `tsuruoka-2010/cite.bib`. */
-  path: string;
-  bytes: Uint8Array;
+export interface MadePaper {
+  products: PaperProducts;
+  files: readonly SiteFile[];
 }
 
-/** A file for each passage, and others to find them by: most of a large site's files. */
-export const servesDts = () => !readFormatsLeftOut(process.env).includes('dts');
+/** What the pages, the index and the shared files are made of. */
+export interface PaperProducts {
+  presentation: PaperPresentation;
+  record: IndexRecord;
+  /** As the text service lists it. */
+  resource: Resource;
+  /** The works that it cites. */
+  formatted: ReadonlyMap<string, FormattedWork>;
+}
 
-export async function renderProducts(context: ExportContext): Promise<Product[]> {
+/** Of a collection that was read with this paper alone. Names the paper where something of it cannot be made. */
+export async function makePaper(collection: Collection, site: SiteSettings): Promise<MadePaper> {
+  const [paper] = collection.papers;
+  if (!paper) throw new Error('A paper that was judged to be sound could not be read.');
+  const context = { paper, collection, site };
+  try {
+    const products = {
+      presentation: await presentPaper(context, { weighFiles: true }),
+      record: paperRecord(paper, collection.several),
+      resource: resource(context),
+      formatted: formatWorks(worksOf(paper, collection)),
+    };
+    return { products, files: await renderFiles(context) };
+  } catch (error) {
+    throw new Error(`The files of the paper ${paper.id} could not be made. ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
+}
+
+/** All that the paper is taken away in, what its panels fetch, its card, its part of the text service. */
+async function renderFiles(context: ExportContext): Promise<SiteFile[]> {
   const { paper, collection } = context;
-  const products: Product[] = [];
-  for (const file of [...paperFiles(context), ...panelFiles]) products.push({ path: `${paper.id}/${file.name}`, bytes: await renderFile(file, context) });
-  products.push({ path: listOfPaper(paper.id), bytes: bytesOf(JSON.stringify(listPassages(paper))) });
-  for (const { name, bytes } of paper.pictures.values()) products.push({ path: `${paper.id}/${picturePath(name)}`, bytes });
-  products.push({ path: `${paper.id}/card.png`, bytes: drawCard(paper, collection) });
-  if (servesDts()) for (const [path, file] of dtsPaperFiles(context)) products.push({ path: `dts/${path}`, bytes: bytesOf(await file.render()) });
-  return products;
+  const files: SiteFile[] = [];
+  for (const file of [...paperFiles(context), ...panelFiles]) files.push({ path: `${paper.id}/${file.name}`, bytes: await renderFile(file, context) });
+  files.push({ path: listOfPaper(paper.id), bytes: bytesOf(JSON.stringify(listPassages(paper))) });
+  for (const { name, bytes } of paper.pictures.values()) files.push({ path: `${paper.id}/${picturePath(name)}`, bytes });
+  files.push({ path: `${paper.id}/card.png`, bytes: drawCard(paper, collection) });
+  for (const [name, file] of dtsPaperFiles(context)) files.push({ path: `dts/${name}`, bytes: bytesOf(await file.render()) });
+  return files;
 }
+
+const fileOf = (folder: string, paper: string) => path.join(folder, `${paper}.products`);
+
+export const writeProducts = (folder: string, paper: string, products: PaperProducts): void => writeFileSync(fileOf(folder, paper), serialize(products));
+
+/** From the disk: those of a large collection would not stay in memory. */
+export const readPaperProducts = (folder: string, paper: string): PaperProducts => deserialize(readFileSync(fileOf(folder, paper))) as PaperProducts;

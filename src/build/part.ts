@@ -1,11 +1,11 @@
 /** A part of a collection: the papers of a range, built on a machine of its own, to be joined with the others. */
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import type { Content } from '../edition/collection/read-collection.ts';
 import { contentOfPaper, contentOfPapers } from '../edition/content/narrow-content.ts';
-import type { JudgedPaper } from './judge-paper.ts';
-import { madeFile, readMade, writeMade } from './made-files.ts';
-import { paperKey } from './paper-key.ts';
+import { paperKey } from './paper-cache.ts';
+import type { PaperResult } from './paper-tasks.ts';
 
 export interface Range {
   /** `a..m`, which is also the name of the part's bundle in the search index. */
@@ -36,24 +36,21 @@ interface PartLabel {
   papers: Readonly<Record<string, string>>;
 }
 
-/** Of each paper what the joined site’s shared pages are made of. No page. */
-const besides = 'part-papers';
+/** What the joined site’s shared pages are made of: a file for each paper, and one of the results. No page. */
+const productsFolder = 'part-papers';
+const resultsFile = (folder: string) => path.join(folder, productsFolder, 'results');
 
-/** Says in a part's folder what it holds. `waiting` is where what was made of its papers is. */
-export function labelPart(to: string, { name }: Range, judged: readonly JudgedPaper[], waiting: string): void {
-  const papers = Object.fromEntries(judged.map(({ id, key }) => [id, key]));
+/** Says in a part's folder what it holds. `products` is where what was made of its papers is. */
+export function labelPart(to: string, { name }: Range, results: readonly PaperResult[], products: string): void {
+  const papers = Object.fromEntries(results.map(({ id, key }) => [id, key]));
   writeFileSync(path.join(to, label), `${JSON.stringify({ range: name, papers } satisfies PartLabel, null, 1)}\n`);
-  const folder = path.join(to, besides);
-  mkdirSync(folder);
-  for (const paper of judged) {
-    writeMade(folder, paper.id, 'judged', paper);
-    for (const kind of ['presentation', 'resource'] as const) cpSync(madeFile(waiting, paper.id, kind), madeFile(folder, paper.id, kind));
-  }
+  cpSync(products, path.join(to, productsFolder), { recursive: true });
+  writeFileSync(resultsFile(to), serialize(results));
 }
 
 export interface Parts {
   /** In the order of the content. */
-  judged: JudgedPaper[];
+  results: readonly PaperResult[];
   /** Where what was made of a paper is. */
   folderOf: (paper: string) => string;
   /** Adds all that the shared pages do not stand in the place of. */
@@ -75,12 +72,12 @@ export function openParts(folders: readonly string[], content: Content): Parts {
   }
   const missing = content.papers.find((id) => !partOfPaper.has(id));
   if (missing !== undefined) throw new Error(`Unexpected lack of the paper ${missing} in ${folders.join(', ')}, expected each paper in a part.`);
-  const folderOf = (id: string) => path.resolve(partOfPaper.get(id) ?? '', besides);
+  const results = new Map(folders.flatMap(readResults).map((result) => [result.id, result]));
   return {
-    judged: content.papers.map((id) => readMade(folderOf(id), id, 'judged')),
-    folderOf,
+    results: content.papers.flatMap((id) => results.get(id) ?? []),
+    folderOf: (id) => path.resolve(partOfPaper.get(id) ?? '', productsFolder),
     copyInto(to) {
-      const isOwn = (folder: string, source: string) => ![label, besides].includes(path.relative(folder, source));
+      const isOwn = (folder: string, source: string) => ![label, productsFolder].includes(path.relative(folder, source));
       for (const folder of folders) cpSync(folder, to, { recursive: true, force: false, filter: (source) => isOwn(folder, source) });
     },
   };
@@ -91,3 +88,5 @@ function readLabel(folder: string): PartLabel {
   if (!existsSync(file)) throw new Error(`Unexpected folder ${folder} without ${label}, expected a part that “npm run build -- --papers <range>” built.`);
   return JSON.parse(readFileSync(file, 'utf8')) as PartLabel;
 }
+
+const readResults = (folder: string) => deserialize(readFileSync(resultsFile(folder))) as PaperResult[];

@@ -2,7 +2,7 @@
 
 import type { Overview } from '../edition/collection/overview.ts';
 import type { Collection } from '../edition/collection/read-collection.ts';
-import { isWhole as isWholeAmong } from '../edition/papers/outline-paper.ts';
+import { isWhole as isWholeAmong } from '../edition/papers/summarize-paper.ts';
 import type { Paper, SectionFile } from '../model/paper.ts';
 import type { TextNode } from '../model/text.ts';
 

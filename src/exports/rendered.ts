@@ -32,17 +32,18 @@ export interface Download {
   mediaType: string;
   /** In full. */
   address: string;
-  bytes: number;
+  /** Undefined where the file was not made. */
+  bytes: number | undefined;
 }
 
-export function listDownloads(context: ExportContext): Promise<Download[]> {
+export function listDownloads(context: ExportContext, { weighFiles }: { weighFiles: boolean }): Promise<Download[]> {
   const { paper, site } = context;
   return Promise.all(
     formats.map(async (format) => {
       const file = fileNameOf(paper.id, format);
-      const { byteLength } = await renderFile({ ...format, name: file }, context);
+      const bytes = weighFiles ? (await renderFile({ ...format, name: file }, context)).byteLength : undefined;
       const address = site.origin + textAddress(site.base, paper.id) + file;
-      return { file, name: format.label, purpose: format.purpose, mediaType: format.mediaType, address, bytes: byteLength };
+      return { file, name: format.label, purpose: format.purpose, mediaType: format.mediaType, address, bytes };
     }),
   );
 }

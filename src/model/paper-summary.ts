@@ -11,14 +11,6 @@ export interface ContentsEntry {
   below: readonly ContentsEntry[];
 }
 
-export interface PaperSummary extends Pick<Paper, 'id' | 'title' | 'rights' | 'meta'> {
-  contents: readonly ContentsEntry[];
-  /** How many. */
-  notes: number;
-  /** Keys of the works that it cites, each once, in the order of the text. */
-  works: readonly string[];
-}
-
 /** A passage as links to it name it. */
 export type NamedPassage = Pick<Passage, 'id' | 'label' | 'page'>;
 
@@ -35,8 +27,13 @@ export interface MentioningReference {
   paper: Pick<Paper, 'id' | 'title'>;
 }
 
-/** A paper without its text: all that is told of it beside others, and that it is judged by beside others. */
-export interface PaperOutline extends PaperSummary {
+/** A paper without its text: all that is shown of it beside others, and that it is judged by beside others. */
+export interface PaperSummary extends Pick<Paper, 'id' | 'title' | 'rights' | 'meta'> {
+  contents: readonly ContentsEntry[];
+  /** How many. */
+  notes: number;
+  /** Keys of the works that it cites, each once, in the order of the text. */
+  works: readonly string[];
   /** In the order of the text. */
   citations: readonly { node: Pick<Cite, 'id' | 'locator' | 'work'>; passage: CitingReference['passage'] }[];
   mentions: readonly { node: Pick<Name, 'ref'>; passage: NamedPassage }[];

@@ -119,4 +119,6 @@ export interface Paper {
   ledger: Ledger | undefined;
   /** What reading found wrong. */
   problems: readonly Finding[];
+  /** Its files that could not be understood. */
+  unread: readonly string[];
 }

@@ -30,7 +30,8 @@ export interface PaperPresentation {
 type StyleName = keyof typeof styleNames;
 const styleNames = { chicago: 'Chicago', apa: 'APA', mla: 'MLA' } as const satisfies Partial<Record<ReaderStyle, string>>;
 
-export async function presentPaper(context: ExportContext): Promise<PaperPresentation> {
+/** `weighFiles` makes every file, to say how heavy it is. */
+export async function presentPaper(context: ExportContext, { weighFiles }: { weighFiles: boolean }): Promise<PaperPresentation> {
   const { paper, site } = context;
   const aliases = aliasesOf(paper);
   return {
@@ -42,7 +43,7 @@ export async function presentPaper(context: ExportContext): Promise<PaperPresent
     ),
     example: exampleOf(paper),
     addresses: exampleAddresses(paper),
-    downloads: await listDownloads(context),
+    downloads: await listDownloads(context, { weighFiles }),
     apparatus: presentApparatus(paper),
   };
 }

@@ -4,10 +4,10 @@ import type { CollectionRecord } from '../../model/collection-record.ts';
 import type { Event } from '../../model/event.ts';
 import type { Names } from '../../model/name.ts';
 import { once } from '../../model/once.ts';
-import type { CitingReference, MentioningReference, PaperOutline } from '../../model/paper-summary.ts';
+import type { CitingReference, MentioningReference, PaperSummary } from '../../model/paper-summary.ts';
 import type { Works } from '../../model/work.ts';
 import type { ContentFile } from '../content/read-folder.ts';
-import { outlinePaper } from '../papers/outline-paper.ts';
+import { summarizePaper } from '../papers/summarize-paper.ts';
 import { gatherReferences } from './gather-references.ts';
 import type { Collection } from './read-collection.ts';
 
@@ -15,7 +15,7 @@ export interface Overview extends Pick<Collection, 'fileOf' | 'placeOf' | 'hasKe
   /** Undefined where the collection says nothing of itself. */
   record: CollectionRecord | undefined;
   /** In the order of their ids. */
-  papers: readonly PaperOutline[];
+  papers: readonly PaperSummary[];
   /** Whether there is more than one paper, though this may be a part that holds but one of them. */
   several: boolean;
   works: Works;
@@ -30,15 +30,6 @@ export interface Overview extends Pick<Collection, 'fileOf' | 'placeOf' | 'hasKe
 
 /** Of that, what the shared pages show. */
 export type ShownOverview = Pick<Overview, 'record' | 'papers' | 'several' | 'works' | 'names' | 'events' | 'citedIn' | 'mentionedIn'>;
-
-/** The same as one thread can tell another: who refers to what is gathered again. */
-export type ToldOverview = Omit<ShownOverview, 'citedIn' | 'mentionedIn'>;
-
-export const tellOverview = ({ record, papers, several, works, names, events }: ShownOverview): ToldOverview => ({
-  ...{ record, papers, several, works, names, events },
-});
-
-export const takeOverview = (told: ToldOverview): ShownOverview => ({ ...told, ...gatherReferences(told.papers) });
 
 /** What tells a file’s text from another’s. */
 export interface FileText {
@@ -56,7 +47,7 @@ type Parts = Omit<Overview, 'papers' | 'citedIn' | 'mentionedIn'>;
 
 export function assembleOverview(
   { record, several, works, names, events, fileOf, placeOf, hasKey, unread, entries, texts }: Parts,
-  papers: readonly PaperOutline[],
+  papers: readonly PaperSummary[],
 ): Overview {
   return {
     ...{ record, several, works, names, events, fileOf, placeOf, hasKey, unread, entries, texts, papers },
@@ -66,8 +57,5 @@ export function assembleOverview(
 
 /** Of a collection that was read. */
 export const overviewOf = once((collection: Collection) =>
-  assembleOverview(
-    { ...collection, texts: collection.files.map(fileText) },
-    collection.papers.map((paper) => outlinePaper(paper, collection.unread)),
-  ),
+  assembleOverview({ ...collection, texts: collection.files.map(fileText) }, collection.papers.map(summarizePaper)),
 );

@@ -77,38 +77,33 @@ export interface Registers {
   collection: RegisterReading<Partial<CollectionRecord>>;
 }
 
-/** What was read of the registers, as one thread can tell another. */
+/** What was read of the registers, without functions: what can be cloned for another thread. */
 export type KnownRegisters = { [K in keyof Registers]: Omit<Registers[K], 'findings' | 'placeOf'> };
 
-export function tellRegisters({ works, names, events, collection }: Registers): KnownRegisters {
-  const tell = <T>({ findings: _, placeOf: __, ...told }: RegisterReading<T>) => told;
-  return { works: tell(works), names: tell(names), events: tell(events), collection: tell(collection) };
+export function registersToClone({ works, names, events, collection }: Registers): KnownRegisters {
+  const values = <T>({ findings: _, placeOf: __, ...rest }: RegisterReading<T>) => rest;
+  return { works: values(works), names: values(names), events: values(events), collection: values(collection) };
 }
 
-/** `known` are the registers where they were read already. */
-export function openContent(root: string, known?: KnownRegisters): Content {
+/** `known` are registers that were read already. */
+export function openContent(root: string, known: Partial<KnownRegisters | Registers> = {}): Content {
   const shown = path.basename(root);
   const folder = openFolder(root);
-  const registers = known ? takeRegisters(known, folder) : readRegisters(folder, shown);
+  const registers = readRegisters(folder, shown, known);
   const papers = folder.entries.flatMap((entry) => /^[^/]+\/papers\/([^/]+)\/$/.exec(entry)?.[1] ?? []);
   return { folder, shown, registers, papers, several: papers.length > 1 };
 }
 
-function takeRegisters({ works, names, events, collection }: KnownRegisters, folder: ContentFolder): Registers {
-  const take = <T>(told: Omit<RegisterReading<T>, 'findings' | 'placeOf'>): RegisterReading<T> => ({
-    ...told,
-    findings: [],
-    placeOf: (path) => placeInYaml(folder.read(told.file)?.text ?? '', path),
-  });
-  return { works: take(works), names: take(names), events: take(events), collection: take(collection) };
+function readRegisters(folder: ContentFolder, shown: string, known: Partial<KnownRegisters | Registers>): Registers {
+  const take = <T>(values: Omit<RegisterReading<T>, 'findings' | 'placeOf'> | RegisterReading<T> | undefined): RegisterReading<T> | undefined =>
+    values && { findings: [], placeOf: (path) => placeInYaml(folder.read(values.file)?.text ?? '', path), ...values };
+  return {
+    works: take(known.works) ?? readRegister(folder, shown, 'works', worksSchema, {}),
+    names: take(known.names) ?? readRegister(folder, shown, 'names', namesSchema, {}),
+    events: take(known.events) ?? readRegister(folder, shown, 'events', eventsSchema, []),
+    collection: take(known.collection) ?? readRegister<Partial<CollectionRecord>>(folder, shown, 'collection', recordSchema(folder, shown), {}),
+  };
 }
-
-const readRegisters = (folder: ContentFolder, shown: string): Registers => ({
-  works: readRegister(folder, shown, 'works', worksSchema, {}),
-  names: readRegister(folder, shown, 'names', namesSchema, {}),
-  events: readRegister(folder, shown, 'events', eventsSchema, []),
-  collection: readRegister<Partial<CollectionRecord>>(folder, shown, 'collection', recordSchema(folder, shown), {}),
-});
 
 export const readPaperOf = ({ folder, shown, registers }: Content, id: string): PaperReading =>
   readPaper(folder, `${shown}/papers/${id}`, registers.names.value);

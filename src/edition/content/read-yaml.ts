@@ -3,7 +3,6 @@ import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, 
 import type { z } from 'zod';
 import type { Finding } from '../../model/finding.ts';
 import { didYouMean } from '../../model/nearest.ts';
-import { readPlainYaml } from './plain-yaml.ts';
 
 export interface YamlReading<T> {
   /** Undefined where the file does not hold what the schema asks for. */
@@ -19,16 +18,10 @@ export interface YamlReading<T> {
 
 /** `rule` names what is wrong where the schema is not met; a file that is no YAML breaks `yaml-parses`. */
 export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, rule: string): YamlReading<T> {
-  const plain = readPlainYaml(text);
-  let parsed = plain === undefined ? parseYaml(text) : undefined;
-  const raw = plain ?? parsed?.raw;
-  const placeOf = (path: readonly PropertyKey[]) => {
-    // What is plain is parsed only where something is to be said of it, and not for where it begins.
-    if (!parsed && path.length === 0) return { line: firstLine(text), column: 1 };
-    parsed ??= parseYaml(text);
-    return placeIn(parsed, path);
-  };
-  if (parsed && parsed.errors.length > 0) {
+  const parsed = parseYaml(text);
+  const { raw } = parsed;
+  const placeOf = (path: readonly PropertyKey[]) => placeIn(parsed, path);
+  if (parsed.errors.length > 0) {
     const { lines, errors } = parsed;
     const findings = errors.map(({ offset, message }) => ({
       rule: 'yaml-parses',
@@ -40,7 +33,7 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, ru
     return { value: undefined, raw: undefined, badKeys: new Set(), findings, placeOf };
   }
   const result = schema.safeParse(raw, { reportInput: true });
-  const complaints = [...protoKeys(parsed?.document), ...(result.error?.issues ?? []).flatMap((issue) => flattenIssue(issue))];
+  const complaints = [...protoKeys(parsed.document), ...(result.error?.issues ?? []).flatMap((issue) => flattenIssue(issue))];
   const findings = complaints.map(({ path, message, hint }) => ({ rule, file, ...placeOf(path), message, hint }));
   return {
     value: findings.length === 0 ? result.data : undefined,
@@ -50,9 +43,6 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, ru
     placeOf,
   };
 }
-
-/** The line of a plain file that its first entry stands on. */
-const firstLine = (text: string) => (/^(?:#.*\n|\n)*/.exec(text)?.[0] ?? '').split('\n').length;
 
 let latest: { text: string; parsed: YamlText } | undefined;
 

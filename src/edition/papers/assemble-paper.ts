@@ -3,9 +3,9 @@ import { figureLabel, noteLabel, paragraphLabel, sectionLabel, tableLabel } from
 import type { Paper, Passage, SectionFile } from '../../model/paper.ts';
 import { isCitableBlock, isFloat, type Note, type Section, type TextNode, walk } from '../../model/text.ts';
 
-type Parts = Pick<Paper, 'id' | 'meta' | 'files' | 'pictures' | 'source' | 'ledger' | 'problems'>;
+type Parts = Pick<Paper, 'id' | 'meta' | 'files' | 'pictures' | 'source' | 'ledger' | 'problems' | 'unread'>;
 
-export function assemblePaper({ id, meta, files, pictures, source, ledger, problems }: Parts): Paper {
+export function assemblePaper({ id, meta, files, pictures, source, ledger, problems, unread }: Parts): Paper {
   const passages = new Map<string, Passage>();
   const found: Found = { notes: [], citations: [], mentions: [], emendations: [], supplied: [], pages: [] };
   const calls = new Map<number, Passage>();
@@ -38,7 +38,7 @@ export function assemblePaper({ id, meta, files, pictures, source, ledger, probl
   }
   const sections = files.flatMap(({ tree }) => tree.children.filter((node) => node.type === 'section'));
   const { titlePage } = meta;
-  return { id, meta, title: titlePage.title ?? '', rights: titlePage.rights, files, sections, passages, ...found, pictures, source, ledger, problems };
+  return { id, meta, title: titlePage.title ?? '', rights: titlePage.rights, files, sections, passages, ...found, pictures, source, ledger, problems, unread };
 }
 
 type FoundKey = 'notes' | 'citations' | 'mentions' | 'emendations' | 'supplied' | 'pages';

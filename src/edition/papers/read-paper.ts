@@ -40,7 +40,7 @@ export function readPaper(folder: ContentFolder, shown: string, names: Names): P
   }
   const { ledger, findings: ledgerFindings } = readLedger(folder, shown);
   findings.push(...ledgerFindings);
-  return { paper: assemblePaper({ id, meta, files, pictures, source, ledger, problems }), findings: [...findings, ...problems], unread };
+  return { paper: assemblePaper({ id, meta, files, pictures, source, ledger, problems, unread }), findings: [...findings, ...problems], unread };
 }
 
 /** A file that does not parse has an empty tree; a note without a number of its own is in none; what is not UTF-8 has lost letters. */

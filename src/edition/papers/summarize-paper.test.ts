@@ -25,6 +25,6 @@ test('each work cited stands once', () => {
 test('it holds no text: what a shared page knows of a paper can be kept without it', () => {
   for (const paper of papers) {
     const summary = summarizePaper(paper);
-    expect(JSON.parse(JSON.stringify(summary))).toEqual(summary);
+    expect(structuredClone(summary)).toEqual(summary);
   }
 });

@@ -1,11 +1,18 @@
-/** The small facts of a paper, taken once from its text. */
+/** A paper without its text, made once: all that is known of it beside others. */
 import { once } from '../../model/once.ts';
-import type { Paper } from '../../model/paper.ts';
-import type { ContentsEntry, PaperSummary } from '../../model/paper-summary.ts';
+import type { Paper, Passage } from '../../model/paper.ts';
+import type { CitingReference, ContentsEntry, NamedPassage, PaperSummary } from '../../model/paper-summary.ts';
 import { type Block, plainText, type Section } from '../../model/text.ts';
 
-export const summarizePaper = once(
-  (paper: Paper): PaperSummary => ({
+export const summarizePaper = once((paper: Paper): PaperSummary => {
+  const named = new Map<Passage, CitingReference['passage']>();
+  // The places of one passage share its name.
+  const nameOnce = (passage: Passage) => {
+    const known = named.get(passage) ?? { ...nameOf(passage), ...(passage.calledIn && { calledIn: nameOf(passage.calledIn) }) };
+    named.set(passage, known);
+    return known;
+  };
+  return {
     id: paper.id,
     title: paper.title,
     rights: paper.rights,
@@ -13,8 +20,12 @@ export const summarizePaper = once(
     contents: paper.sections.map((section) => ({ ...describe(section, paper), below: sectionsIn(section).map((below) => describe(below, paper)) })),
     notes: paper.notes.length,
     works: [...new Set(paper.citations.map(({ node }) => node.work))],
-  }),
-);
+    citations: paper.citations.map(({ node: { id, locator, work }, passage }) => ({ node: { id, locator, work }, passage: nameOnce(passage) })),
+    mentions: paper.mentions.map(({ node: { ref }, passage }) => ({ node: { ref }, passage: nameOnce(passage) })),
+    passages: new Map([...paper.passages].map(([id, passage]) => [id, { ...nameOf(passage), kind: passage.kind }])),
+    isWhole: isWhole(paper, new Set(paper.unread)),
+  };
+});
 
 const sectionsIn = ({ children }: Section) => (children as readonly Block[]).filter((block): block is Section => block.type === 'section');
 
@@ -24,3 +35,11 @@ const describe = (section: Section, { passages }: Paper): ContentsEntry => ({
   page: passages.get(section.id)?.page ?? 1,
   below: [],
 });
+
+const nameOf = ({ id, label, page }: NamedPassage): NamedPassage => ({ id, label, page });
+
+/** Whether all of a paper was read, so that what is missing is missing. A gap in the numbers of its files is a file that is not there. */
+export function isWhole({ files }: Pick<Paper, 'files'>, unread: ReadonlySet<string>): boolean {
+  const numbers = files.map(({ path }) => Number(/\/(\d+)-[^/]*$/.exec(path)?.[1] ?? 0));
+  return files.length > 0 && Math.max(...numbers) <= files.length && !files.some(({ path }) => unread.has(path));
+}

@@ -1,0 +1,120 @@
+/** The content while it is edited: after a change, only what changed is read again. */
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { assembleCollection, type Collection, type Content, openContent, type Registers, readPaperOf } from '../edition/collection/read-collection.ts';
+import { contentOfPaper } from '../edition/content/narrow-content.ts';
+import type { PaperReading } from '../edition/papers/read-paper.ts';
+import { summarizePaper } from '../edition/papers/summarize-paper.ts';
+import type { PaperSummary } from '../model/paper-summary.ts';
+
+export interface LivePaper {
+  /** The collection with this paper alone; of a new identity after each change of anything that the paper is made of. */
+  collection: Collection;
+  reading: PaperReading;
+}
+
+export interface LiveContent {
+  /** As it stands on disk: of the same identity while nothing changed. */
+  content: () => Content;
+  /** Undefined where the content has no such paper. */
+  paper: (id: string) => LivePaper | undefined;
+  /** Of all papers that can be read, in the order of their ids. */
+  summaries: () => readonly PaperSummary[];
+}
+
+/** Of the same work for each: the papers whose trees are kept, so that a large collection does not stay in memory. */
+const mostKept = 24;
+
+interface Known<T> {
+  stamp: string;
+  value: T;
+}
+
+export function openLiveContent(root: string): LiveContent {
+  let current: Known<Content> | undefined;
+  let stamps: Stamps = { registers: {}, papers: new Map() };
+  const papers = new Map<string, Known<LivePaper>>();
+  const summaries = new Map<string, Known<PaperSummary | undefined>>();
+
+  function content(): Content {
+    const next = readStamps(root);
+    const stamp = JSON.stringify([next.registers, [...next.papers]]);
+    if (current?.stamp === stamp) return current.value;
+    const unchanged = current && pickUnchanged(current.value.registers, stamps.registers, next.registers);
+    current = { stamp, value: openContent(root, unchanged) };
+    stamps = next;
+    return current.value;
+  }
+
+  const stampOf = (id: string, ...registers: readonly (keyof Registers)[]) =>
+    [stamps.papers.get(id), stamps.papers.size > 1, ...registers.map((name) => stamps.registers[name])].join('\n');
+
+  function paper(id: string): LivePaper | undefined {
+    const whole = content();
+    if (!whole.papers.includes(id)) return undefined;
+    const stamp = stampOf(id, 'works', 'names', 'events', 'collection');
+    const known = papers.get(id);
+    if (known?.stamp === stamp) return known.value;
+    const own = contentOfPaper(whole, id);
+    const reading = readPaperOf(own, id);
+    const value = { reading, collection: assembleCollection(own, [reading]) };
+    papers.delete(id);
+    papers.set(id, { stamp, value });
+    for (const oldest of papers.keys()) if (papers.size > mostKept) papers.delete(oldest);
+    return value;
+  }
+
+  /** Works and events are no part of what a paper's summary says. */
+  function summary(id: string): PaperSummary | undefined {
+    const stamp = stampOf(id, 'names');
+    const known = summaries.get(id);
+    if (known?.stamp === stamp) return known.value;
+    const read = paper(id)?.reading.paper;
+    const value = read && summarizePaper(read);
+    summaries.set(id, { stamp, value });
+    return value;
+  }
+
+  return { content, paper, summaries: () => content().papers.flatMap((id) => summary(id) ?? []) };
+}
+
+/** What tells whether a file is as it was. */
+interface Stamps {
+  registers: Partial<Record<string, string>>;
+  /** Of all that stands in the folder of each paper. */
+  papers: Map<string, string>;
+}
+
+function readStamps(root: string): Stamps {
+  const registers: Record<string, string> = {};
+  const papers = new Map<string, string>();
+  for (const entry of entriesOf(root)) {
+    const [, name] = /^(.+)\.yaml$/.exec(entry) ?? [];
+    if (name !== undefined) registers[name] = stampOfFile(path.join(root, entry));
+  }
+  for (const id of entriesOf(path.join(root, 'papers'))) papers.set(id, stampOfFolder(path.join(root, 'papers', id)));
+  return { registers, papers };
+}
+
+const stampOfFolder = (folder: string): string =>
+  entriesOf(folder)
+    .map((name) => `${name} ${stampOfFile(path.join(folder, name))}`)
+    .join('\n');
+
+function stampOfFile(file: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats ? `${stats.mtimeMs} ${stats.size}` : '';
+}
+
+function entriesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** The registers whose files did not change. */
+function pickUnchanged(registers: Registers, before: Stamps['registers'], now: Stamps['registers']): Partial<Registers> {
+  return Object.fromEntries(Object.entries(registers).filter(([name]) => before[name] === now[name]));
+}
