@@ -2,11 +2,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { formatForPeople } from '../checks/report.ts';
-import { type FormattedWork, formatWorks, rememberFormatted } from '../citation/format.ts';
+import { formatWorks, rememberFormatted } from '../citation/format.ts';
 import type { Overview } from '../edition/collection/overview.ts';
 import { type Content, openContent } from '../edition/collection/read-collection.ts';
 import { contentFolder } from '../edition/content/content-folder.ts';
 import { writeHosting } from '../hosting/prepare-hosting.ts';
+import type { Event } from '../model/event.ts';
 import { type IndexRecord, workRecords } from '../search/index/index-record.ts';
 import { writeIndex } from '../search/index/write-index.ts';
 import { setSiteData } from '../site-data.ts';
@@ -39,6 +40,8 @@ export interface BuildOptions {
 /** What a build reads, and where it writes until it is whole. */
 interface Build {
   content: Content;
+  /** Of all papers, also where a part of them is built. */
+  events: readonly Event[];
   range: Range | undefined;
   parts: Parts | undefined;
   out: string;
@@ -67,14 +70,13 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
     }
     for (const { id, fidelity } of results) if (fidelity) console.log(`${id}: ${fidelity}.`);
     console.log('Building the site …');
-    const formatted = formatAll(judged.overview, results);
     const pages = async () => {
-      showToPages(build, judged.overview, formatted, faces);
+      showToPages(build, judged.overview, results, faces);
       await (await astro).build({ root: process.cwd(), outDir: build.pages, logLevel: 'warn' });
     };
     await stages.time('pages', () => Promise.all([pages(), indexPapers(build, judged.overview)]));
     await stages.time('files', () => writeSharedFiles(build, judged.overview, results));
-    stages.time('publish', () => {
+    await stages.time('publish', () => {
       moveInto(build.pages, next);
       writeHosting(next, process.env);
       replaceFolder(out, next);
@@ -93,6 +95,7 @@ function openBuild({ out, range: name, join, stages }: BuildOptions): Build {
   const next = `${out}.next`;
   const build = {
     content,
+    events: whole.registers.events.value,
     range,
     parts: join && openParts(join, content),
     out,
@@ -118,19 +121,15 @@ function report({ judgement, sources }: JudgedCollection): boolean {
   return errors.length === 0;
 }
 
-/** What each paper's task formatted of the works that it cites, and the rest. */
-function formatAll({ works }: Overview, results: readonly PaperResult[]): ReadonlyMap<string, FormattedWork> {
-  for (const { formatted } of results) rememberFormatted(works, formatted);
-  return formatWorks(works);
-}
-
-function showToPages({ content, parts, products }: Build, overview: Overview, works: ReadonlyMap<string, FormattedWork>, faces: Cuts): void {
+function showToPages({ content, events, parts, products }: Build, overview: Overview, results: readonly PaperResult[], faces: Cuts): void {
+  for (const { formatted } of results) rememberFormatted(overview.works, formatted);
   setSiteData({
     // A part of a collection has no pages of papers that were built elsewhere.
     builtPapers: parts ? [] : content.papers,
-    overview,
+    // There is a timeline, whichever paper its events are of.
+    overview: { ...overview, events },
     presentationOf: (paper) => readPaperProducts(parts?.folderOf(paper) ?? products, paper).presentation,
-    works,
+    works: formatWorks(overview.works),
     faces,
   });
 }

@@ -1,13 +1,10 @@
 /** What was made of a paper, kept between builds: one entry, by a hash of all that it was made of, the program included. */
-import type { Content } from '../edition/collection/read-collection.ts';
 import { formats } from '../exports/formats.ts';
-import type { Names } from '../model/name.ts';
-import { once } from '../model/once.ts';
 import type { Works } from '../model/work.ts';
 import { readFormatsLeftOut, type SiteSettings } from '../site-settings.ts';
 import { hashOf, keep, recall } from './cache.ts';
-import { engineStamp } from './engine-stamp.ts';
-import type { JudgedPaper, PaperContent } from './judge-paper.ts';
+import type { JudgedPaper } from './judge-paper.ts';
+import type { PaperContent } from './paper-content.ts';
 import type { MadePaper } from './paper-products.ts';
 
 export interface KeptPaper {
@@ -19,14 +16,6 @@ interface Entry extends KeptPaper {
   /** A hash of the records that the paper cites: which these are is known only when it is read. */
   records: string;
 }
-
-/** Of everything in the paper's folder, whether it is read or not, of the events that it tells, and of all names, which are looked for in the text. */
-export function paperKey({ folder, registers, several }: Content): string {
-  const { names, events, collection } = registers;
-  const bytes = folder.entries.flatMap((entry) => [entry, folder.bytesOf(entry)]);
-  return hashOf(engineStamp(), hashOfNames(names.value), JSON.stringify([events.value, collection.value, several]), ...bytes);
-}
-const hashOfNames = once((names: Names) => hashOf(JSON.stringify(names)));
 
 /** Undefined where anything is not as it was. */
 export function recallPaper(paper: PaperContent, site: SiteSettings): KeptPaper | undefined {

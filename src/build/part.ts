@@ -4,7 +4,7 @@ import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Content } from '../edition/collection/read-collection.ts';
 import { contentOfPaper, contentOfPapers } from '../edition/content/narrow-content.ts';
-import { paperKey } from './paper-cache.ts';
+import { paperKey } from './paper-content.ts';
 import type { PaperResult } from './paper-tasks.ts';
 
 export interface Range {
