@@ -6,7 +6,7 @@ export interface CitedPlace {
   place: string;
   /** `§ I.2, ¶ 3 (p. 4)` */
   bracketed: string;
-  /** `4`, or `4–5` */
+  /** `4`, or `4–5`; empty where no page is printed. */
   page: string;
   /** `s1-2-p3` */
   key: string;
@@ -15,9 +15,20 @@ export interface CitedPlace {
 }
 
 /** `label` as passages are labelled; none where a printed page itself is meant. */
-export function namePlace({ id, label, pages, fragment = id }: { id: string; label?: string; pages: readonly number[]; fragment?: string }): CitedPlace {
-  const [first = 0, last = first] = pages;
-  const page = first === last ? String(first) : `${first}–${last}`;
-  const printed = first === last ? pageLabel(first) : `pp. ${page}`;
-  return { place: label ? `${label}, ${printed}` : printed, bracketed: label ? `${label} (${printed})` : printed, page, key: id, fragment };
+export function namePlace({
+  id,
+  label,
+  pages,
+  fragment = id,
+}: {
+  id: string;
+  label?: string;
+  pages: readonly (string | undefined)[];
+  fragment?: string;
+}): CitedPlace {
+  const [first = '', last = first] = pages;
+  const page = first === last ? first : `${first}–${last}`;
+  const printed = page === '' ? '' : first === last ? pageLabel(first) : `pp. ${page}`;
+  const join = (place: string) => (label && printed ? place : (label ?? printed));
+  return { place: join(`${label}, ${printed}`), bracketed: join(`${label} (${printed})`), page, key: id, fragment };
 }

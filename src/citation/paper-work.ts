@@ -12,7 +12,7 @@ export function paperWork({ title, rights, meta }: Paper, address: string): Work
     ...(titlePage.kind && { genre: titlePage.kind }),
     ...(occasion && { 'event-title': occasion.name, ...(occasion.place && { 'event-place': occasion.place }) }),
     issued: date,
-    page: pages > 1 ? `1–${pages}` : '1',
+    ...(pages && { page: pages.range }),
     medium: `digital edition, version ${edition[0]?.version}`,
     language,
     URL: address,

@@ -1,5 +1,6 @@
 /** The elements that carry meaning in a section's file, with the attributes that each may bear. */
 import { picturePattern } from '../model/picture.ts';
+import { isPageLabel } from '../model/printed-pages.ts';
 import { citeForms, type NodeType, shapes } from '../model/text.ts';
 
 /** What stands between an element's tags. */
@@ -30,7 +31,7 @@ export const elements = {
     becomes: 'page',
     example: '<Page n="2" />',
     holds: 'nothing',
-    attributes: { n: { required: true, expected: 'a page number', accepts: (value: string) => /^[1-9]\d*$/.test(value) } },
+    attributes: { n: { required: true, expected: 'the label of a printed page as 4, iii or 12a', accepts: isPageLabel } },
   },
   Emend: {
     becomes: 'emend',

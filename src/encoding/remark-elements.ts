@@ -173,7 +173,7 @@ function buildNode(
         position,
       } satisfies Cite;
     case 'Page':
-      return { type: 'page', id: pageId(Number(get('n'))), number: Number(get('n')), position };
+      return { type: 'page', id: pageId(get('n')), label: get('n'), position };
     case 'Emend':
       return { type: 'emend', id: '', was: get('was'), why: get('why'), children, position };
     case 'Supplied':

@@ -6,64 +6,98 @@ import type { Root } from 'mdast';
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { callId, changeId, citationId, noteId } from '../model/ids.ts';
-import type { Block, Note, Noteref } from '../model/text.ts';
+import { noteLabelExpected, noteLabelSlug, noteNumber } from '../model/note-label.ts';
+import type { NoteNumbering } from '../model/paper.ts';
+import { type Block, isFloat, type Note, type Noteref } from '../model/text.ts';
 import { reportProblem } from './problems.ts';
 import type { SyntaxNode } from './syntax.ts';
 import { indexWritten } from './written-text.ts';
 
-export function remarkNotes() {
+export interface NoteOptions {
+  noteNumbering: NoteNumbering;
+}
+
+export function remarkNotes({ noteNumbering }: NoteOptions) {
   return (tree: Root, file: VFile) => {
     const root = tree as unknown as SyntaxNode;
-    const notes = takeDefinitions(root, file);
+    for (const float of floatsIn(root)) settleInFloat(float, file);
+    const { notes, doubled } = takeDefinitions(root, scopeOf(root, noteNumbering), file);
     reportUndefined(root, file);
     const uncalled = new Map(notes);
-    for (const container of [root, ...sectionsIn(root)]) placeNotes(container, uncalled, file);
+    for (const container of [root, ...sectionsIn(root)]) placeNotes(container, { notes, uncalled, file });
     for (const note of notes.values()) convertCallsInNote(note, file);
-    for (const note of uncalled.values()) {
-      reportProblem(file, 'note-called', note.position, `Unexpected note ${note.number} without a call, expected [^${note.number}] in this file’s text`);
-    }
-    placeUncalled(root, [...uncalled.values()]);
+    for (const note of uncalled.values()) reportUncalled(note, file);
+    placeUncalled(root, [...uncalled.values(), ...doubled]);
     numberWithinPassages(root);
   };
 }
 
-const numberOf = (node: SyntaxNode) => (/^[1-9]\d*$/.test(node.label ?? '') ? Number(node.label) : undefined);
+/** Where notes begin anew with each section, what says of which section a note is. */
+function scopeOf(root: SyntaxNode, numbering: NoteNumbering): string | undefined {
+  const section = root.children?.find(({ type }) => type === 'section');
+  return numbering === 'by-section' ? (section?.['id'] as string | undefined) : undefined;
+}
+
+/** By the address that their labels give them: `*` and `＊` are one. */
+type Notes = Map<string, Note>;
+const keyOf = (label: string) => noteLabelSlug(label) ?? label;
 
 /** Removes the definitions from the tree. */
-function takeDefinitions(root: SyntaxNode, file: VFile): Map<number, Note> {
-  const notes = new Map<number, Note>();
+function takeDefinitions(root: SyntaxNode, scope: string | undefined, file: VFile): { notes: Notes; doubled: Note[] } {
+  const notes: Notes = new Map();
+  const doubled: Note[] = [];
   const take = (parent: SyntaxNode) => {
     parent.children &&= parent.children.filter((child) => {
       if (child.type !== 'footnoteDefinition') {
         take(child);
         return true;
       }
-      const number = numberOf(child);
-      if (number === undefined) {
-        reportProblem(file, 'note-numbered', child.position, `Unexpected note [^${child.label}], expected its printed number`);
-      } else if (notes.has(number)) {
-        reportProblem(
-          file,
-          'note-defined-once',
-          child.position,
-          `Unexpected second note ${number}, expected one`,
-          `The first stands in line ${notes.get(number)?.position?.start.line}.`,
-        );
+      const note = toNote(child, scope);
+      const first = notes.get(keyOf(note.label));
+      if (first) {
+        doubled.push(note);
+        reportDoubled(note, first, file);
       } else {
-        notes.set(number, {
-          type: 'note',
-          id: noteId(number),
-          callId: callId(number),
-          number,
-          children: (child.children ?? []) as Block[],
-          position: child.position,
-        });
+        notes.set(keyOf(note.label), note);
+        if (noteLabelSlug(note.label) === undefined)
+          reportProblem(file, 'note-numbered', child.position, `Unexpected note [^${note.label}], expected ${noteLabelExpected}`);
       }
       return false;
     });
   };
   take(root);
-  return notes;
+  return { notes, doubled };
+}
+
+function toNote(definition: SyntaxNode, scope: string | undefined): Note {
+  const label = definition.label ?? '';
+  const id = noteId(label, scope);
+  return { type: 'note', id, callId: callId(id), label, children: (definition.children ?? []) as Block[], position: definition.position };
+}
+
+const reportDoubled = (note: Note, first: Note, file: VFile) =>
+  reportProblem(
+    file,
+    'note-defined-once',
+    note.position,
+    `Unexpected second note ${note.label}, expected one`,
+    `The first stands in line ${first.position?.start.line}.`,
+  );
+
+const reportUncalled = ({ label, position }: Note, file: VFile) =>
+  reportProblem(file, 'note-called', position, `Unexpected note ${label} without a call, expected [^${label}] in this file’s text`);
+
+const floatsIn = (node: SyntaxNode): SyntaxNode[] => (isFloat(node) ? [node as SyntaxNode] : (node.children ?? []).flatMap(floatsIn));
+
+/** A figure's or a table's own notes stay with it: they are labelled by themselves, and stand at its foot. */
+function settleInFloat(float: SyntaxNode, file: VFile): void {
+  const { notes, doubled } = takeDefinitions(float, float['id'] as string | undefined, file);
+  if (notes.size === 0) return;
+  const uncalled = new Map(notes);
+  convertCalls(float, (call) => (notes.has(keyOf(call.label ?? '')) ? toNoteref(call, { notes, uncalled, file }) : call));
+  for (const note of uncalled.values()) reportUncalled(note, file);
+  for (const note of notes.values()) convertCallsInNote(note, file);
+  float.children = [...(float.children ?? []), ...([...notes.values(), ...doubled] as unknown as SyntaxNode[])];
 }
 
 /** A call without a note is no call to Markdown: it is left as text. */
@@ -116,13 +150,14 @@ function positionWithin(node: SyntaxNode, index: number, length: number, file: V
 
 /** Each before the first note with a greater number or, where there is none, last: so that its words are where the other rules look for them. */
 function placeUncalled(root: SyntaxNode, uncalled: readonly Note[]): void {
-  const waiting = (uncalled as unknown as SyntaxNode[]).toSorted((a, b) => (a['number'] as number) - (b['number'] as number));
+  const orderOf = (note: SyntaxNode) => noteNumber(note.label ?? '') ?? Number.MAX_SAFE_INTEGER;
+  const waiting = (uncalled as unknown as SyntaxNode[]).toSorted((a, b) => orderOf(a) - orderOf(b));
   let placed = 0;
   for (const container of [root, ...sectionsIn(root)]) {
     container.children &&= container.children.flatMap((child) => {
       if (child.type !== 'note') return [child];
       const start = placed;
-      while (placed < waiting.length && (waiting[placed]?.['number'] as number) < (child['number'] as number)) placed++;
+      while (placed < waiting.length && orderOf(waiting[placed] as SyntaxNode) < orderOf(child)) placed++;
       return [...waiting.slice(start, placed), child];
     });
   }
@@ -133,32 +168,43 @@ function placeUncalled(root: SyntaxNode, uncalled: readonly Note[]): void {
 const sectionsIn = (node: SyntaxNode): SyntaxNode[] =>
   (node.children ?? []).flatMap((child) => (child.type === 'section' ? [child, ...sectionsIn(child)] : []));
 
+interface Calling {
+  notes: Notes;
+  /** Those that no call has led to yet. */
+  uncalled: Notes;
+  file: VFile;
+}
+
 /** Turns the calls in a container's own blocks into noterefs and puts their notes behind each block. */
-function placeNotes(container: SyntaxNode, uncalled: Map<number, Note>, file: VFile): void {
+function placeNotes(container: SyntaxNode, calling: Calling): void {
   container.children &&= container.children.flatMap((block) => {
     if (block.type === 'section' || block.type === 'note') return [block];
     const called: Note[] = [];
     convertCalls(block, (call) => {
-      const number = numberOf(call) ?? 0;
-      const note = uncalled.get(number);
-      if (note) {
-        uncalled.delete(number);
-        called.push(note);
-      }
-      return { type: 'noteref', id: note ? callId(number) : nextCallId(file, number), number, position: call.position } satisfies Noteref as SyntaxNode;
+      const note = calling.uncalled.get(keyOf(call.label ?? ''));
+      if (note) called.push(note);
+      return toNoteref(call, calling);
     });
     return [block, ...(called as unknown as SyntaxNode[])];
   });
 }
 
+function toNoteref({ label: written, position }: SyntaxNode, { notes, uncalled, file }: Calling): SyntaxNode {
+  const label = written ?? '';
+  const note = notes.get(keyOf(label));
+  const id = note?.id ?? noteId(label);
+  const isFirst = uncalled.delete(keyOf(label));
+  return { type: 'noteref', id: isFirst ? callId(id) : nextCallId(file, id), note: id, label, position } satisfies Noteref as SyntaxNode;
+}
+
 /** A note called again: the first call keeps the promised id. */
-function nextCallId(file: VFile, number: number): string {
-  const data = file.data as { calls?: Map<number, number> };
-  const counts = data.calls ?? new Map<number, number>();
+function nextCallId(file: VFile, note: string): string {
+  const data = file.data as { calls?: Map<string, number> };
+  const counts = data.calls ?? new Map<string, number>();
   data.calls = counts;
-  const count = (counts.get(number) ?? 1) + 1;
-  counts.set(number, count);
-  return `${callId(number)}-${count}`;
+  const count = (counts.get(note) ?? 1) + 1;
+  counts.set(note, count);
+  return `${callId(note)}-${count}`;
 }
 
 function convertCalls(node: SyntaxNode, toNoteref: (call: SyntaxNode) => SyntaxNode): void {
@@ -171,7 +217,7 @@ function convertCalls(node: SyntaxNode, toNoteref: (call: SyntaxNode) => SyntaxN
 
 function convertCallsInNote(note: Note, file: VFile): void {
   convertCalls(note as unknown as SyntaxNode, (call) => {
-    reportProblem(file, 'noteref-outside-notes', call.position, `Unexpected call [^${call.label}] inside note ${note.number}, expected calls in the text only`);
+    reportProblem(file, 'noteref-outside-notes', call.position, `Unexpected call [^${call.label}] inside note ${note.label}, expected calls in the text only`);
     return { type: 'text', value: '', position: call.position };
   });
 }

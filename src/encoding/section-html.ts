@@ -1,6 +1,6 @@
 /** A section's tree as the HTML of its part of the text page: one handler a kind of node, so that a section is static markup. */
 import { nameAddress, picturePath, workAddress } from '../model/addresses.ts';
-import { noteId } from '../model/ids.ts';
+import { pageId } from '../model/ids.ts';
 import { pageLabel, sectionLabel } from '../model/labels.ts';
 import {
   type CitableBlock,
@@ -55,7 +55,7 @@ function link(attributes: Attributes, content: string, context: Context): string
   return element('span', { ...others, 'data-href': href }, content, context);
 }
 
-const permalink = (id: string, label: string, className: string, context: Context, number?: number) =>
+const permalink = (id: string, label: string, className: string, context: Context, number?: number | string) =>
   link({ class: className, href: `#${id}`, 'aria-label': label, 'data-n': number }, '', context);
 
 /** A citable block carries its id, and a link to itself that reads as its number. */
@@ -165,7 +165,7 @@ const handlers: Handlers = {
   tableCell: (node, context) => element('td', {}, inner(node, context), context),
   caption: (node, context) => element('figcaption', {}, inner(node, context), context),
   note: (node, context) => {
-    const { id, callId, number } = node;
+    const { id, callId, label: number } = node;
     const own = permalink(id, `Note ${number}`, 'note-number', context, number);
     const back = link({ class: 'backlink', href: `#${callId}`, role: 'doc-backlink', 'aria-label': `Back to the call of note ${number}` }, '↩', context);
     const parts = writeAll(node, context);
@@ -179,17 +179,19 @@ const handlers: Handlers = {
       context,
     );
   },
-  noteref: ({ id, number }, context) => {
-    const call = { id, class: 'noteref', role: 'doc-noteref', href: `#${noteId(number)}`, 'aria-label': `Note ${number}` };
-    return element('sup', {}, link(call, String(number), context), context);
+  noteref: ({ id, note, label }, context) => {
+    const call = { id, class: 'noteref', role: 'doc-noteref', href: `#${note}`, 'aria-label': `Note ${label}` };
+    return element('sup', {}, link(call, escapeText(label), context), context);
   },
   cite: (node, context) => {
     const content = inner(node, { ...context, isLinked: true });
     return link({ id: node.id, class: 'cite', role: 'doc-biblioref', href: workAddress(context.base, node.work) }, content, context);
   },
-  page: ({ id, number }, context) => {
+  page: ({ id, label }, context) => {
     // Named by its text: the role allows no label.
-    const mark = element('span', { id, class: 'page', role: 'doc-pagebreak' }, `[${pageLabel(number)}]`, context);
+    // A label whose capitals the id has lost.
+    const written = pageId(label) === `page-${label}` ? undefined : label;
+    const mark = element('span', { id, class: 'page', role: 'doc-pagebreak', 'data-label': written }, `[${pageLabel(label)}]`, context);
     return link({ class: 'page-link', href: `#${id}` }, mark, context);
   },
   emend: (node, context) => link({ class: 'emend', href: `apparatus/#${node.id}` }, inner(node, context), context),

@@ -3,13 +3,17 @@
  * selector and XML, and computed from one section's own file alone, so that no other file can disturb them.
  */
 
+import { noteLabelPattern, noteLabelSlug } from './note-label.ts';
+import { pageLabelPattern } from './printed-pages.ts';
+
 export const paragraphId = (section: string, ordinal: number) => `${section}-p${ordinal}`;
 /** The nth figure, and the nth table, of a section. */
 export const figureId = (section: string, ordinal: number) => `${section}-fig${ordinal}`;
 export const tableId = (section: string, ordinal: number) => `${section}-tab${ordinal}`;
-export const noteId = (number: number) => `n${number}`;
-export const callId = (number: number) => `n${number}-call`;
-export const pageId = (page: number) => `page-${page}`;
+/** Of a note by its label. `scope` is the section or float whose notes are labelled by themselves: `s2-n1`, `s1-1-tab1-n-a`. */
+export const noteId = (label: string, scope?: string) => `${scope === undefined ? '' : `${scope}-`}n${noteLabelSlug(label) ?? '-unlabelled'}`;
+export const callId = (note: string) => `${note}-call`;
+export const pageId = (label: string) => `page-${label.toLowerCase()}`;
 /** The nth citation within a note or, where a text cites outside notes, within a paragraph. */
 export const citationId = (container: string, ordinal: number) => `${container}-c${ordinal}`;
 
@@ -17,7 +21,15 @@ export const citationId = (container: string, ordinal: number) => `${container}-
 export const changeId = (passage: string, ordinal: number) => `${passage}-e${ordinal}`;
 
 /** Ids that the other kinds use, and those of the page around the text: a title that reads like one of them must not take it. */
-const reserved = /^(n\d+(-call|-c\d+)?|page-\d+|s\d+(-\d+)*|.*-(p|fig|tab)\d+(-c\d+)?|toc-title|main|finder|contents-sheet|cite|cite-panel-(title|output))$/;
+const reserved = new RegExp(
+  `^(${[
+    `(.+-)?n${noteLabelPattern}(-call(-\\d+)?|-[ce]\\d+)?`,
+    `page-${pageLabelPattern}`,
+    's(\\d+|-[a-z])(-\\d+|-[a-z])*',
+    '.*-(p|fig|tab|eq)\\d+[a-z]*(-[ce]\\d+)?',
+    'toc-title|main|finder|contents-sheet|cite|cite-panel-(title|output)',
+  ].join('|')})$`,
+);
 
 const longestSlug = 60;
 

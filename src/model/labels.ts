@@ -5,5 +5,15 @@ export const sectionLabel = ({ number, title }: Pick<Section, 'number' | 'title'
 export const paragraphLabel = (section: Pick<Section, 'number' | 'title'>, ordinal: number) => `${sectionLabel(section)}, ¶ ${ordinal}`;
 export const figureLabel = (section: Pick<Section, 'number' | 'title'>, ordinal: number) => `${sectionLabel(section)}, fig. ${ordinal}`;
 export const tableLabel = (section: Pick<Section, 'number' | 'title'>, ordinal: number) => `${sectionLabel(section)}, table ${ordinal}`;
-export const noteLabel = (number: number) => `n. ${number}`;
-export const pageLabel = (page: number) => `p. ${page}`;
+export const noteLabel = (label: string) => `n. ${label}`;
+export const pageLabel = (label: string) => `p. ${label}`;
+
+interface PlacedLabel {
+  label: string;
+  /** None where no page is printed, or before the first begins. */
+  page: string | undefined;
+}
+/** `§ I.2, ¶ 3 (p. 4)` */
+export const labelWithPage = ({ label, page }: PlacedLabel) => (page === undefined ? label : `${label} (${pageLabel(page)})`);
+/** `§ I.2, ¶ 3, p. 4` */
+export const labelAndPage = ({ label, page }: PlacedLabel) => (page === undefined ? label : `${label}, ${pageLabel(page)}`);

@@ -7,7 +7,7 @@ export interface ContentsEntry {
   /** The heading as printed, with its number. */
   heading: string;
   /** The printed page that it begins on. */
-  page: number;
+  page: string | undefined;
   below: readonly ContentsEntry[];
 }
 

@@ -5,6 +5,7 @@ import { nonEmpty } from './fields.ts';
 import type { Finding } from './finding.ts';
 import type { Ledger } from './ledger.ts';
 import type { Picture } from './picture.ts';
+import { isPageLabel, printedPagesSchema } from './printed-pages.ts';
 import type { Block, Cite, Emend, Name, Note, Page, Section, SectionTree, Supplied } from './text.ts';
 
 /** The lines of a title page by what they say. */
@@ -17,6 +18,15 @@ export type Author = z.infer<typeof authorSchema>;
 /** How far a page has been proved, from least to most. */
 export const proofStates = ['received', 'compared', 'read', 'proofread'] as const;
 export type ProofState = (typeof proofStates)[number];
+
+/** Whether the notes are numbered through the paper, or anew in each top-level section. */
+export const noteNumberings = ['by-paper', 'by-section'] as const;
+export type NoteNumbering = (typeof noteNumberings)[number];
+
+const pageLabelSchema = z
+  .union([z.int(), z.string()])
+  .transform(String)
+  .refine(isPageLabel, 'Unexpected page, expected the label of a printed page as 4, iii or 12a');
 
 const versionSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Unexpected version, expected three numbers as 1.0.0'),
@@ -33,7 +43,12 @@ export const paperSchema = z.strictObject({
   authors: z.array(authorSchema).min(1),
   /** When the paper was presented or published. */
   date: edtfSchema,
-  pages: z.int().positive(),
+  /** Absent where the paper has no printed pages. */
+  pages: printedPagesSchema.optional(),
+  /** Where the numbers of notes begin anew. */
+  noteNumbering: z.enum(noteNumberings).optional(),
+  /** The first note's number, where the print does not begin with 1. */
+  firstNote: z.int().positive().optional(),
   keywords: z.array(nonEmpty).optional(),
   occasion: z
     .strictObject({
@@ -53,7 +68,7 @@ export const paperSchema = z.strictObject({
     })
     .optional(),
   /** How far each printed page has been proved; a page not named here is as received. */
-  proofs: z.array(z.strictObject({ from: z.int().positive(), to: z.int().positive(), status: z.enum(proofStates) })).optional(),
+  proofs: z.array(z.strictObject({ from: pageLabelSchema, to: pageLabelSchema, status: z.enum(proofStates) })).optional(),
   /** Where and how the edition departs from its source, for its readers; Markdown is not interpreted. */
   principles: z.array(nonEmpty).optional(),
   /** The edition's versions, newest first. */
@@ -79,8 +94,8 @@ export interface Passage {
   kind: PassageKind;
   /** As people name it: `§ I.2, ¶ 3`, `n. 12`, `§ I.2`, `§ I.2, fig. 1`. */
   label: string;
-  /** The printed page that it begins on; a note's is the page of its call. */
-  page: number;
+  /** The label of the printed page that it begins on; a note's is the page of its call. None where no page is printed, or before the first begins. */
+  page: string | undefined;
   /** The section that it stands in, or is. */
   section: Section;
   /** For a note: the passage that calls it. */

@@ -33,7 +33,10 @@ export interface Break extends Placed {
 export interface Noteref extends Placed {
   type: 'noteref';
   id: string;
-  number: number;
+  /** The id of the note that it calls. */
+  note: string;
+  /** As printed: `12`, `*`. */
+  label: string;
 }
 /** Printed words that cite a work. */
 export interface Cite extends Placed {
@@ -52,7 +55,8 @@ export type CiteForm = (typeof citeForms)[number];
 export interface Page extends Placed {
   type: 'page';
   id: string;
-  number: number;
+  /** As printed: `4`, `iii`, `12a`. */
+  label: string;
 }
 /** The editor's reading, with the copy text's. */
 export interface Emend extends Placed {
@@ -172,7 +176,8 @@ export interface Note extends Placed {
   type: 'note';
   id: string;
   callId: string;
-  number: number;
+  /** As printed: `12`, `*`. */
+  label: string;
   children: Block[];
 }
 export interface Section extends Placed {

@@ -13,7 +13,7 @@ const paperOf = (title: string, rights?: string): Pick<Paper, 'title' | 'rights'
     language: 'en-GB',
     authors: [{ family: 'Tsuruoka', given: 'Michitō', affiliation: 'Institute' }],
     date: '2010',
-    pages: 12,
+    pages: { labels: ['1'], range: '1' },
     edition: [{ version: '1.0.0', date: '2024', changes: 'First.' }],
   },
 });

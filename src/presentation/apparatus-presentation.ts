@@ -23,7 +23,7 @@ export interface ApparatusPresentation {
   /** Undefined where there is no copy text. */
   fidelity: Omit<Fidelity, 'differences'> | undefined;
   /** Where each printed page begins. */
-  pages: readonly { id: string; number: number }[];
+  pages: readonly { id: string; label: string }[];
   /** How many addresses the ledger holds; undefined where nothing was published. */
   published: number | undefined;
 }
@@ -38,7 +38,7 @@ export function presentApparatus(paper: Paper): ApparatusPresentation {
     emended: paper.emendations.length,
     supplied: paper.supplied.length,
     fidelity: 'blocks' in fidelity ? fidelity : undefined,
-    pages: paper.pages.map(({ node: { id, number } }) => ({ id, number })),
+    pages: paper.pages.map(({ node: { id, label } }) => ({ id, label })),
     published: paper.ledger && Object.keys(paper.ledger.anchors).length,
   };
 }

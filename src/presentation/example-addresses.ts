@@ -1,4 +1,5 @@
 /** One address of each kind, as a paper has them. */
+import { labelWithPage, pageLabel } from '../model/labels.ts';
 import type { Paper } from '../model/paper.ts';
 
 export interface ExampleAddresses {
@@ -13,18 +14,18 @@ export function exampleAddresses(paper: Paper): ExampleAddresses {
   const paragraph = passages.find(({ kind, section: within }) => kind === 'paragraph' && within === section?.section);
   const [citation] = paper.citations;
   const [note] = paper.notes;
-  const page = paper.pages[1];
+  const page = paper.pages[1] ?? paper.pages[0];
   return {
     passages: [
       ...(section ? [{ what: 'a section', id: section.id, name: section.label }] : []),
-      ...(paragraph ? [{ what: 'a paragraph', id: paragraph.id, name: `${paragraph.label} (p. ${paragraph.page})` }] : []),
+      ...(paragraph ? [{ what: 'a paragraph', id: paragraph.id, name: labelWithPage(paragraph) }] : []),
       ...(note
         ? [
             { what: 'a note', id: note.node.id, name: note.passage.label },
             { what: 'the place that calls it', id: note.node.callId, name: `call of ${note.passage.label}` },
           ]
         : []),
-      ...(page ? [{ what: 'a printed page', id: page.node.id, name: `p. ${page.node.number}` }] : []),
+      ...(page ? [{ what: 'a printed page', id: page.node.id, name: pageLabel(page.node.label) }] : []),
       ...(citation ? [{ what: 'a citation in a note', id: citation.node.id, name: `first citation in ${citation.passage.label}` }] : []),
     ],
     work: citation?.node.work,

@@ -45,9 +45,9 @@ function loadOnce<T>(name: string): () => Promise<T> {
 export const loadTemplates = loadOnce<CitationTemplates>('citation.json');
 export const loadPassages = loadOnce<CitedPassages>('passages.json');
 
-export function citationsOf({ place, words }: Cited, { formats, address }: CitationTemplates): Citation[] {
+export function citationsOf({ place, words }: Cited, { formats, address, pages = '' }: CitationTemplates): Citation[] {
   const formatted = formats.map(({ id, label, escaping, extension, mediaType, paper, passage }): Citation => {
-    const filled = place ? fillTemplate(passage, place, escaping) : paper;
+    const filled = place ? fillTemplate(passage, { ...place, page: place.page || pages }, escaping) : paper;
     return { id, label, extension, mediaType, ...(escaping === 'html' ? { html: filled, text: plainText(filled) } : { text: filled }) };
   });
   const link = place ? `${address}#${place.fragment}` : address;

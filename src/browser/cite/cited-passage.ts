@@ -10,12 +10,13 @@ const citable = '.note, .text p[id], .text .block, .text section[id]';
 /** The passage that an element stands in or is: a note, a paragraph, a section. */
 export const passageOf = (element: Element | null | undefined) => element?.closest<HTMLElement>(citable) ?? undefined;
 
-const pageNumber = (id: string) => Number(/^page-(\d+)$/.exec(id)?.[1]);
+/** The label of a printed page, by the id of its mark. */
+const pageLabelOf = (id: string) => document.getElementById(id)?.dataset['label'] ?? /^page-(.+)$/.exec(id)?.[1];
 
 /** Of a section no words are quoted, nor of a page: a reader selects them. */
 export async function citeId(id: string): Promise<Cited> {
-  const page = pageNumber(id);
-  if (page) return { place: namePlace({ id, pages: [page] }) };
+  const mark = document.getElementById(id)?.matches('.page');
+  if (mark) return { place: namePlace({ id, pages: [pageLabelOf(id)] }) };
   const passages = await loadPassages();
   const passage = passages[id];
   if (!passage) throw new Error(`No passage ${id}.`);
@@ -101,8 +102,8 @@ export async function citeRange(range: Range): Promise<Cited | undefined> {
 }
 
 /** The printed page that words stand on: the last that begins before them. */
-function printedPageOf(node: Node): number | undefined {
+function printedPageOf(node: Node): string | undefined {
   const marks = [...document.querySelectorAll('.text .page')];
   const mark = marks.findLast((each) => each.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING);
-  return mark ? pageNumber(mark.id) : undefined;
+  return mark && pageLabelOf(mark.id);
 }

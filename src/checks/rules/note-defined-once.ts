@@ -12,15 +12,15 @@ export const noteDefinedOnce: Rule = {
   fails: [append(introduction, '\n[^1]: The ports.\n'), [...edit(harbours, 'waited for', 'waited[^1] for'), ...append(harbours, '\n[^1]: The ports.\n')]],
   *check({ papers }) {
     for (const { notes } of papers) {
-      const first = new Map<number, (typeof notes)[number]>();
+      const first = new Map<string, (typeof notes)[number]>();
       for (const note of notes) {
         const { file } = note.passage;
-        const known = first.get(note.node.number);
-        if (!known) first.set(note.node.number, note);
+        const known = first.get(note.node.id);
+        if (!known) first.set(note.node.id, note);
         else if (known.passage.file !== file) {
           yield {
             ...placeOfNode(file, note.node),
-            message: `Unexpected second note ${note.node.number}, expected one in the paper`,
+            message: `Unexpected second note ${note.node.label}, expected one in the paper`,
             hint: `The first stands in ${known.passage.file.path}:${known.node.position?.start.line ?? 1}.`,
           };
         }

@@ -15,7 +15,7 @@ export const noteFilled: Rule = {
     for (const { notes } of papers) {
       for (const { node, passage } of notes) {
         if (!/[\p{L}\p{N}]/u.test(plainText(node)))
-          yield { ...placeOfNode(passage.file, node), message: `Unexpected empty note ${node.number}, expected its words` };
+          yield { ...placeOfNode(passage.file, node), message: `Unexpected empty note ${node.label}, expected its words` };
       }
     }
   },

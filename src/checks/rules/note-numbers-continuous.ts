@@ -1,7 +1,10 @@
+import { noteId } from '../../model/ids.ts';
+import { noteNumber } from '../../model/note-label.ts';
+import type { Paper } from '../../model/paper.ts';
 import { edit, show } from '../edit.ts';
 import { isWhole, placeOfNode } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { harbours } from '../sound-collection.fixture.ts';
+import { harbours, introduction, paper } from '../sound-collection.fixture.ts';
 
 const renumber = (from: string, to: string) => [
   ...edit(
@@ -12,29 +15,52 @@ const renumber = (from: string, to: string) => [
   ...edit(harbours, `[^${from}]:`, `[^${to}]:`),
 ];
 
+const renumberFirst = [...edit(introduction, '1994.[^1]', '1994.[^2]'), ...edit(introduction, '[^1]:', '[^2]:')];
+
 export const noteNumbersContinuous: Rule = {
   name: 'note-numbers-continuous',
   topic: 'notes',
   severity: 'error',
   why: 'Notes are cited by their printed numbers. A number that is skipped is most often a note that was lost.',
-  passes: [show(harbours, '[^3]:')],
+  passes: [
+    show(harbours, '[^3]:'),
+    [
+      ...renumber('3', '4'),
+      ...edit(harbours, 'grew.[^2]', 'grew.[^3]'),
+      ...edit(harbours, '[^2]:', '[^3]:'),
+      ...renumberFirst,
+      ...edit(paper, 'pages: 2', 'pages: 2\nfirstNote: 2'),
+    ],
+  ],
   fails: [renumber('3', '4')],
   *check(collection) {
     for (const paper of collection.papers) {
       if (!isWhole(collection, paper)) continue;
-      const numbers = new Set(paper.notes.map(({ node }) => node.number));
-      for (const { node, passage } of paper.notes) {
-        const { number } = node;
-        if (number === 1 || numbers.has(number - 1)) continue;
-        let missing = number - 1;
-        while (missing > 1 && !numbers.has(missing - 1) && number - missing < 1000) missing--;
-        const gap = missing === number - 1 ? `note ${missing}` : `notes ${missing}–${number - 1}`;
-        yield {
-          ...placeOfNode(passage.file, node),
-          message: `Unexpected note ${number} without ${gap}, expected numbers without gaps`,
-          hint: 'See whether a note is missing or has a wrong number.',
-        };
+      for (const notes of groupNotes(paper.notes)) {
+        const first = paper.meta.firstNote ?? 1;
+        const numbers = new Set(notes.map(({ node }) => noteNumber(node.label)));
+        for (const { node, passage } of notes) {
+          const number = noteNumber(node.label);
+          if (number === undefined || number === first || numbers.has(number - 1)) continue;
+          let missing = number - 1;
+          while (missing > first && !numbers.has(missing - 1) && number - missing < 1000) missing--;
+          const gap = missing === number - 1 ? `note ${missing}` : `notes ${missing}–${number - 1}`;
+          yield {
+            ...placeOfNode(passage.file, node),
+            message: `Unexpected note ${node.label} without ${gap}, expected numbers without gaps`,
+            hint: hintFor(paper, numbers.size > 0 && Math.min(...[...numbers].map((each) => each ?? number)) === number),
+          };
+        }
       }
     }
   },
+};
+
+/** Those that are numbered by themselves, together: the paper’s, a section’s, a table’s. */
+const groupNotes = (notes: Paper['notes']) => [...Map.groupBy(notes, ({ node }) => node.id.slice(0, -noteId(node.label).length)).values()];
+
+const hintFor = (paper: Paper, isFirst: boolean) => {
+  if (isFirst && paper.meta.noteNumbering !== 'by-section' && paper.meta.firstNote === undefined)
+    return 'See whether a note is missing; where the print begins with this number, write “firstNote:” and the number in paper.yaml.';
+  return 'See whether a note is missing or has a wrong number.';
 };

@@ -1,3 +1,5 @@
+import { noteId } from '../../model/ids.ts';
+import { noteNumber } from '../../model/note-label.ts';
 import { edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
 import type { Rule } from '../rule.ts';
@@ -13,19 +15,22 @@ export const noteNumbersInOrder: Rule = {
   fails: [[...edit(harbours, 'grew.[^2]', 'grew.[^3]'), ...edit(harbours, '>[^3]</Supplied>', '>[^2]</Supplied>')]],
   *check({ papers }) {
     for (const paper of papers) {
-      const called = new Set<number>();
-      let highest = 0;
+      const called = new Set<string>();
+      const highest = new Map<string, number>();
       for (const { node, file } of nodesOfType(paper, 'noteref')) {
-        // A call that is no number is a finding of its own.
-        if (node.number === 0 || called.has(node.number)) continue;
-        called.add(node.number);
-        if (node.number < highest) {
+        const number = noteNumber(node.label);
+        // A sign says nothing of its place; a label that is none is a finding of its own.
+        if (number === undefined || called.has(node.note)) continue;
+        called.add(node.note);
+        const scope = node.note.slice(0, -noteId(node.label).length);
+        const before = highest.get(scope) ?? 0;
+        if (number < before) {
           yield {
             ...placeOfNode(file, node),
-            message: `Unexpected call of note ${node.number} after that of note ${highest}, expected calls in the order of their numbers`,
+            message: `Unexpected call of note ${number} after that of note ${before}, expected calls in the order of their numbers`,
           };
         }
-        highest = Math.max(highest, node.number);
+        highest.set(scope, Math.max(before, number));
       }
     }
   },

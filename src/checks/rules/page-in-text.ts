@@ -14,7 +14,7 @@ export const pageInText: Rule = {
     for (const { pages } of papers) {
       for (const { node, passage, file } of pages) {
         if (passage?.kind === 'note')
-          yield { ...placeOfNode(file, node), message: `Unexpected break of page ${node.number} inside ${passage.label}, expected it in the text` };
+          yield { ...placeOfNode(file, node), message: `Unexpected break of page ${node.label} inside ${passage.label}, expected it in the text` };
       }
     }
   },

@@ -24,7 +24,7 @@ export const punctuationUnspaced: Rule = {
       for (const { text, marks, file } of blockTexts(paper)) {
         for (const { index, node } of marks) {
           if (node.type !== 'noteref' || !/\s/.test(text[index - 1] ?? '')) continue;
-          yield { ...placeOfNode(file, node), message: `Unexpected space before the call of note ${node.number}, expected none` };
+          yield { ...placeOfNode(file, node), message: `Unexpected space before the call of note ${node.label}, expected none` };
         }
       }
     }

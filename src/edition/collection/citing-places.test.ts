@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { gatherMentions, groupByPaper } from './citing-places.ts';
 
-const passage = (id: string) => ({ id, label: `§ ${id}`, page: 1 });
+const passage = (id: string) => ({ id, label: `§ ${id}`, page: '1' });
 const [tides, quays] = [
   { id: 'marlow-1999', title: 'Tides' },
   { id: 'lund-1998', title: 'Quays' },

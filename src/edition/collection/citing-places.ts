@@ -9,8 +9,8 @@ export interface CitingPlace {
   id: string;
   /** The passage that calls its note: `§ Introduction, ¶ 2`; absent where the citation stands in the text. */
   calledIn: { label: string; id: string } | undefined;
-  /** `p. 1` */
-  page: string;
+  /** `p. 1`; none where no page is printed. */
+  page: string | undefined;
   paper: string;
 }
 
@@ -19,7 +19,7 @@ export function describeCitingPlace({ node, passage, paper }: CitingReference): 
     label: node.locator ? `${passage.label}, ${node.locator}` : passage.label,
     id: node.id,
     calledIn: passage.calledIn && { label: passage.calledIn.label, id: passage.calledIn.id },
-    page: pageLabel(passage.page),
+    page: passage.page === undefined ? undefined : pageLabel(passage.page),
     paper: paper.id,
   };
 }

@@ -56,7 +56,7 @@ function collect(node: TextNode, file: SectionFile, words: Word[], notes: Word[]
     for (const word of cutWords(node, file, normalise)) words.push(word);
   } else if (node.type === 'note') {
     const place = { file: file.path, line: node.position?.start.line, column: node.position?.start.column };
-    notes.push({ text: String(node.number), isNoteNumber: true, origin: { placeOf: () => place }, nth: 0 });
+    notes.push({ text: node.label, isNoteNumber: true, origin: { placeOf: () => place }, nth: 0 });
     for (const child of node.children) collect(child, file, notes, notes, normalise);
   } else if ('children' in node) {
     for (const child of node.children) collect(child, file, words, notes, normalise);
@@ -76,7 +76,7 @@ function cutWords(block: TextNode, file: SectionFile, normalise: (text: string) 
   const runs: Run[] = [];
   const addRuns = (node: TextNode): void => {
     if (node.type === 'supplied' || node.type === 'page') return;
-    if (node.type === 'noteref') addRun(runs, ` ${node.number} `, node.position);
+    if (node.type === 'noteref') addRun(runs, ` ${node.label} `, node.position);
     else if (node.type === 'break') addRun(runs, ' ', node.position);
     else if (node.type === 'emend') addRun(runs, node.was, node.position);
     else if (node.type === 'text') addRun(runs, node.value, node.position);

@@ -37,7 +37,7 @@ function identify(node: TextNode, ancestors: readonly TextNode[]): Pick<Anchor, 
     case 'note':
       return { id: node.id, kind: 'note', words: wordsOf(node) };
     case 'page':
-      return { id: node.id, kind: 'page', words: String(node.number) };
+      return { id: node.id, kind: 'page', words: node.label };
     case 'cite':
       return node.id ? { id: node.id, kind: 'citation', words: `${node.work}: ${wordsOf(node)}` } : undefined;
     case 'figure':

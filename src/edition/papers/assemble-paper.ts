@@ -8,14 +8,14 @@ type Parts = Pick<Paper, 'id' | 'meta' | 'files' | 'pictures' | 'source' | 'ledg
 export function assemblePaper({ id, meta, files, pictures, source, ledger, problems, unread }: Parts): Paper {
   const passages = new Map<string, Passage>();
   const found: Found = { notes: [], citations: [], mentions: [], emendations: [], supplied: [], pages: [] };
-  const calls = new Map<number, Passage>();
-  let page = 1;
+  const calls = new Map<string, Passage>();
+  let page: string | undefined;
 
   for (const file of files) {
     walk(file.tree, (node, ancestors) => {
       const around = passageOf(ancestors, passages);
       if (node.type === 'page') {
-        page = node.number;
+        page = node.label;
         found.pages.push({ node, passage: around, file });
         return;
       }
@@ -29,7 +29,7 @@ export function assemblePaper({ id, meta, files, pictures, source, ledger, probl
       if (!around) return;
       // A note stands on its call's page, whatever page the paragraph ended on.
       const here = { passage: around.kind === 'note' || around.page === page ? around : { ...around, page } };
-      if (node.type === 'noteref' && !calls.has(node.number)) calls.set(node.number, here.passage);
+      if (node.type === 'noteref' && !calls.has(node.note)) calls.set(node.note, here.passage);
       if (node.type === 'cite') found.citations.push({ node, ...here });
       if (node.type === 'name') found.mentions.push({ node, ...here });
       if (node.type === 'emend') found.emendations.push({ node, ...here });
@@ -44,15 +44,21 @@ export function assemblePaper({ id, meta, files, pictures, source, ledger, probl
 type FoundKey = 'notes' | 'citations' | 'mentions' | 'emendations' | 'supplied' | 'pages';
 type Found = { [K in FoundKey]: Paper[K][number][] };
 
-function toPassage(node: TextNode, ancestors: readonly TextNode[], file: SectionFile, page: number, calls: ReadonlyMap<number, Passage>): Passage | undefined {
+function toPassage(
+  node: TextNode,
+  ancestors: readonly TextNode[],
+  file: SectionFile,
+  page: string | undefined,
+  calls: ReadonlyMap<string, Passage>,
+): Passage | undefined {
   if (node.type === 'section') {
     return { id: node.id, kind: 'section', label: sectionLabel(node), page, section: node, node, file };
   }
   const section = ancestors.findLast((ancestor): ancestor is Section => ancestor.type === 'section');
   if (!section) return undefined;
   if (node.type === 'note') {
-    const calledIn = calls.get(node.number);
-    return { id: node.id, kind: 'note', label: noteLabel(node.number), page: calledIn?.page ?? page, section, node, file, ...(calledIn && { calledIn }) };
+    const calledIn = calls.get(node.id);
+    return { id: node.id, kind: 'note', label: noteLabel(node.label), page: calledIn?.page ?? page, section, node, file, ...(calledIn && { calledIn }) };
   }
   if (isCitableBlock(node) && node.id && node.ordinal) {
     return { id: node.id, kind: 'paragraph', label: paragraphLabel(section, node.ordinal), page: leadingPage(node) ?? page, section, node, file };
@@ -65,9 +71,9 @@ function toPassage(node: TextNode, ancestors: readonly TextNode[], file: Section
 }
 
 /** The page that a block starts with, where it begins with a page break. */
-function leadingPage(node: TextNode): number | undefined {
+function leadingPage(node: TextNode): string | undefined {
   const [first] = 'children' in node ? node.children : [];
-  return first?.type === 'page' ? first.number : undefined;
+  return first?.type === 'page' ? first.label : undefined;
 }
 
 /** The innermost passage that ancestors make up. */

@@ -25,7 +25,7 @@ export function listChanges(paper: Paper): Change[] {
   return [...emended, ...supplied].sort((a, b) => placeOf(a) - placeOf(b) || offsetOf(a) - offsetOf(b));
 }
 
-const wordsOf = (node: Supplied) => node.children.map((child) => (child.type === 'noteref' ? `call of note ${child.number}` : plainText(child))).join('');
+const wordsOf = (node: Supplied) => node.children.map((child) => (child.type === 'noteref' ? `call of note ${child.label}` : plainText(child))).join('');
 
 /** `“habour” → “harbour”`, `nothing → call of note 3` */
 export const formatChange = ({ was, now }: Change) => `${was ? `“${was}”` : 'nothing'} → ${was ? (now ? `“${now}”` : 'nothing') : now}`;

@@ -2,7 +2,7 @@
 import { parseSection } from '../../encoding/pipeline.ts';
 import { compareStrings, type Finding } from '../../model/finding.ts';
 import type { Names } from '../../model/name.ts';
-import { type Paper, paperSchema, type SectionFile } from '../../model/paper.ts';
+import { type NoteNumbering, type Paper, paperSchema, type SectionFile } from '../../model/paper.ts';
 import { type Picture, picturePattern } from '../../model/picture.ts';
 import { measurePicture } from '../content/picture-size.ts';
 import type { ContentFolder } from '../content/read-folder.ts';
@@ -24,14 +24,15 @@ export function readPaper(folder: ContentFolder, shown: string, names: Names): P
   const path = `${shown}/paper.yaml`;
   const record = folder.read(path);
   const pictures = readPictures(folder, shown);
-  const { files, findings: problems } = readSections(folder, shown, names, pictures);
+  const reading = record && readYaml(record.text, path, paperSchema, 'paper-valid');
+  const { files, findings: problems } = readSections(folder, shown, { names, pictures, noteNumbering: reading?.value?.noteNumbering });
   const unread = files.length === 0 ? [shown] : files.filter((file) => isPartlyRead(file, problems)).map((file) => file.path);
-  if (!record) {
+  if (!reading) {
     const missing = { rule: 'file-exists', file: path, message: 'Unexpected paper without a record, expected a file paper.yaml' };
     const findings = folder.findings.some(({ file }) => file === path) ? problems : [...problems, missing];
     return { paper: undefined, findings, unread: [...unread, path] };
   }
-  const { value: meta, findings, placeOf } = readYaml(record.text, path, paperSchema, 'paper-valid');
+  const { value: meta, findings, placeOf } = reading;
   if (!meta) return { paper: undefined, findings: [...findings, ...problems], unread: [...unread, path] };
   const source = meta.source && folder.read(`${shown}/${meta.source.file}`);
   if (meta.source && !source) {
@@ -43,12 +44,9 @@ export function readPaper(folder: ContentFolder, shown: string, names: Names): P
   return { paper: assemblePaper({ id, meta, files, pictures, source, ledger, problems, unread }), findings: [...findings, ...problems], unread };
 }
 
-/** A file that does not parse has an empty tree; a note without a number of its own is in none; what is not UTF-8 has lost letters. */
+/** A file that does not parse has an empty tree; what is not UTF-8 has lost letters. */
 const isPartlyRead = ({ path, tree, text }: SectionFile, problems: readonly Finding[]): boolean =>
-  (tree.children.length === 0 && problems.some(({ file }) => file === path)) ||
-  !/\S/.test(text) ||
-  text.includes('\uFFFD') ||
-  problems.some(({ file, rule }) => file === path && (rule === 'note-numbered' || rule === 'note-defined-once'));
+  (tree.children.length === 0 && problems.some(({ file }) => file === path)) || !/\S/.test(text) || text.includes('\uFFFD');
 
 function readPictures(folder: ContentFolder, shown: string): Map<string, Picture> {
   const paths = folder.entries.filter((entry) => entry.startsWith(`${shown}/`) && picturePattern.test(entry.slice(shown.length + 1)));
@@ -64,8 +62,7 @@ function readPictures(folder: ContentFolder, shown: string): Map<string, Picture
 function readSections(
   folder: ContentFolder,
   shown: string,
-  names: Names,
-  pictures: ReadonlyMap<string, Picture>,
+  { names, pictures, noteNumbering }: { names: Names; pictures: ReadonlyMap<string, Picture>; noteNumbering: NoteNumbering | undefined },
 ): { files: SectionFile[]; findings: Finding[] } {
   const paths = folder.entries.filter((entry) => entry.startsWith(`${shown}/`) && /^[^/]+\.mdx$/.test(entry.slice(shown.length + 1)));
   const findings: Finding[] = [];
@@ -82,7 +79,7 @@ function readSections(
     .flatMap((path) => {
       const text = folder.read(path)?.text;
       if (text === undefined) return [];
-      const parsed = parseSection(text, path, { names: () => names, pictures: (_, name) => pictures.get(name)?.size });
+      const parsed = parseSection(text, path, { names: () => names, noteNumbering, pictures: (_, name) => pictures.get(name)?.size });
       findings.push(...parsed.findings);
       return [{ path, tree: parsed.tree, text }];
     });

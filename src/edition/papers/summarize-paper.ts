@@ -32,7 +32,7 @@ const sectionsIn = ({ children }: Section) => (children as readonly Block[]).fil
 const describe = (section: Section, { passages }: Paper): ContentsEntry => ({
   id: section.id,
   heading: plainText(section.children.find(({ type }) => type === 'heading') ?? section).trim(),
-  page: passages.get(section.id)?.page ?? 1,
+  page: passages.get(section.id)?.page,
   below: [],
 });
 

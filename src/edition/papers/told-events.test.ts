@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tellEvents } from './told-events.ts';
 
-const passages = new Map([['s1-p1', { id: 's1-p1', label: '§ I, ¶ 1', page: 1 }]]);
+const passages = new Map([['s1-p1', { id: 's1-p1', label: '§ I, ¶ 1', page: '1' }]]);
 const papers = [
   { id: 'a', title: 'A', passages },
   { id: 'b', title: 'B', passages },

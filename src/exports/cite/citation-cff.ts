@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { textAddress } from '../../model/addresses.ts';
 import { dateOf } from '../../model/date.ts';
 import type { Author } from '../../model/paper.ts';
+import { countPages, printedNumber } from '../../model/printed-pages.ts';
 import type { ExportContext } from '../exporter.ts';
 import { isoDate } from '../iso-date.ts';
 
@@ -43,9 +44,7 @@ function cffReference({ paper }: Pick<ExportContext, 'paper' | 'site'>, address:
     ...(occasion && { conference: cffConference(occasion) }),
     year: from.year,
     ...(from.month && { month: from.month }),
-    start: 1,
-    end: pages,
-    pages,
+    ...(pages && { start: printedNumber(pages.labels[0] ?? ''), end: printedNumber(pages.labels.at(-1) ?? ''), pages: countPages(pages) }),
     ...(titlePage.kind && { medium: titlePage.kind }),
     version: edition[0]?.version ?? '',
     languages: [language.replace(/-.*/, '')],

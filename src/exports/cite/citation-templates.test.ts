@@ -15,7 +15,7 @@ if (!paper) throw new Error('The collection holds no paper.');
 const edition = { paper, site };
 const notice = 'Do Not Cite or Quote without Author’s Permission.';
 const address = 'https://example.org/papers/tsuruoka-2010/';
-const place = namePlace({ id: 's1-2-p3', label: '§ I.2, ¶ 3', pages: [4] });
+const place = namePlace({ id: 's1-2-p3', label: '§ I.2, ¶ 3', pages: ['4'] });
 
 /** The words expected of each style, for the paper and for a passage. */
 const expected: Record<ReaderStyle, [whole: string, passage: string]> = {
@@ -54,8 +54,8 @@ describe('a paper with little to say of itself', () => {
 /** Whatever an editor may write in a heading, and a reader may select. */
 const hardPlaces = [
   place,
-  namePlace({ id: 'page-7', pages: [7] }),
-  namePlace({ id: 's1-2-p3', label: '§ “R&D” \\ {50 %} <b>_#1~^', pages: [4, 5], fragment: 's1-2-p3:~:text=a%2Db,%26%20c' }),
+  namePlace({ id: 'page-7', pages: ['7'] }),
+  namePlace({ id: 's1-2-p3', label: '§ “R&D” \\ {50 %} <b>_#1~^', pages: ['4', '5'], fragment: 's1-2-p3:~:text=a%2Db,%26%20c' }),
 ];
 
 describe.each([paper, ...readHardCollection().papers].map((each) => ({ id: each.id, each })))('templates of $id', ({ each }) => {

@@ -23,14 +23,18 @@ export interface CitationTemplates {
   /** Of the text page, in full. */
   address: string;
   rights?: string | undefined;
+  /** All printed pages, for a passage that stands before the first begins. */
+  pages?: string | undefined;
   formats: readonly OfferedFormat[];
 }
 
 /** By id. */
-export type CitedPassages = Readonly<Record<string, { label: string; page: number }>>;
+export type CitedPassages = Readonly<Record<string, { label: string; page?: string | undefined }>>;
 
 export const passagesOf = ({ passages }: Paper): CitedPassages =>
   Object.fromEntries([...passages.values()].map(({ id, label, page }) => [id, { label, page }]));
+
+const hasUnpaged = ({ passages, meta }: Paper) => meta.pages !== undefined && [...passages.values()].some(({ page }) => page === undefined);
 
 const escapes = { bib: 'tex', ris: 'none', json: 'json' } as const satisfies Record<CiteFormat['extension'], TemplateEscape>;
 
@@ -41,6 +45,7 @@ export function makeTemplates(edition: CitedEdition): CitationTemplates {
     title: paper.title,
     address: site.origin + textAddress(site.base, paper.id),
     rights: paper.rights,
+    ...(hasUnpaged(paper) && { pages: paper.meta.pages?.range }),
     formats: [
       ...(Object.keys(readerStyles) as ReaderStyle[]).map((id) => {
         const cited = citeBothInStyle(edition, id, markedPlace);

@@ -22,7 +22,7 @@ export const placeWorks = (edition: CitedEdition, place: CitedPlace): Works => (
 /** The printed page that the place begins on, its address, and its name before the notice that goes with every citation. */
 function placeWork(edition: CitedEdition, { bracketed, page, fragment }: CitedPlace): Work {
   const work = paperWork(edition.paper, addressOf(edition, fragment));
-  return { ...work, page, note: work.note ? `${bracketed}. ${work.note}` : bracketed };
+  return { ...work, ...(page && work.page && { page }), note: work.note ? `${bracketed}. ${work.note}` : bracketed };
 }
 
 export const placeOf = ({ id, label, page }: Pick<Passage, 'id' | 'label' | 'page'>): CitedPlace => namePlace({ id, label, pages: [page] });

@@ -1,5 +1,5 @@
 /** The two ways to cite a paper: by section, paragraph and note, and by printed page. */
-import { pageLabel } from '../../model/labels.ts';
+import { labelWithPage, pageLabel } from '../../model/labels.ts';
 import { once } from '../../model/once.ts';
 import type { Paper, PassageKind } from '../../model/paper.ts';
 import type { Section } from '../../model/text.ts';
@@ -30,7 +30,7 @@ export const pagesTree = 'pages';
 export const citationTrees = once((paper: Paper): CitationTree[] => {
   const passages: CitationTree = { description: 'Sections, their paragraphs, and the notes that these call.', units: passageUnits(paper) };
   const pages = paper.pages.map(
-    ({ node }): Unit => ({ id: node.id, type: 'page', level: 1, parent: undefined, title: pageLabel(node.number), language: editionLanguage }),
+    ({ node }): Unit => ({ id: node.id, type: 'page', level: 1, parent: undefined, title: pageLabel(node.label), language: editionLanguage }),
   );
   return pages.length > 0 ? [passages, { identifier: pagesTree, description: 'Pages of the printed paper.', units: pages }] : [passages];
 });
@@ -41,7 +41,7 @@ function passageUnits(paper: Paper): Unit[] {
     const passage = paper.passages.get(id);
     if (!passage) return;
     const level = (parent === undefined ? 0 : (units.get(parent)?.level ?? 0)) + 1;
-    const title = words ?? `${passage.label} (${pageLabel(passage.page)})`;
+    const title = words ?? labelWithPage(passage);
     units.set(id, { id, type: passage.kind, level, parent, title, language: words === undefined ? editionLanguage : paper.meta.language });
   };
   const addSection = (section: Section, parent: string | undefined): void => {

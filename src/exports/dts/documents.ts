@@ -44,8 +44,8 @@ export function paperDocuments(context: ExportContext): PaperDocuments {
     );
   };
 
-  const pages = new Map(paper.pages.map(({ node }) => [node.number, node.id]));
-  const pageOfNote = (id: string) => pages.get(paper.passages.get(id)?.page ?? 0);
+  const pages = new Map(paper.pages.map(({ node }) => [node.label, node.id]));
+  const pageOfNote = (id: string) => pages.get(paper.passages.get(id)?.page ?? '');
   const renderPage = (ref: string) => {
     const start = places.get(ref);
     if (!start) return undefined;

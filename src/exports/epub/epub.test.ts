@@ -102,9 +102,7 @@ describe('an EPUB', () => {
   it('lists the printed pages', async () => {
     const contents = pagesOf(await render(paper)).find(({ name }) => name === 'contents.xhtml')?.text ?? '';
     const list = contents.slice(contents.indexOf('epub:type="page-list"'));
-    expect([...list.matchAll(/<a href="[^"]*#page-\d+">(\d+)<\/a>/g)].map((match) => Number(match[1]))).toEqual(
-      Array.from({ length: paper.paper.meta.pages }, (_, i) => i + 1),
-    );
+    expect([...list.matchAll(/<a href="[^"]*#page-\d+">(\d+)<\/a>/g)].map((match) => match[1])).toEqual(paper.paper.meta.pages?.labels);
   });
 
   it('is the same bytes each time, in any time zone', { timeout: slow }, async () => {

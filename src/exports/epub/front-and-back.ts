@@ -2,7 +2,7 @@
 import { x } from 'xastscript';
 import { type Change, listChanges } from '../../edition/papers/changes.ts';
 import { dateOf, formatDate } from '../../model/date.ts';
-import { pageLabel } from '../../model/labels.ts';
+import { labelAndPage } from '../../model/labels.ts';
 import type { ExportContext } from '../exporter.ts';
 import { webAddress, webApparatusAddress } from '../matter/addresses.ts';
 import type { IndexPart } from '../matter/name-index.ts';
@@ -110,7 +110,7 @@ export function editionPage(context: ExportContext, { places }: TextFiles): Cont
 }
 
 function changeItem({ kind, passage, was, now, why }: Change, index: number, hrefTo: (id: string) => string): Content {
-  const place = x('a', { href: hrefTo(passage.id) }, `${passage.label}, ${pageLabel(passage.page)}`);
+  const place = x('a', { href: hrefTo(passage.id) }, labelAndPage(passage));
   const reading = x('ins', kind === 'supplied' ? `⟨${tidy(now)}⟩` : tidy(now));
   const copyText = was ? ['copy text ', x('del', tidy(was))] : ['nothing in the copy text'];
   return x('li', { id: changeId(index) }, [place, ': ', reading, '; ', ...copyText, '. ', tidy(why)]);

@@ -43,7 +43,7 @@ export function navigation(paper: Paper, { places, sections }: TextFiles, back: 
           x('nav', { 'epub:type': 'page-list', role: 'doc-pagelist', 'aria-label': 'Printed pages', hidden: 'hidden' }, [
             x(
               'ol',
-              paper.pages.map(({ node }) => x('li', [link(places.get(node.id) ?? '', String(node.number))])),
+              paper.pages.map(({ node }) => x('li', [link(places.get(node.id) ?? '', node.label)])),
             ),
           ]),
         ]),

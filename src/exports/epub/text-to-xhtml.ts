@@ -1,6 +1,5 @@
 /** How each node of the text becomes XHTML: one handler a kind. Ids are those of the web page. */
 import { x } from 'xastscript';
-import { noteId } from '../../model/ids.ts';
 import { type CitableBlock, type Float, type Note, plainText, type SectionTree, type TableRow, type TextNode } from '../../model/text.ts';
 import { tidySpaces } from '../../model/tidy-spaces.ts';
 import { type ExportContext, handle, type NodeHandlers } from '../exporter.ts';
@@ -28,8 +27,8 @@ export function textToXhtml(tree: SectionTree, file: string, plan: TextPlan): Co
   return asides.length === 0 ? text : [...text, x('div', { class: 'notes' }, asides)];
 }
 
-function noteToXhtml({ id, callId, number, children }: Note, handlers: NodeHandlers<Content[]>): Content[] {
-  const back = x('a', { class: 'back', role: 'doc-backlink', href: `#${callId}`, 'aria-label': `Back to the call of note ${number}` }, String(number));
+function noteToXhtml({ id, callId, label, children }: Note, handlers: NodeHandlers<Content[]>): Content[] {
+  const back = x('a', { class: 'back', role: 'doc-backlink', href: `#${callId}`, 'aria-label': `Back to the call of note ${label}` }, label);
   const [first, ...others] = children;
   const inner = (nodes: Nodes) => nodes.flatMap((node) => handle(handlers, node));
   const body = first?.type === 'paragraph' ? [x('p', [back, ' ', ...inner(first.children)]), ...inner(others)] : [x('p', [back]), ...inner(children)];
@@ -131,10 +130,10 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
       notes.push(node);
       return [];
     },
-    noteref: ({ id, number }) => [
-      x('a', { id, class: 'noteref', 'epub:type': 'noteref', role: 'doc-noteref', href: `#${noteId(number)}`, 'aria-label': `Note ${number}` }, String(number)),
+    noteref: ({ id, note, label }) => [
+      x('a', { id, class: 'noteref', 'epub:type': 'noteref', role: 'doc-noteref', href: `#${note}`, 'aria-label': `Note ${label}` }, label),
     ],
-    page: ({ id, number }) => [x('span', { id, 'epub:type': 'pagebreak', role: 'doc-pagebreak', 'aria-label': `Page ${number}` })],
+    page: ({ id, label }) => [x('span', { id, 'epub:type': 'pagebreak', role: 'doc-pagebreak', 'aria-label': `Page ${label}` })],
     text: ({ value }) => [{ type: 'text', value: tidySpaces(value) }],
     emphasis: ({ children }) => [x('em', inner(children))],
     strong: ({ children }) => [x('strong', inner(children))],

@@ -4,6 +4,7 @@ import { wordsOf } from '../../edition/ledger/fingerprint.ts';
 import { nameAddress, textAddress, workAddress } from '../../model/addresses.ts';
 import { compareStrings } from '../../model/finding.ts';
 import type { TitlePageRole } from '../../model/paper.ts';
+import { countPages, printedNumber } from '../../model/printed-pages.ts';
 import { type TextNode, walk } from '../../model/text.ts';
 import type { ExportContext, Exporter } from '../exporter.ts';
 import { locatorJson, nodeJson } from './nodes.ts';
@@ -39,7 +40,7 @@ export function paperJson({ paper, collection, site }: ExportContext): PaperJson
     language: meta.language,
     authors: meta.authors,
     date: meta.date,
-    pages: meta.pages,
+    ...(meta.pages && { pages: countPages(meta.pages) }),
     keywords: meta.keywords ?? [],
     ...(meta.occasion && { occasion: meta.occasion }),
     ...(meta.source && { source: meta.source.description }),
@@ -50,14 +51,14 @@ export function paperJson({ paper, collection, site }: ExportContext): PaperJson
       id,
       kind,
       label,
-      page,
+      ...pageOf({ page }),
       address: placeOf(id),
       section: section.id,
       ...(calledIn && { calledIn: calledIn.id }),
       text: node.type === 'section' ? node.title : words(node),
     })),
     pageBreaks: paper.pages.map(({ node, passage }) => ({
-      number: node.number,
+      number: printedNumber(node.label),
       id: node.id,
       address: placeOf(node.id),
       ...(passage && { passage: passage.id }),
@@ -68,12 +69,12 @@ export function paperJson({ paper, collection, site }: ExportContext): PaperJson
       form: node.form,
       ...(node.locator && { locator: locatorJson(node.locator) }),
       passage: passage.id,
-      page: passage.page,
+      ...pageOf(passage),
       text: words(node),
     })),
-    mentions: paper.mentions.map(({ node, passage }) => ({ name: node.ref, passage: passage.id, page: passage.page, text: words(node) })),
-    emendations: paper.emendations.map(({ node, passage }) => ({ passage: passage.id, page: passage.page, was: node.was, now: words(node), why: node.why })),
-    supplied: paper.supplied.map(({ node, passage }) => ({ passage: passage.id, page: passage.page, now: words(node), calls: callsIn(node), why: node.why })),
+    mentions: paper.mentions.map(({ node, passage }) => ({ name: node.ref, passage: passage.id, ...pageOf(passage), text: words(node) })),
+    emendations: paper.emendations.map(({ node, passage }) => ({ passage: passage.id, ...pageOf(passage), was: node.was, now: words(node), why: node.why })),
+    supplied: paper.supplied.map(({ node, passage }) => ({ passage: passage.id, ...pageOf(passage), now: words(node), calls: callsIn(node), why: node.why })),
     works: Object.fromEntries(
       works.map((key) => [key, { address: addressOf(workAddress(site.base, key)), csl: cslItem(key, entryOf(collection.works, key)) }]),
     ),
@@ -97,8 +98,10 @@ function entryOf<T>(register: Readonly<Record<string, T>>, key: string): T {
   return entry;
 }
 
-function callsIn(node: TextNode): number[] {
-  const numbers: number[] = [];
-  walk(node, (inner) => void (inner.type === 'noteref' && numbers.push(inner.number)));
+const pageOf = ({ page }: { page: string | undefined }) => (page === undefined ? {} : { page: printedNumber(page) });
+
+function callsIn(node: TextNode): (number | string)[] {
+  const numbers: (number | string)[] = [];
+  walk(node, (inner) => void (inner.type === 'noteref' && numbers.push(printedNumber(inner.label))));
   return numbers;
 }

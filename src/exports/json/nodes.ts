@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Locator, parseLocator } from '../../citation/locator.ts';
 import { picturePath } from '../../model/addresses.ts';
+import { printedNumber } from '../../model/printed-pages.ts';
 import { citeForms, type TextNode } from '../../model/text.ts';
 import { handle, type NodeHandlers } from '../exporter.ts';
 
@@ -14,6 +15,8 @@ export const locatorSchema = z.strictObject({
   ranges: z.array(z.strictObject({ from: z.string(), to: z.string().optional() })).optional(),
 });
 export type LocatorJson = z.infer<typeof locatorSchema>;
+
+const printedLabel = z.union([z.int().positive(), z.string()]).describe('A number where the label is one, else as printed: 12, 12a, *.');
 
 const citable = { id: id.optional(), ordinal: z.int().positive().optional().describe('Its number among the blocks of its section.') };
 
@@ -41,15 +44,22 @@ const kinds = [
   z.strictObject({ type: z.literal('tableRow'), children }),
   z.strictObject({ type: z.literal('tableCell'), children }),
   z.strictObject({ type: z.literal('caption'), children }),
-  z.strictObject({ type: z.literal('note'), id, number: z.int().positive(), children }).describe('Stands behind the block that calls it.'),
+  z.strictObject({ type: z.literal('note'), id, number: printedLabel, children }).describe('Stands behind the block that calls it.'),
   z.strictObject({ type: z.literal('text'), value: z.string() }),
   z.strictObject({ type: z.literal('emphasis'), children }),
   z.strictObject({ type: z.literal('strong'), children }),
   z.strictObject({ type: z.literal('link'), url: z.string(), children }),
   z.strictObject({ type: z.literal('break') }),
-  z.strictObject({ type: z.literal('noteref'), id, number: z.int().positive() }).describe('The place that calls a note.'),
+  z
+    .strictObject({
+      type: z.literal('noteref'),
+      id,
+      note: id.optional().describe('The note that it calls, where the number alone does not say.'),
+      number: printedLabel,
+    })
+    .describe('The place that calls a note.'),
   z.strictObject({ type: z.literal('cite'), id: id.optional(), work: z.string(), form: z.enum(citeForms), locator: locatorSchema.optional(), children }),
-  z.strictObject({ type: z.literal('page'), id, number: z.int().positive() }).describe('A printed page begins here.'),
+  z.strictObject({ type: z.literal('page'), id, number: printedLabel }).describe('A printed page begins here.'),
   z.strictObject({ type: z.literal('emend'), was: z.string().describe('The reading of the copy text.'), why: z.string(), children }),
   z.strictObject({ type: z.literal('supplied'), why: z.string(), children }).describe('Absent from the copy text, restored by the editor.'),
   z.strictObject({ type: z.literal('name'), ref: z.string(), children }).describe('A mention of a name.'),
@@ -99,13 +109,13 @@ const handlers: NodeHandlers<NodeJson> = {
   tableRow: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
   tableCell: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
   caption: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
-  note: ({ type, id: own, number, children: nodes }) => ({ type, id: own, number, ...inner(nodes) }),
+  note: ({ type, id: own, label, children: nodes }) => ({ type, id: own, number: printedNumber(label), ...inner(nodes) }),
   text: ({ type, value }) => ({ type, value }),
   emphasis: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
   strong: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
   link: ({ type, url, children: nodes }) => ({ type, url, ...inner(nodes) }),
   break: ({ type }) => ({ type }),
-  noteref: ({ type, id: own, number }) => ({ type, id: own, number }),
+  noteref: ({ type, id: own, note, label }) => ({ type, id: own, ...(note !== `n${label}` && { note }), number: printedNumber(label) }),
   cite: ({ type, id: own, work, form, locator, children: nodes }) => ({
     type,
     ...(own && { id: own }),
@@ -114,7 +124,7 @@ const handlers: NodeHandlers<NodeJson> = {
     ...(locator && { locator: locatorJson(locator) }),
     ...inner(nodes),
   }),
-  page: ({ type, id: own, number }) => ({ type, id: own, number }),
+  page: ({ type, id: own, label }) => ({ type, id: own, number: printedNumber(label) }),
   emend: ({ type, was, why, children: nodes }) => ({ type, was, why, ...inner(nodes) }),
   supplied: ({ type, why, children: nodes }) => ({ type, why, ...inner(nodes) }),
   name: ({ type, ref, children: nodes }) => ({ type, ref, ...inner(nodes) }),

@@ -14,7 +14,9 @@ export const schemaAddress = ({ origin, base }: SiteSettings) => `${origin}${bas
 const edtf = z.string().describe('A date or range in EDTF (ISO 8601-2): 2004-06-28, 2010-10, 2007-22 for the summer of 2007.');
 const address = z.url().describe('Its full address on the web.');
 const passage = z.string().describe('The id of the passage that it stands in.');
-const page = z.int().positive().describe('The printed page that it begins on; a note’s is the page of its call.');
+/** A number where the label is one, else the label as printed. */
+export const labelSchema = z.union([z.int().positive(), z.string()]);
+const page = labelSchema.optional().describe('The printed page that it begins on; a note’s is the page of its call. Absent where no page is printed.');
 const words = z.string().describe('Its words as edited, without the numbers of calls.');
 
 const cslDate = z.strictObject({ 'date-parts': z.array(z.array(z.int())), season: z.int().optional() });
@@ -52,7 +54,7 @@ export const paperJsonSchema = z
     language: z.string().describe('A BCP 47 tag.'),
     authors: z.array(authorSchema),
     date: edtf,
-    pages: z.int().positive().describe('How many printed pages the paper has.'),
+    pages: z.int().positive().optional().describe('How many printed pages the paper has.'),
     keywords: z.array(z.string()),
     occasion: z
       .strictObject({
@@ -84,7 +86,7 @@ export const paperJsonSchema = z
       .describe('Every place that can be cited, in the order of the text, each note after the block that calls it.'),
     pageBreaks: z.array(
       z.strictObject({
-        number: z.int().positive(),
+        number: labelSchema,
         id: z.string(),
         address,
         passage: passage.optional().describe('Absent where the page begins between passages.'),
@@ -104,7 +106,7 @@ export const paperJsonSchema = z
     ),
     mentions: z.array(z.strictObject({ name: z.string().describe('A key of names.'), passage, page, text: words })),
     emendations: z.array(z.strictObject({ ...change, was: z.string().describe('The reading of the copy text.'), now: words })),
-    supplied: z.array(z.strictObject({ ...change, now: words, calls: z.array(z.int()).describe('The numbers of the notes whose calls are supplied.') })),
+    supplied: z.array(z.strictObject({ ...change, now: words, calls: z.array(labelSchema).describe('The numbers of the notes whose calls are supplied.') })),
     works: z.record(z.string(), z.strictObject({ address, csl: cslItemSchema })).describe('The works that the text cites.'),
     names: z
       .record(

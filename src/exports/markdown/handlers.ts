@@ -9,7 +9,7 @@ import { attribute, escapeStart, escapeText } from './escape.ts';
 
 /** `named` gathers the keys of the register that the text links to; their addresses are for the end of the file. */
 export function createHandlers(address: string, named: Set<string>): NodeHandlers<string> {
-  const called = new Set<number>();
+  const called = new Set<string>();
   const write = (node: TextNode) => handle(handlers, node);
   const inner = ({ children }: { children: readonly Inline[] }) => children.map(write).reduce(joinMarked, '');
 
@@ -19,11 +19,11 @@ export function createHandlers(address: string, named: Set<string>): NodeHandler
     strong: (node) => surround(inner(node), '**'),
     link: (node) => surround(inner(node), '[', `](<${node.url.startsWith('#') ? node.url : new URL(node.url, address).href}>)`),
     break: () => '\\\n',
-    noteref({ id, number }) {
+    noteref({ id, note, label }) {
       // Called a second time, Pandoc would print the note a second time.
-      if (called.has(number)) return `[^${number}^](#n${number}){#${id}}`;
-      called.add(number);
-      return `[[^${number}]]{#${id}}`;
+      if (called.has(note)) return `[^${escapeText(label)}^](#${note}){#${id}}`;
+      called.add(note);
+      return `[[^${noteMark(note)}]]{#${id}}`;
     },
     cite(node) {
       const place = [`#${node.id}`, '.cite', ...(node.locator ? [attribute('locator', node.locator)] : [])];
@@ -31,7 +31,7 @@ export function createHandlers(address: string, named: Set<string>): NodeHandler
       if (holdsLink(node)) return surround(inner(node), '[', `]{${[...place, attribute('work', node.work)].join(' ')}}`);
       return surround(inner(node), '[', `](#ref-${node.work}){${place.join(' ')}}`);
     },
-    page: ({ id, number }) => ` [\\[p. ${number}\\]]{#${id} .page} `,
+    page: ({ id, label }) => ` [\\[p. ${label}\\]]{#${id} .page} `,
     // Where the editor struck words out, none are left to surround.
     emend: (node) => surround(inner(node), '[', `]{.emend ${attribute('was', node.was)}}`) || `[]{.emend ${attribute('was', node.was)}}`,
     supplied: (node) => surround(inner(node), '[', ']{.supplied}'),
@@ -63,11 +63,11 @@ export function createHandlers(address: string, named: Set<string>): NodeHandler
     tableRow: ({ children }: TableRow) => `| ${children.map(write).join(' | ')} |`,
     tableCell: (node: TableCell) => onOneLine(inner(node)),
     caption: (node) => onOneLine(inner(node)),
-    note({ id, number, children }) {
+    note({ id, children }) {
       const anchor = `[]{#${id}}`;
       const [first, ...others] = children;
       const blocks = first?.type === 'paragraph' ? [`${anchor}${write(first)}`, writeBlocks(others, write)] : [anchor, writeBlocks(children, write)];
-      return prefixLines(blocks.filter(Boolean).join('\n\n'), `[^${number}]: `, '    ');
+      return prefixLines(blocks.filter(Boolean).join('\n\n'), `[^${noteMark(id)}]: `, '    ');
     },
     section({ id, depth, children }) {
       const heading = (child: Block) => `${'#'.repeat(Math.min(depth, 6))} ${write(child)} {#${id}}`;
@@ -102,6 +102,8 @@ function holdsLink(cite: Cite): boolean {
   return found;
 }
 
+/** Pandoc numbers notes by itself; the mark need only be the note’s own: `12`, `star`, `s2-n1`. */
+const noteMark = (id: string) => id.replace(/^n-?/, '');
 const sides = { left: ':---', right: '---:', center: ':--:', none: '----' } as const;
 const onOneLine = (words: string) => tidyBlock(words).replaceAll('\\\n', ' ');
 const divided = (text: string, id: string | undefined) => (id ? `::: {#${id}}\n\n${text}\n\n:::` : text);

@@ -73,5 +73,7 @@ function listChangesOf({ paper }: ExportContext): string {
 
 function formatItem({ passage, was, now, why }: Change): string {
   const reading = was ? `“${escapeText(was)}” → ${now ? `“${escapeText(now)}”` : 'nothing'}` : `nothing → ${escapeText(now)}`;
-  return joinBlanks(`[${escapeText(passage.label)}](#${passage.id}), ${pageLabel(passage.page)}: ${reading}. ${escapeText(why)}`);
+  return joinBlanks(
+    `[${escapeText(passage.label)}](#${passage.id})${passage.page === undefined ? '' : `, ${pageLabel(passage.page)}`}: ${reading}. ${escapeText(why)}`,
+  );
 }

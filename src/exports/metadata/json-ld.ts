@@ -3,6 +3,7 @@ import type { Chapter, CreativeWork, Event, Organization, Person, ScholarlyArtic
 import { textAddress, workAddress } from '../../model/addresses.ts';
 import { nameOf } from '../../model/authors.ts';
 import type { Paper, Passage } from '../../model/paper.ts';
+import { printedNumber } from '../../model/printed-pages.ts';
 import type { Work, WorkType } from '../../model/work.ts';
 import { worksOf } from '../cite/works-of.ts';
 import type { ExportContext } from '../exporter.ts';
@@ -28,7 +29,7 @@ export function describePaper(context: ExportContext): WithContext<ScholarlyArti
     ...(keywords && { keywords: [...keywords] }),
     ...(occasion?.organisers && { sourceOrganization: occasion.organisers.map(({ name }): Organization => ({ '@type': 'Organization', name })) }),
     isBasedOn: describePrint(paper),
-    pagination: printedPages(pages),
+    ...(pages && { pagination: pages.range }),
     ...(paper.rights && { conditionsOfAccess: paper.rights, usageInfo: { '@type': 'CreativeWork', text: paper.rights } }),
     accessMode: 'textual',
     accessibilityFeature: ['ARIA', 'index', 'pageBreakMarkers', 'pageNavigation', 'readingOrder', 'structuralNavigation', 'tableOfContents'],
@@ -38,8 +39,6 @@ export function describePaper(context: ExportContext): WithContext<ScholarlyArti
     citation: Object.entries(worksOf(paper, collection)).map(([key, work]) => describeWork(work, workAddress(site.base, key))),
   };
 }
-
-const printedPages = (pages: number) => (pages > 1 ? `1–${pages}` : '1');
 
 const describeAuthor = (author: Paper['meta']['authors'][number]): Person => ({
   '@type': 'Person',
@@ -57,7 +56,7 @@ function describePrint({ title, meta }: Paper): CreativeWork {
     name: title,
     author: authors.map(describeAuthor),
     datePublished: isoDate(date),
-    pagination: printedPages(pages),
+    ...(pages && { pagination: pages.range }),
     ...(titlePage.kind && { genre: titlePage.kind }),
     ...(occasion && { recordedAt: describeOccasion(occasion) }),
   };
@@ -77,7 +76,9 @@ function describeOccasion({ name, place, date, abbreviation }: NonNullable<Paper
 
 /** Its name is in its address, and in words in the paper's JSON. */
 const describePassage = ({ id, kind, page }: Passage): Chapter | WebPageElement =>
-  kind === 'section' ? { '@type': 'Chapter', '@id': `#${id}`, pageStart: page } : { '@type': 'WebPageElement', '@id': `#${id}` };
+  kind === 'section'
+    ? { '@type': 'Chapter', '@id': `#${id}`, ...(page !== undefined && { pageStart: printedNumber(page) }) }
+    : { '@type': 'WebPageElement', '@id': `#${id}` };
 
 const workKinds = {
   document: 'CreativeWork',

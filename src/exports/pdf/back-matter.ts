@@ -2,7 +2,8 @@
 
 import { type Change, listChanges } from '../../edition/papers/changes.ts';
 import { dateOf, formatDate } from '../../model/date.ts';
-import { pageLabel } from '../../model/labels.ts';
+import { labelAndPage } from '../../model/labels.ts';
+import { countPages } from '../../model/printed-pages.ts';
 import { array, block, call, quote } from '../../typst/typst-code.ts';
 import type { ExportContext } from '../exporter.ts';
 import { webAddress, webApparatusAddress } from '../matter/addresses.ts';
@@ -54,12 +55,14 @@ function entryCode(node: EntryNode): string {
 
 function accountOfEdition(context: ExportContext): string {
   const { source, principles = [], pages, edition } = context.paper.meta;
-  const printed = `The paper has ${pages} printed ${pages === 1 ? 'page' : 'pages'}, whose numbers stand in the right margin where each begins. The numbers in the left margin count the paragraphs of a section; each leads to its paragraph on the web.`;
+  const count = countPages(pages);
+  const margins = 'The numbers in the left margin count the paragraphs of a section; each leads to its paragraph on the web.';
+  const printed = `The paper has ${count} printed ${count === 1 ? 'page' : 'pages'}, whose numbers stand in the right margin where each begins. `;
   const changes = listChanges(context.paper).map((change, index) => changeEntry(change, index));
   return [
     minorHeading('source', 'Source'),
     small(source ? source.description : 'The edition was written directly; there is no copy text to compare it with.'),
-    call('continued', quote(printed)),
+    call('continued', quote((count > 0 ? printed : '') + margins)),
     ...(principles.length > 0
       ? [minorHeading('principles', 'Principles'), call('bulleted-list', array(principles.map((principle) => quote(tidy(principle)))))]
       : []),
@@ -78,7 +81,7 @@ function accountOfEdition(context: ExportContext): string {
 const minorHeading = (id: string, words: string) => call('minor-heading', quote(`back:${id}`), quote(words));
 
 function changeEntry({ kind, passage, was, now, why }: Change, index: number): string {
-  const place = call('link', labelOf(passage.id), quote(`${passage.label}, ${pageLabel(passage.page)}`));
+  const place = call('link', labelOf(passage.id), quote(labelAndPage(passage)));
   const lemma = kind === 'supplied' ? `⟨${now}⟩` : now;
   return call('change-entry', quote(changeAnchor(index)), place, quote(tidy(lemma)), was ? quote(tidy(was)) : 'none', quote(tidy(why)));
 }

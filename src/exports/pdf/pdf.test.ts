@@ -38,14 +38,14 @@ const solid = (text: string) => text.replace(/[\s\u00ad\u2010-]/g, '').normalize
 
 /** What is set, in its order: the text with the numbers of calls and lists, and the notes with their own. */
 function streamsOf(paper: Paper): { body: string; notes: string } {
-  const numbers = new Map(paper.notes.map(({ node }) => [node.number, node]));
-  const called: number[] = [];
+  const numbers = new Map(paper.notes.map(({ node }) => [node.id, node]));
+  const called: string[] = [];
   const set = (node: TextNode, marker = ''): string => {
     if (node.type === 'note') return '';
     if (node.type === 'text') return node.value;
     if (node.type === 'noteref') {
-      if (!called.includes(node.number)) called.push(node.number);
-      return String(node.number);
+      if (!called.includes(node.note)) called.push(node.note);
+      return node.label;
     }
     if (node.type === 'list') return node.children.map((item, i) => set(item, node.ordered ? `${(node.start ?? 1) + i}.` : '•')).join('');
     return marker + ('children' in node ? (node.children as TextNode[]).map((child) => set(child)).join('') : '');
@@ -111,7 +111,7 @@ describe('a PDF', () => {
 
   it.skipIf(!hasPoppler)('shows the numbers of the printed pages in the right margin (needs poppler)', async () => {
     const margin = ask('pdftotext', await render(paper), '-x', '420', '-y', '60', '-W', '79', '-H', '570').replaceAll('\f', '\n');
-    expect([...margin.matchAll(/^p\. (\d+)$/gm)].map((match) => Number(match[1]))).toEqual(Array.from({ length: paper.paper.meta.pages }, (_, i) => i + 1));
+    expect([...margin.matchAll(/^p\. (\d+)$/gm)].map((match) => match[1])).toEqual(paper.paper.meta.pages?.labels);
   });
 
   it.skipIf(!hasPoppler)('leads from paragraphs to the web (needs poppler)', async () => {

@@ -7,9 +7,9 @@ import { idsOf } from '../matter/addresses.ts';
 
 export interface TextFacts {
   ids: ReadonlySet<string>;
-  notes: ReadonlyMap<number, Note>;
-  /** The numbers of the notes that the text calls. */
-  called: ReadonlySet<number>;
+  notes: ReadonlyMap<string, Note>;
+  /** The ids of the notes that the text calls. */
+  called: ReadonlySet<string>;
   /** The place of a changed node in the list of changes. */
   changes: ReadonlyMap<TextNode, number>;
   /** The section of each heading. */
@@ -27,19 +27,19 @@ export interface TextFacts {
 
 export function gatherFacts(paper: Paper): TextFacts {
   const sections = new Map<TextNode, Section>();
-  const called = new Set<number>();
+  const called = new Set<string>();
   const continuing = new Set<TextNode>();
   for (const { tree } of paper.files) {
     walk(tree, (node, ancestors) => {
       const parent = ancestors.at(-1);
-      if (node.type === 'noteref') called.add(node.number);
+      if (node.type === 'noteref') called.add(node.note);
       if (node.type === 'heading' && parent?.type === 'section') sections.set(node, parent);
       if ('children' in node) for (const paragraph of continuingParagraphs(node.children)) continuing.add(paragraph);
     });
   }
   return {
     ids: idsOf(paper),
-    notes: new Map(paper.notes.map(({ node }) => [node.number, node])),
+    notes: new Map(paper.notes.map(({ node }) => [node.id, node])),
     called,
     changes: new Map(listChanges(paper).map(({ node }, index) => [node, index])),
     sections,

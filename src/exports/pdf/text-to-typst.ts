@@ -31,7 +31,7 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
       ? inner(children)
       : block(cutAtCalls(children).map((run) => (run.linked ? call('link', target, inner(run.nodes, linkedHandlers())) : inner(run.nodes))));
   const anchored = (id: string, body: string) => call('anchored', quote(id), body);
-  const pageMarks = (node: TextNode) => (facts.leading.get(node) ?? []).map((page) => call('opening-page', quote(page.id), page.number));
+  const pageMarks = (node: TextNode) => (facts.leading.get(node) ?? []).map((page) => call('opening-page', quote(page.id), quote(page.label)));
   const words = (node: TextNode & { children: Nodes }) => block([...pageMarks(node), ...node.children.map((child) => handle(handlers, child))]);
   const web = (id: string) => quote(webAddress(context, id));
 
@@ -51,7 +51,7 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
     const [first, ...others] = note.children;
     // Behind the number, on its line.
     const body = first?.type === 'paragraph' ? [...first.children, ...others] : note.children;
-    return call('note', quote(note.id), note.number, inner(body, by));
+    return call('note', quote(note.id), quote(note.label), inner(body, by));
   };
 
   /** Changed words lead to what the back matter says of them. */
@@ -86,16 +86,16 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
     tableCell: words,
     caption: words,
     // Set where it is called. One that nothing calls stands at its own place.
-    note: (node) => (facts.called.has(node.number) ? '' : noteCode(node)),
-    noteref({ id, number }) {
-      const note = facts.notes.get(number);
-      if (!note) throw new Error(`Unexpected call of note ${number} in ${context.paper.id}, expected a note of that number.`);
-      return anchored(id, id === note.callId ? noteCode(note) : call('note-again', quote(note.id), number));
+    note: (node) => (facts.called.has(node.id) ? '' : noteCode(node)),
+    noteref({ id, note: called, label }) {
+      const note = facts.notes.get(called);
+      if (!note) throw new Error(`Unexpected call of note ${label} in ${context.paper.id}, expected a note with that label.`);
+      return anchored(id, id === note.callId ? noteCode(note) : call('note-again', quote(note.id), quote(label)));
     },
     page(node) {
-      if (facts.trailing.has(node)) return call('last-page', quote(node.id), node.number);
+      if (facts.trailing.has(node)) return call('last-page', quote(node.id), quote(node.label));
       if (facts.betweenBlocks.has(node)) return '';
-      return call(facts.opening.has(node) ? 'opening-page' : 'source-page', quote(node.id), node.number);
+      return call(facts.opening.has(node) ? 'opening-page' : 'source-page', quote(node.id), quote(node.label));
     },
     text: ({ value }) => quote(value),
     emphasis: ({ children }) => call('emph', inner(children)),

@@ -14,7 +14,7 @@ export interface TeiContext extends ExportContext {
   /** The ids that the edition's own remarks point to. */
   changeIds: ReadonlyMap<Emend | Supplied, string>;
   /** The ids of the calls of each note. */
-  callsOf: ReadonlyMap<number, readonly string[]>;
+  callsOf: ReadonlyMap<string, readonly string[]>;
 }
 
 export function teiContext(context: ExportContext): TeiContext {
@@ -36,9 +36,9 @@ export function teiContext(context: ExportContext): TeiContext {
   };
 }
 
-function callsOf({ files }: ExportContext['paper']): Map<number, string[]> {
-  const calls = new Map<number, string[]>();
-  const add = ({ number, id }: Noteref) => calls.set(number, [...(calls.get(number) ?? []), id]);
+function callsOf({ files }: ExportContext['paper']): Map<string, string[]> {
+  const calls = new Map<string, string[]>();
+  const add = ({ note, id }: Noteref) => calls.set(note, [...(calls.get(note) ?? []), id]);
   for (const { tree } of files) walk(tree, (node) => void (node.type === 'noteref' && add(node)));
   return calls;
 }

@@ -2,6 +2,7 @@
 import type { Element } from 'xast';
 import { paperWork } from '../../citation/paper-work.ts';
 import type { Author } from '../../model/paper.ts';
+import { countPages } from '../../model/printed-pages.ts';
 import type { ExportContext } from '../exporter.ts';
 import { fullTextAddress, teiAddress } from './address.ts';
 import { biblStruct } from './bibl-struct.ts';
@@ -42,12 +43,15 @@ function author({ family, given, affiliation }: Author): Element {
 const availability = (rights: string | undefined) =>
   rights ? x('availability', x('p', rights)) : x('availability', { status: 'unknown' }, x('p', 'The paper bears no notice of rights.'));
 
+const extentOf = (count: number) => x('extent', x('measure', { unit: 'page', quantity: count }, count === 1 ? '1 page' : `${count} pages`));
+
 function sourceDesc({ paper, site }: Pick<ExportContext, 'paper' | 'site'>): Element {
   // As printed: without what only the edition has, nor the notice, which has its own place.
   const { URL, medium, page, note, ...printed } = paperWork(paper, fullTextAddress(site, paper.id));
   const { pages, source } = paper.meta;
+  const count = countPages(pages);
   return x('sourceDesc', [
-    biblStruct(printed, { subtype: 'source' }, x('extent', x('measure', { unit: 'page', quantity: pages }, pages === 1 ? '1 page' : `${pages} pages`))),
+    biblStruct(printed, { subtype: 'source' }, ...(count > 0 ? [extentOf(count)] : [])),
     ...(source ? [x('bibl', { type: 'copy-text' }, source.description)] : []),
   ]);
 }

@@ -7,7 +7,6 @@
  */
 import type { ElementContent } from 'xast';
 import { normaliseWords } from '../../edition/ledger/fingerprint.ts';
-import { noteId } from '../../model/ids.ts';
 import type { NameKind } from '../../model/name.ts';
 import { pictureType } from '../../model/picture.ts';
 import { type Emphasis, type Name, plainText, type Section, type TextNode, walk } from '../../model/text.ts';
@@ -75,17 +74,17 @@ function handlersFor(context: TeiContext, titles: readonly { title: string; leve
     caption: (node) => [x('head', write(node.children))],
     note: (node) => {
       const calls = context.callsOf
-        .get(node.number)
+        .get(node.id)
         ?.map((id) => `#${id}`)
         .join(' ');
-      return [x('note', { place: 'foot', 'xml:id': node.id, n: node.number, ...(calls && { target: calls }) }, write(node.children))];
+      return [x('note', { place: 'foot', 'xml:id': node.id, n: node.label, ...(calls && { target: calls }) }, write(node.children))];
     },
     text: ({ value }) => [{ type: 'text', value }],
     emphasis: (node) => writeEmphasis(node),
     strong: (node) => [x('hi', { rend: 'bold' }, write(node.children))],
     link: (node) => [x('ref', { target: toPointer(node.url) }, write(node.children))],
     break: () => [x('lb')],
-    noteref: (node) => [x('ref', { type: 'noteref', 'xml:id': node.id, target: `#${noteId(node.number)}`, rend: 'superscript' }, String(node.number))],
+    noteref: (node) => [x('ref', { type: 'noteref', 'xml:id': node.id, target: `#${node.note}`, rend: 'superscript' }, node.label)],
     cite: (node) => {
       const inner = handlersFor(context, titleLevels(context.workOf(node)));
       const writeCited = (nodes: readonly TextNode[]) => nodes.flatMap((child) => handle(inner, child));
@@ -95,7 +94,7 @@ function handlersFor(context: TeiContext, titles: readonly { title: string; leve
       const empty = unprinted.map((range) => x('citedRange', rangeAttributes(range)));
       return [x('bibl', { ...(node.id && { 'xml:id': node.id }), type: node.form, corresp: `#${workId(node.work)}` }, [...words, ...empty])];
     },
-    page: (node) => [x('pb', { n: node.number, 'xml:id': node.id })],
+    page: (node) => [x('pb', { n: node.label, 'xml:id': node.id })],
     emend: (node) => [x('choice', { 'xml:id': context.changeIds.get(node) }, [x('sic', node.was), x('corr', write(node.children))])],
     supplied: (node) => [x('supplied', { 'xml:id': context.changeIds.get(node), reason: 'lost-in-copy-text' }, write(node.children))],
     name: (node) => [x(...mention(node), write(node.children))],

@@ -35,9 +35,9 @@ function createHandlers(address: string, notes: string[]): NodeHandlers<string> 
     strong: (node) => surround(inner(node), '*'),
     link: (node) => `${inner(node)} <${new URL(node.url, address).href}>`,
     break: () => '\n',
-    noteref: ({ number }) => `[${number}]`,
+    noteref: ({ label }) => `[${label}]`,
     cite: inner,
-    page: ({ number }) => ` [p. ${number}] `,
+    page: ({ label }) => ` [p. ${label}] `,
     emend: inner,
     supplied: (node) => surround(inner(node), '⟨', '⟩'),
     // An index of names needs more than words; the words are those of the text.
@@ -60,7 +60,7 @@ function createHandlers(address: string, notes: string[]): NodeHandlers<string> 
     tableCell: (node) => tidyBlock(inner(node)).replaceAll('\n', ' '),
     caption: (node) => tidyBlock(inner(node)),
     note(node) {
-      notes.push(withAddress(listed(blocks(node.children), `${node.number}. `), node.id));
+      notes.push(withAddress(listed(blocks(node.children), /\d$/.test(node.label) ? `${node.label}. ` : `${node.label} `), node.id));
       return '';
     },
     section: ({ id, depth, children }) =>

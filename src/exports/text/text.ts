@@ -3,7 +3,7 @@ import { formatWorks } from '../../citation/format.ts';
 import { formatChange, listChanges } from '../../edition/papers/changes.ts';
 import { textAddress, workAddress } from '../../model/addresses.ts';
 import { dateOf, formatDate } from '../../model/date.ts';
-import { pageLabel } from '../../model/labels.ts';
+import { labelWithPage } from '../../model/labels.ts';
 import { citePaper } from '../cite/cite-paper.ts';
 import { worksOf } from '../cite/works-of.ts';
 import type { ExportContext, Exporter } from '../exporter.ts';
@@ -53,5 +53,5 @@ function listWorks({ paper, collection, site }: ExportContext): string {
 
 const listChangesOf = ({ paper }: ExportContext) =>
   listChanges(paper)
-    .map((change) => joinBlanks(`${change.passage.label} (${pageLabel(change.passage.page)}): ${formatChange(change)}. ${change.why} [#${change.passage.id}]`))
+    .map((change) => joinBlanks(`${labelWithPage(change.passage)}: ${formatChange(change)}. ${change.why} [#${change.passage.id}]`))
     .join('\n\n');

@@ -26,7 +26,7 @@ it('has of a section the heading, and of no passage the number of a call', () =>
     const texts = new Map(listPassages(paper).passages.map(({ id, text }) => [id, text]));
     const [section] = paper.sections;
     expect(texts.get(section?.id ?? '')).toBe(section?.title);
-    for (const { node } of paper.notes) for (const text of texts.values()) expect(text.endsWith(`.${node.number}`)).toBe(false);
+    for (const { node } of paper.notes) for (const text of texts.values()) expect(text.endsWith(`.${node.label}`)).toBe(false);
   }
 });
 

@@ -5,7 +5,7 @@
 import { formatWorks } from '../../citation/format.ts';
 import { summarizePaper } from '../../edition/papers/summarize-paper.ts';
 import { textAddress, workAddress } from '../../model/addresses.ts';
-import { pageLabel } from '../../model/labels.ts';
+import { labelAndPage } from '../../model/labels.ts';
 import { once } from '../../model/once.ts';
 import type { Paper, Passage } from '../../model/paper.ts';
 import { plainText, type TextNode } from '../../model/text.ts';
@@ -27,7 +27,7 @@ export const listPassages = once((paper: Paper): PassageList => {
 function listPassage(passage: Passage): ListedPassage {
   const { id, label, page } = passage;
   const text = textOf(passage);
-  return passage.kind === 'note' ? { kind: 'note', id, label, text } : { kind: 'text', id, label: `${label}, ${pageLabel(page)}`, text };
+  return passage.kind === 'note' ? { kind: 'note', id, label, text } : { kind: 'text', id, label: labelAndPage({ label, page }), text };
 }
 
 /** A reader who finds one work need not fetch all. */
