@@ -48,3 +48,29 @@ test('a file is read as it is by itself, whatever was read before', () => {
   // A note that only another file has.
   expect(parseSection('# C\n\nWords.[^2]\n', 'content/papers/any-2001/3-any.mdx', nothing).findings.map(({ rule }) => rule)).toEqual(['noteref-defined']);
 });
+
+const notesIn = (text: string, noteNumbering?: 'by-section') => {
+  const found: string[] = [];
+  const { tree, findings } = parseSection(text, 'content/papers/any-2001/2-any.mdx', { ...nothing, noteNumbering });
+  walk(
+    tree,
+    (node) => void (node.type === 'note' ? found.push(`${node.id} ${node.label}`) : node.type === 'noteref' && found.push(`${node.id} → ${node.note}`)),
+  );
+  return { found, rules: findings.map(({ rule }) => rule) };
+};
+
+test('notes bear their printed labels, and addresses of these', () => {
+  const text = '# II. Any\n\nA[^*] b[^†] c[^12a] d.[^*]\n\n[^*]: Star.\n\n[^†]: Dagger.\n\n[^12a]: Number.\n';
+  expect(notesIn(text)).toEqual({
+    found: [...['n-star-call → n-star', 'n-dagger-call → n-dagger', 'n12a-call → n12a', 'n-star-call-2 → n-star'], ...['n-star *', 'n-dagger †', 'n12a 12a']],
+    rules: [],
+  });
+});
+
+test('notes that begin anew in a section are the section’s', () =>
+  expect(notesIn('# II. Any\n\nA.[^1]\n\n[^1]: One.\n', 'by-section').found).toEqual(['s2-n1-call → s2-n1', 's2-n1 1']));
+
+test('a label that none can be found by hides nothing else', () =>
+  expect(notesIn('# II. Any\n\nA[^one] b.[^1]\n\n[^one]: <Unknown>x</Unknown>\n\n[^1]: One.\n\n[^1]: <Other>y</Other>\n').rules.toSorted()).toEqual([
+    ...['element-known', 'element-known', 'note-defined-once', 'note-numbered'],
+  ]));

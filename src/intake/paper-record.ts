@@ -24,7 +24,7 @@ export function writeRecord(id: string, front: FrontMatter): string {
     ]),
     date === undefined ? '# When the paper was presented or published.' : '',
     `date: ${quote(given)}`,
-    '# How many pages the print has; <Page n="2" /> stands in the text where the second begins.',
+    '# The pages of the print, as 12, 217–234 or i–iii, 1–12; <Page n="2" /> stands in the text where page 2 begins.',
     'pages: 1',
     ...(keywords.length === 0 ? [] : ['keywords:', ...keywords.map((word) => `  - ${quote(word)}`)]),
     ...(others.length === 0 ? [] : ['', '# From the imported file, as it stood there:', ...others.map((line) => `# ${line}`.trimEnd())]),

@@ -51,7 +51,7 @@ function listPart(part: string): string[] | undefined {
 /** Undefined for what does not say which pages there are. */
 export function listPages(written: string): string[] | undefined {
   const text = written.trim();
-  if (/^[1-9]\d*$/.test(text)) return listRange('1', text);
+  if (/^\d+$/.test(text)) return /^[1-9]/.test(text) ? listRange('1', text) : undefined;
   const parts = text.split(/\s*,\s*/).map(listPart);
   const labels = parts.flatMap((part) => part ?? []);
   return parts.includes(undefined) || new Set(labels).size < labels.length ? undefined : labels;

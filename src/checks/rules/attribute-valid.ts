@@ -11,7 +11,7 @@ export const attributeValid: Rule = {
   fails: [
     edit(harbours, 'form="short"', 'form="brief"'),
     edit(harbours, ' why="A letter was lost."', ''),
-    edit(harbours, 'n="2"', 'n="ii"'),
+    edit(harbours, 'n="2"', 'n="two"'),
     edit(harbours, 'n="2"', 'n={2}'),
   ],
 };

@@ -17,7 +17,7 @@ import { mayDiffer, normalisations } from './normalisations.ts';
  */
 const isFurniture = (block: string) => /^_+$/.test(block.trim());
 
-const normalise = (text: string) => (mayDiffer.test(text) ? Object.values(normalisations).reduce((result, { apply }) => apply(result), text) : text);
+const normaliseText = (text: string) => (mayDiffer.test(text) ? Object.values(normalisations).reduce((result, { apply }) => apply(result), text) : text);
 
 export interface Difference {
   kind: 'changed' | 'lost' | 'added';
@@ -44,12 +44,21 @@ export interface Fidelity {
 export const describeFidelity = ({ blocks, matched, wordsIn, wordsOut, emendations, supplied }: Fidelity) =>
   `${blocks} blocks; ${matched} of ${wordsIn} words in, ${matched} of ${wordsOut} words out; ${emendations} emended, ${supplied} supplied`;
 
+type Normalise = (text: string) => string;
+
+/** Where notes are called by signs, a transcript has them with or without a space, as it has raised numbers. */
+function normaliserFor({ notes }: Paper): Normalise {
+  const hasSigns = notes.some(({ node }) => /[*†‡‖※]/.test(node.label));
+  return hasSigns ? (text) => normaliseText(text).replace(/[*†‡‖※]+/g, ' $& ') : normaliseText;
+}
+
 /** Compares a paper with its copy text, once; undefined where it has none. */
 export const measureFidelity = once((paper: Paper): Fidelity | undefined => paper.source && compare(paper, paper.source));
 
 function compare(paper: Paper, copyText: NonNullable<Paper['source']>): Fidelity {
+  const normalise = normaliserFor(paper);
   const edition = copyTextOf(paper, normalise);
-  const blocks = splitBlocks(copyText);
+  const blocks = splitBlocks(copyText, normalise);
   const text = blocks.filter((block) => !isFurniture(block.text));
   const source = layOut(text, edition);
   const result: Fidelity = {
@@ -72,12 +81,12 @@ interface SourceBlock {
   words: Word[];
 }
 
-function splitBlocks({ path, text }: { path: string; text: string }): SourceBlock[] {
+function splitBlocks({ path, text }: { path: string; text: string }, normalise: Normalise): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let lines: { text: string; number: number }[] = [];
   const close = () => {
     if (lines.length === 0) return;
-    blocks.push({ text: lines.map((line) => line.text).join('\n'), words: lines.flatMap((line) => cutLine(line, path)) });
+    blocks.push({ text: lines.map((line) => line.text).join('\n'), words: lines.flatMap((line) => cutLine(line, path, normalise)) });
     lines = [];
   };
   for (const [i, line] of text.split(/\r?\n/).entries()) {
@@ -88,7 +97,7 @@ function splitBlocks({ path, text }: { path: string; text: string }): SourceBloc
   return blocks;
 }
 
-function cutLine(line: { text: string; number: number }, file: string): Word[] {
+function cutLine(line: { text: string; number: number }, file: string, normalise: Normalise): Word[] {
   const text = normalise(line.text);
   const words = text.match(/\S+/g) ?? [];
   // Normalising moves columns a little; near is enough to find the word by.

@@ -25,14 +25,10 @@ export const normalisations = {
   },
   'raised-numbers': {
     reason: 'The transcript gives some numbers of notes as raised digits, some as plain ones, with or without a space before them.',
-    apply: (text) =>
-      text
-        .replace(/[⁰¹²³⁴-⁹]+/g, (digits) => ` ${[...digits].map((digit) => raised.indexOf(digit)).join('')} `)
-        // Signs that notes are called by.
-        .replace(/[*†‡‖※]+/g, ' $& '),
+    apply: (text) => text.replace(/[⁰¹²³⁴-⁹]+/g, (digits) => ` ${[...digits].map((digit) => raised.indexOf(digit)).join('')} `),
   },
 } as const satisfies Record<string, Normalisation>;
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Most words have nothing that a normalisation is about. */
-export const mayDiffer = /[\^‘’‚“”„‐‑–*†‡‖※⁰¹²³⁴-⁹]/;
+export const mayDiffer = /[\^‘’‚“”„‐‑–*⁰¹²³⁴-⁹]/;

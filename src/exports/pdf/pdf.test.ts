@@ -54,7 +54,7 @@ function streamsOf(paper: Paper): { body: string; notes: string } {
     .flatMap(({ tree }) => tree.children)
     .map((node) => set(node))
     .join('');
-  const notes = called.map((number) => `${number}${(numbers.get(number)?.children ?? []).map((block) => set(block)).join('')}`).join('');
+  const notes = called.map((id) => `${numbers.get(id)?.label}${(numbers.get(id)?.children ?? []).map((block) => set(block)).join('')}`).join('');
   return { body: solid(body), notes: solid(notes) };
 }
 
@@ -205,11 +205,11 @@ describe('each kind of node as Typst', () => {
     ['blockquote', '# One\n\n> Text.', 'quotation(paragraph(false, "Text."))'],
     ['list, listItem', '# One\n\n- Text.', 'bulleted-list((paragraph(false, "Text."),))'],
     ['a numbered list', '# One\n\n3. Text.', 'numbered-list(3, (paragraph(false, "Text."),))'],
-    ['noteref, note', '# One\n\nText.[^7]\n\n[^7]: Note.', '{ "Text."; anchored("n7-call", note("n7", 7, "Note.")) }'],
-    ['a note called again', '# One\n\nText.[^7] More.[^7]\n\n[^7]: Note.', 'anchored("n7-call-2", note-again("n7", 7))'],
-    ['page', '# One\n\nText <Page n="7" />text.', '{ "Text "; source-page("page-7", 7); "text." }'],
-    ['a page before a heading', '<Page n="7" />\n\n# One\n\nText.', '"One", { opening-page("page-7", 7); "One" })'],
-    ['a page after the text', '# One\n\nText.\n\n<Page n="7" />', 'last-page("page-7", 7)'],
+    ['noteref, note', '# One\n\nText.[^7]\n\n[^7]: Note.', '{ "Text."; anchored("n7-call", note("n7", "7", "Note.")) }'],
+    ['a note called again', '# One\n\nText.[^7] More.[^7]\n\n[^7]: Note.', 'anchored("n7-call-2", note-again("n7", "7"))'],
+    ['page', '# One\n\nText <Page n="7" />text.', '{ "Text "; source-page("page-7", "7"); "text." }'],
+    ['a page before a heading', '<Page n="7" />\n\n# One\n\nText.', '"One", { opening-page("page-7", "7"); "One" })'],
+    ['a page after the text', '# One\n\nText.\n\n<Page n="7" />', 'last-page("page-7", "7")'],
     ['emphasis, strong, break', '# One\n\n*a* **b**\\\nc', '{ emph("a"); " "; strong("b"); linebreak(); "c" }'],
     ['link', '# One\n\n[there](https://example.com/) [here](#one)', '{ link("https://example.com/", "there"); " "; link(label("one"), "here") }'],
     ['cite', '# One\n\n<Cite work="one-2001">One</Cite> a', 'anchored("one-p1-c1", link(label("work:one-2001"), "One"))'],
