@@ -13,13 +13,10 @@ if (!paper) throw new Error('There is no paper.');
 const transcript = readTranscript(readText(readFileSync(path.join(content, 'papers', paper.id, 'source.txt'), 'utf8')));
 
 test('all notes, in order, on their pages', () => {
-  expect(transcript.notes.map(({ number, page }) => [number, page + 1])).toEqual(
-    paper.notes.map(({ node, passage }) => [node.number, passage.calledIn ? pageOf(node.number) : 0]),
+  expect(transcript.notes.map(({ number, page }) => [String(number), String(page + 1)])).toEqual(
+    paper.notes.map(({ node, passage }) => [node.label, passage.calledIn?.page]),
   );
 });
-
-/** The printed page of a note is that of its call. */
-const pageOf = (number: number) => paper.passages.get(`n${number}`)?.page ?? 0;
 
 test('every call that the transcript kept, and a doubt on the right page for each that it lost', () => {
   expect([...transcript.calls.found].filter(([, { sure }]) => !sure)).toEqual([]);
