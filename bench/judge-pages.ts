@@ -1,10 +1,11 @@
 /** Lighthouse's scores of every page of a built site. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { listFiles } from '../src/files.ts';
 import { installPackages } from './install-packages.ts';
 
 export interface Judgement {
@@ -77,10 +78,9 @@ async function judge(lighthouse: Lighthouse, ports: { site: number; chrome: numb
 
 /** Their addresses, without the first slash. */
 const listPages = (site: string) =>
-  readdirSync(site, { recursive: true, encoding: 'utf8' })
+  listFiles(site)
     .filter((name) => path.basename(name) === 'index.html')
-    .map((name) => name.replaceAll(path.sep, '/').replace(/index\.html$/, ''))
-    .sort();
+    .map((name) => name.replace(/index\.html$/, ''));
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -11,7 +11,7 @@ test('a collection is generated, built, weighed, changed and built again', { tim
     expect(figure).toBeGreaterThan(0);
   // The text page, its apparatus and the pages of the collection at least.
   expect(figures.files).toBeGreaterThan(10);
-  if (process.platform === 'linux') expect(figures.cold.memory).toBeGreaterThan(50_000_000);
+  if (figures.cold.memory !== undefined) expect(figures.cold.memory).toBeGreaterThan(50_000_000);
   const lines = tellGrowth([figures, figures]).join('\n');
   expect(lines).toContain(String(figures.bytes));
   expect(lines).toMatch(/Growth +1 to 1\n +time +1\.00 ×/);

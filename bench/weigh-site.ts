@@ -1,7 +1,8 @@
 /** How many files a built site has, and what a reader of its text page has to load. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { listFiles } from '../src/files.ts';
 
 export interface Weight {
   files: number;
@@ -13,10 +14,7 @@ export interface Weight {
 export type PageWeight = Readonly<Record<'html' | 'css' | 'js' | 'fonts', Weight>>;
 
 export function weighFolder(folder: string): { files: number; bytes: number } {
-  const sizes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => statSync(path.join(folder, name)))
-    .filter((stat) => stat.isFile())
-    .map(({ size }) => size);
+  const sizes = listFiles(folder).map((name) => statSync(path.join(folder, name)).size);
   return { files: sizes.length, bytes: sum(sizes) };
 }
 

@@ -38,7 +38,7 @@ export default defineConfig({
     use: { baseURL: `http://localhost:${own}/` },
   })),
   webServer: sites.map(({ folder, port: own }) => ({
-    command: `${process.execPath} src/cli/serve.ts --port ${own} --dir ${folder}`,
+    command: `"${process.execPath}" src/cli/serve.ts --port ${own} --dir ${folder}`,
     cwd: '..',
     port: own,
     reuseExistingServer: false,

@@ -1,6 +1,7 @@
 /** Leaves the engine out of what the bundler makes of the pages: they import the very modules that the build has loaded, with all that these remember. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { withSlashes } from '../files.ts';
 import type { VitePlugin } from './plain-imports.ts';
 
 const source = path.join(import.meta.dirname, '..');
@@ -16,6 +17,6 @@ export const engineOutside = (): VitePlugin => ({
   resolveId(id, importer) {
     if (!importer || !/^\.{1,2}\/.*\.ts$/.test(id)) return;
     const file = path.resolve(path.dirname(importer), id);
-    return isBundled(path.relative(source, file)) ? undefined : { id: pathToFileURL(file).href, external: true };
+    return isBundled(withSlashes(path.relative(source, file))) ? undefined : { id: pathToFileURL(file).href, external: true };
   },
 });

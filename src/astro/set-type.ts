@@ -1,6 +1,7 @@
 /** Gives the site its text face: pages import `@faces/faces.css`, and `@faces/<face>.woff2?url` to preload one. */
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { withSlashes } from '../files.ts';
 import { faces } from '../site-data.ts';
 
 const name = 'locus:type';
@@ -19,7 +20,8 @@ export function setType(): AstroIntegration {
         const resolveId = async (id: string) => {
           if (!id.startsWith('@faces/')) return;
           cutting ??= cut();
-          return path.join(await cutting, id.slice('@faces/'.length));
+          // As the bundler names files, on Windows too.
+          return withSlashes(path.join(await cutting, id.slice('@faces/'.length)));
         };
         updateConfig({ vite: { plugins: [{ name, enforce: 'pre', resolveId }] } });
       },

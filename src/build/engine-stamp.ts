@@ -1,6 +1,7 @@
 /** What of the program the files of a paper depend on: its source and its packages. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { listFiles } from '../files.ts';
 import { hashOf } from './cache.ts';
 
 const project = path.join(import.meta.dirname, '..', '..');
@@ -12,10 +13,9 @@ let stamp: string | undefined;
 
 export function engineStamp(): string {
   const sources = () =>
-    readdirSync(path.join(project, 'src'), { recursive: true, encoding: 'utf8' })
-      .map((name) => path.posix.join('src', name.split(path.sep).join('/')))
-      .filter(isEngine)
-      .sort();
+    listFiles(path.join(project, 'src'))
+      .map((name) => `src/${name}`)
+      .filter(isEngine);
   // A copy of the project without a lockfile has linked packages, which it cannot change.
   const lockfile = () => ['package-lock.json'].filter((name) => existsSync(path.join(project, name)));
   stamp ??= hashOf(process.versions.node, ...[...sources(), ...lockfile()].flatMap((name) => [name, readFileSync(path.join(project, name))]));

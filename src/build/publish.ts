@@ -1,6 +1,7 @@
 /** Puts a site that is whole in the place of the last one, by renaming: whoever is served from there sees the one or the other. */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { renameFile } from '../files.ts';
 
 /** Moves all that stands in a folder into another, which may have folders of the same names. */
 export function moveInto(from: string, to: string): void {
@@ -16,7 +17,7 @@ export function moveInto(from: string, to: string): void {
 /** To another disk, what was copied is removed with the folder that it stood in. */
 function move(source: string, target: string): void {
   try {
-    renameSync(source, target);
+    renameFile(source, target);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     cpSync(source, target, { recursive: true });
@@ -26,7 +27,7 @@ function move(source: string, target: string): void {
 /** After a stop between the two renames of `replaceFolder`, the last site stands aside: it is put back. */
 export function restoreLast(folder: string): void {
   const last = `${folder}.last`;
-  if (existsSync(last) && !existsSync(folder)) renameSync(last, folder);
+  if (existsSync(last) && !existsSync(folder)) renameFile(last, folder);
 }
 
 /** Throws what to do where a program holds the folder, as Windows lets it; the last site stands. */
@@ -34,8 +35,8 @@ export function replaceFolder(folder: string, next: string): void {
   const last = `${folder}.last`;
   rmSync(last, { recursive: true, force: true });
   try {
-    if (existsSync(folder)) renameSync(folder, last);
-    renameSync(next, folder);
+    if (existsSync(folder)) renameFile(folder, last);
+    renameFile(next, folder);
   } catch (error) {
     restoreLast(folder);
     const { code = '' } = error as NodeJS.ErrnoException;

@@ -34,7 +34,8 @@ export function applyEdits(root: string, edits: readonly Edit[]): void {
     else if ('rename' in each) renameSync(file, path.join(root, each.rename));
     else if ('copy' in each) writeFileSync(path.join(root, each.copy), readFileSync(file));
     else if ('folder' in each) mkdirSync(file);
-    else if ('link' in each) symlinkSync(each.link, file);
+    // Of the kind that Windows lets everybody make.
+    else if ('link' in each) symlinkSync(each.link, file, 'junction');
     else rmSync(file, { recursive: true });
   }
 }

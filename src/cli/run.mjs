@@ -4,49 +4,56 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const oldestHere = [20, 0];
 /** The oldest that runs TypeScript as it stands, and Astro. */
 const oldestForSite = [22, 18];
 
-const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..');
 const isOlder = ([major, minor]) => {
   const [ours, part] = process.versions.node.split('.').map(Number);
   return ours < major || (ours === major && part < minor);
 };
 
-if (isOlder(oldestHere)) stop(`Unexpected Node ${process.versions.node}, expected 20 or newer.`);
-process.chdir(root);
+if (isOlder(oldestHere)) stop(`Unexpected Node ${process.versions.node}, expected 20 or newer. Install Node 24, and start again.`);
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 install();
-const [program = '', ...rest] = process.argv.slice(2);
-const node = findNode();
-const folder = path.dirname(node);
-const { status, signal } = spawnSync(node, [program, ...rest], {
-  stdio: 'inherit',
-  env: { ...process.env, PATH: `${folder}${path.delimiter}${process.env.PATH}`, ASTRO_TELEMETRY_DISABLED: '1' },
-});
-process.exitCode = signal ? 130 : (status ?? 2);
+run(process.argv.slice(2));
 
 function install() {
-  const stampFile = 'node_modules/.locus-installed';
+  const stampFile = path.join('node_modules', '.locus-installed');
   const stamp = createHash('sha256').update(readFileSync('package-lock.json')).update(`${process.platform} ${process.arch}`).digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   console.log('Installing what package-lock.json lists (up to a minute) …');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  // By the shell: on Windows npm is a script of it, no program.
+  const npm = spawnSync('npm ci --no-audit --no-fund --loglevel=error', { stdio: 'inherit', shell: true });
   if (npm.status !== 0) stop('npm ci failed: its message stands above. It needs the npm registry.');
   writeFileSync(stampFile, stamp);
 }
 
-/** The Node that the lockfile brings for this platform; where it brings none, the machine's, if that is new enough. */
-function findNode() {
-  const platform = process.platform === 'win32' ? 'win' : process.platform;
-  const brought = path.resolve('node_modules', `node-${platform}-${process.arch}`, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  if (existsSync(brought)) return brought;
-  if (isOlder(oldestForSite))
-    stop(
-      `Unexpected Node ${process.versions.node}, expected ${oldestForSite.join('.')} or newer on ${process.platform} ${process.arch}. Install it, and start again.`,
-    );
-  return process.execPath;
+/** With the first Node that starts: one that was brought may be made for another C library than the machine has. */
+function run([program = '', ...rest]) {
+  for (const node of [...listBrought(), ...(isOlder(oldestForSite) ? [] : [process.execPath])]) {
+    const { status, signal, error } = spawnSync(node, [program, ...rest], {
+      stdio: 'inherit',
+      env: { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    if (error) continue;
+    process.exitCode = signal ? 130 : (status ?? 2);
+    return;
+  }
+  stop(
+    `Unexpected Node ${process.versions.node}, expected ${oldestForSite.join('.')} or newer, since npm brings none for ${process.platform} on ${process.arch}. Install Node 24, and start again.`,
+  );
+}
+
+/** Each Node that the lockfile has for some system; npm has installed only what fits this one. */
+function listBrought() {
+  const { optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return Object.keys(optionalDependencies)
+    .filter((name) => name.startsWith('node-'))
+    .flatMap((name) => ['node', 'node.exe'].map((file) => path.resolve('node_modules', name, 'bin', file)))
+    .filter((file) => existsSync(file));
 }
 
 function stop(message) {

@@ -17,6 +17,8 @@ await runCommand(async () => {
     throw new Error(`Unexpected folder ${values.dir} without a site, expected a built one. Run “npm run build” first.`);
   const { base } = readSiteSettings(process.env);
   const port = await listen(createSiteServer(folder, base), Number(values.port));
+  // The one signal that every system has.
+  process.once('SIGINT', () => process.exit(0));
   console.log(`The edition is at http://localhost:${port}${base} (Ctrl+C stops it).`);
   return 0;
 });

@@ -1,7 +1,8 @@
 /** What a host is told of the site, beside its files: the headers, and the worker for reading offline. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { listFiles } from '../files.ts';
 import { readOfflineSetting, readSiteSettings } from '../site-settings.ts';
 import { formatHeadersFile } from './headers-file.ts';
 import { formatWorker, workerFile } from './worker-file.ts';
@@ -25,4 +26,4 @@ function versionOf(folder: string): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort() : []);
+const namesIn = (folder: string): string[] => (existsSync(folder) ? listFiles(folder) : []);

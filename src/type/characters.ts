@@ -1,6 +1,7 @@
 /** The characters that the faces are cut to. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { listFiles } from '../files.ts';
 
 /** What the interface and any English text may use, whatever the content holds: ASCII, typographic punctuation, and the long vowels of Japanese names. */
 const always = [
@@ -29,5 +30,5 @@ const isShown = (name: string): boolean => /\.(mdx|ya?ml)$/.test(name);
 
 /** The texts that pages show: sections and registers. */
 export function* readShownTexts(folder: string): Iterable<string> {
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) if (isShown(name)) yield readFileSync(path.join(folder, name), 'utf8');
+  for (const name of listFiles(folder)) if (isShown(name)) yield readFileSync(path.join(folder, name), 'utf8');
 }

@@ -1,9 +1,10 @@
 /** Cuts the text face to what the pages use, and keeps the cuts until face, characters or features change. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
+import { renameFile } from '../files.ts';
 import { charactersOf } from './characters.ts';
 import { writeFaceRules } from './face-rules.ts';
 import { type Face, facePackage, faces } from './faces.ts';
@@ -58,7 +59,7 @@ async function fillFolder(folder: string, faces: readonly Face[], characters: st
   writeFileSync(path.join(next, check), checkOf(next, faces));
   try {
     rmSync(folder, { recursive: true, force: true });
-    renameSync(next, folder);
+    renameFile(next, folder);
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
     if (!isWhole(folder, faces)) throw error;

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { judge } from '../../checks/judge.ts';
 import { paperIdValid } from '../../checks/rules/paper-id-valid.ts';
 import { type Collection, readCollection } from '../../edition/collection/read-collection.ts';
 import { replaceFile } from '../../edition/content/write-file.ts';
+import { renameFile } from '../../files.ts';
 import { tieEvents } from '../../intake/events-file.ts';
 import { type FrontMatter, readDate, readName } from '../../intake/front-matter.ts';
 import { importMarkdown } from '../../intake/import-markdown.ts';
@@ -132,7 +133,7 @@ function writePaper(id: string, files: Record<string, string>, works: ImportedWo
   try {
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(beside, name), text);
     if (works && works.added.size > 0) replaceFile(register, insertWorks(existsSync(register) ? readFileSync(register, 'utf8') : undefined, works.added));
-    renameSync(beside, path.join(papers, id));
+    renameFile(beside, path.join(papers, id));
   } catch (error) {
     rmSync(beside, { recursive: true, force: true });
     throw error;

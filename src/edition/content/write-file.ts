@@ -1,6 +1,7 @@
 /** Replaces files so that whoever reads them finds the old or the new, whole, whatever happens on the way. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { renameFile } from '../../files.ts';
 
 /** Writes beside the file, then renames. A failure leaves the old file and is thrown on; an interrupt may leave a hidden file beside it. */
 export function replaceFile(file: string, content: string | Uint8Array): void {
@@ -14,7 +15,7 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
     } finally {
       closeSync(handle);
     }
-    renameSync(beside, file);
+    renameFile(beside, file);
   } catch (error) {
     try {
       rmSync(beside, { force: true });
