@@ -28,13 +28,13 @@ export function writeFiles(to: string, files: Iterable<SiteFile>): void {
 }
 
 /** Works for reference managers and for the finder, and what papers the text service has. */
-export async function renderCollectionFiles({ works }: Overview, resources: readonly Resource[], site: SiteSettings): Promise<SiteFile[]> {
+export async function renderCollectionFiles({ works, record }: Overview, resources: readonly Resource[], site: SiteSettings): Promise<SiteFile[]> {
   const files: SiteFile[] = [];
   for (const { extension, format } of citeFormats) {
     files.push({ path: `bibliography.${extension}`, bytes: bytesOf(format(works)) });
     for (const [key, work] of Object.entries(works)) files.push({ path: `bibliography/${key}.${extension}`, bytes: bytesOf(format({ [key]: work })) });
   }
   for (const [path, list] of listWorks(works)) files.push({ path, bytes: bytesOf(JSON.stringify(list)) });
-  for (const [path, file] of dtsCollectionFiles(resources, site)) files.push({ path: `dts/${path}`, bytes: bytesOf(await file.render()) });
+  for (const [path, file] of dtsCollectionFiles(resources, { record }, site)) files.push({ path: `dts/${path}`, bytes: bytesOf(await file.render()) });
   return files;
 }

@@ -2,11 +2,17 @@
 import { z } from 'zod';
 import { nonEmpty } from './fields.ts';
 
+/** Which units have documents of their own in the text service (DTS): a file for each passage is most of the files of a large collection. */
+export const textServiceUnits = ['passages', 'sections', 'off'] as const;
+export type TextServiceUnits = (typeof textServiceUnits)[number];
+
 export const collectionRecordSchema = z.strictObject({
   title: nonEmpty,
   /** A sentence or two for its page. */
   description: nonEmpty.optional(),
   /** Who publishes it. */
   institution: nonEmpty.optional(),
+  /** Without it, passages: addresses that are published stay. */
+  textService: z.enum(textServiceUnits).optional(),
 });
 export type CollectionRecord = z.infer<typeof collectionRecordSchema>;

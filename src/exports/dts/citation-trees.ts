@@ -1,8 +1,12 @@
 /** The two ways to cite a paper: by section, paragraph and note, and by printed page. */
+import type { Collection } from '../../edition/collection/read-collection.ts';
+import type { TextServiceUnits } from '../../model/collection-record.ts';
 import { labelWithPage, pageLabel } from '../../model/labels.ts';
 import { once } from '../../model/once.ts';
 import type { Paper, PassageKind } from '../../model/paper.ts';
 import type { Section } from '../../model/text.ts';
+import { readFormatsLeftOut } from '../../site-settings.ts';
+import type { ExportContext } from '../exporter.ts';
 import { editionLanguage } from '../tei/header.ts';
 
 export interface Unit {
@@ -26,8 +30,22 @@ export interface CitationTree {
 
 export const pagesTree = 'pages';
 
+/** Which units have documents of their own: as the collection's record says, and none where the build leaves the service out. */
+export const unitsServed = ({ record }: Pick<Collection, 'record'>): TextServiceUnits =>
+  readFormatsLeftOut(process.env).includes('dts') ? 'off' : (record?.textService ?? 'passages');
+
+export const citationTrees = ({ paper, collection }: Pick<ExportContext, 'paper' | 'collection'>): CitationTree[] =>
+  (unitsServed(collection) === 'sections' ? sectionTrees : passageTrees)(paper);
+
 /** Built once for a paper: there is a request for each of its units. */
-export const citationTrees = once((paper: Paper): CitationTree[] => {
+const sectionTrees = once((paper: Paper): CitationTree[] => [
+  {
+    description: 'Sections. What stands in them has no documents of its own here; the whole paper has.',
+    units: passageUnits(paper).filter(({ type }) => type === 'section'),
+  },
+]);
+
+const passageTrees = once((paper: Paper): CitationTree[] => {
   const passages: CitationTree = { description: 'Sections, their paragraphs, and the notes that these call.', units: passageUnits(paper) };
   const pages = paper.pages.map(
     ({ node }): Unit => ({ id: node.id, type: 'page', level: 1, parent: undefined, title: pageLabel(node.label), language: editionLanguage }),

@@ -25,7 +25,8 @@ export const entry = (site: SiteSettings) => ({
 const literal = (lang: string, value: string) => ({ lang, value });
 
 /** The paper as a resource, as its own answer holds it and those of others. */
-export function resource({ paper, site }: Pick<ExportContext, 'paper' | 'site'>) {
+export function resource(context: Pick<ExportContext, 'paper' | 'collection' | 'site'>) {
+  const { paper, site } = context;
   const { meta, title, rights } = paper;
   return {
     '@id': paper.id,
@@ -45,7 +46,7 @@ export function resource({ paper, site }: Pick<ExportContext, 'paper' | 'site'>)
     ...resourceTemplates(site, paper.id),
     download: teiAddress(site, paper.id),
     mediaTypes: ['application/tei+xml'],
-    citationTrees: citationTrees(paper).map(({ identifier, description, units }) => ({
+    citationTrees: citationTrees(context).map(({ identifier, description, units }) => ({
       ...(identifier && { identifier }),
       '@type': 'CitationTree',
       description,

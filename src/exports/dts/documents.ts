@@ -23,7 +23,7 @@ export interface PaperDocuments {
 /** Every citable unit. A section comes with all that is in it, a paragraph with the notes that it calls. */
 export function paperDocuments(context: ExportContext): PaperDocuments {
   const { paper } = context;
-  const trees = citationTrees(paper);
+  const trees = citationTrees(context);
   const body = teiBody(context);
   const header = writeOnce(x('teiHeader', { 'xml:lang': editionLanguage }, [fileDesc(context)]), 1);
   const wrap = (ref: string, content: ElementContent[], around: readonly Element[]) => writeXml(inItsPlace(context, header, ref, content, around));

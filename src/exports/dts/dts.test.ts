@@ -59,7 +59,7 @@ describe('the entry', () => {
     for (const { down, ...request } of navigationRequests(full))
       expanded.add(at(entry['navigation'], { ...request, down: down === undefined ? undefined : String(down) }));
     for (const tree of [undefined, 'pages']) expanded.add(at(entry['document'], { resource: full.paper.id, tree }));
-    for (const { identifier, units } of citationTrees(full.paper))
+    for (const { identifier, units } of citationTrees(full))
       for (const { id } of units) expanded.add(at(entry['document'], { resource: full.paper.id, tree: identifier, ref: id }));
     expect([...files.keys()].sort()).toEqual([...expanded].sort());
   });
@@ -218,4 +218,20 @@ describe.each(Object.entries(papers))('%s', (_name, context) => {
     const again = filesOf(context);
     for (const [path, file] of all) expect(decode(await again.get(path)?.render())).toBe(decode(await file.render()));
   });
+});
+
+describe('the collection’s record', () => {
+  const served = (textService: 'passages' | 'sections' | 'off') =>
+    filesOf({ ...full, collection: { ...full.collection, record: { title: 'Papers', textService } } });
+
+  it('may leave documents to sections, and the service says so', () => {
+    const documents = [...served('sections').keys()].filter((name) => name.startsWith('document/') && name.split('/').length > 2);
+    const sections = [...full.paper.passages.values()].filter(({ kind }) => kind === 'section');
+    expect(documents.sort()).toEqual(sections.map(({ id }) => `document/${full.paper.id}/${id}.xml`).sort());
+    const told = contentOf(served('sections').get(`collection/${full.paper.id}.json`));
+    expect(told).toContain('What stands in them has no documents of its own');
+    expect(contentOf(served('sections').get(documents[0] ?? ''))).toContain('<p');
+  });
+  it('may leave the service out', () => expect(served('off').size).toBe(0));
+  it('changes nothing where it says nothing', () => expect([...served('passages').keys()]).toEqual([...files.keys()]));
 });

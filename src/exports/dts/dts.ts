@@ -5,7 +5,7 @@ import type { ExportContext } from '../exporter.ts';
 import { fileNameOf } from '../formats.ts';
 import { renderFile } from '../rendered.ts';
 import { teiExporter } from '../tei/tei.ts';
-import { pagesTree } from './citation-trees.ts';
+import { citationTrees, pagesTree, unitsServed } from './citation-trees.ts';
 import { answerCollection, entry, type Resource, resource, rootCollection } from './collections.ts';
 import { paperDocuments } from './documents.ts';
 import { navigationOf, navigationRequests } from './navigation.ts';
@@ -22,14 +22,16 @@ type DtsFiles = Map<string, DtsFile>;
 export const dtsFiles = (collection: Collection, site: SiteSettings): DtsFiles =>
   new Map([
     ...dtsCollectionFiles(
-      collection.papers.map((paper) => resource({ paper, site })),
+      collection.papers.map((paper) => resource({ paper, collection, site })),
+      collection,
       site,
     ),
     ...collection.papers.flatMap((paper) => [...dtsPaperFiles({ paper, collection, site })]),
   ]);
 
 /** Those that tell what papers there are. */
-export function dtsCollectionFiles(resources: readonly Resource[], site: SiteSettings): DtsFiles {
+export function dtsCollectionFiles(resources: readonly Resource[], collection: Pick<Collection, 'record'>, site: SiteSettings): DtsFiles {
+  if (unitsServed(collection) === 'off') return new Map();
   const byId = new Map(resources.map((each) => [each['@id'], each]));
   const files: DtsFiles = new Map();
   addJson(files, entryPath, () => writeJson(entry(site)));
@@ -43,6 +45,7 @@ export function dtsCollectionFiles(resources: readonly Resource[], site: SiteSet
 /** Those of one paper. */
 export function dtsPaperFiles(context: ExportContext): DtsFiles {
   const files: DtsFiles = new Map();
+  if (unitsServed(context.collection) === 'off') return files;
   const answer = navigationOf(context);
   for (const request of navigationRequests(context)) addJson(files, navigationPath(request), () => answer(request) ?? refuse(request, context.paper.id));
   addDocuments(files, context);
@@ -58,7 +61,7 @@ function addDocuments(files: DtsFiles, context: ExportContext): void {
   const whole = { mediaType, render: () => renderFile({ ...teiExporter, name: fileNameOf(resource, teiExporter) }, context) };
   files.set(documentPath({ resource }), whole);
   // A tree without a reference changes nothing, says the specification.
-  if (context.paper.pages.length > 0) files.set(documentPath({ resource, tree: pagesTree }), whole);
+  if (citationTrees(context).some(({ identifier }) => identifier === pagesTree)) files.set(documentPath({ resource, tree: pagesTree }), whole);
   const documents = paperDocuments(context);
   for (const request of documents.requests) {
     files.set(documentPath(request), { mediaType, render: () => documents.render(request) ?? refuse(request, resource) });

@@ -7,12 +7,12 @@ import { type CitationTree, citationTrees, depthOf, subtreeOf, type Unit } from 
 import { jsonContext, resource } from './collections.ts';
 import { dtsAddress, type NavigationRequest, navigationPath } from './requests.ts';
 
-type Paper = Pick<ExportContext, 'paper' | 'site'>;
+type PaperContext = Pick<ExportContext, 'paper' | 'collection' | 'site'>;
 
 /** Every request that can be answered, by the table of DTS 1.0 for `down` and `ref`; without either there is none. */
-export function navigationRequests({ paper }: Paper): NavigationRequest[] {
-  return citationTrees(paper).flatMap(({ identifier, units }) => {
-    const request = { resource: paper.id, tree: identifier };
+export function navigationRequests(context: Pick<PaperContext, 'paper' | 'collection'>): NavigationRequest[] {
+  return citationTrees(context).flatMap(({ identifier, units }) => {
+    const request = { resource: context.paper.id, tree: identifier };
     const counted = (from: Unit[], base: number) => Array.from({ length: Math.max(1, depthOf(from) - base) }, (_, i) => i + 1);
     return [
       ...[-1, ...counted([...units], 0)].map((down) => ({ ...request, down })),
@@ -25,9 +25,10 @@ export function navigationRequests({ paper }: Paper): NavigationRequest[] {
  * Answers in JSON, for one paper, as their bytes. What many answers hold, the paper and each of its units, is written once for all of
  * them: most of what a paper is made of is these answers, and most of an answer is in others too.
  */
-export function navigationOf({ paper, site }: Paper): (request: NavigationRequest) => Uint8Array | undefined {
+export function navigationOf(context: PaperContext): (request: NavigationRequest) => Uint8Array | undefined {
+  const { paper, site } = context;
   // What the collection tells of the paper besides is not said again in each answer.
-  const { dublinCore, description, download, totalParents, totalChildren, ...own } = resource({ paper, site });
+  const { dublinCore, description, download, totalParents, totalChildren, ...own } = resource(context);
   const paperJson = writeJson(own, 1);
   const describe = ({ id, type, level, parent, title, language }: Unit) => ({
     identifier: id,
@@ -40,7 +41,7 @@ export function navigationOf({ paper, site }: Paper): (request: NavigationReques
   });
   const reference = once((unit: Unit) => writeJson(describe(unit), 1));
   const member = once((unit: Unit) => writeJson(describe(unit), 2));
-  const trees = new Map(citationTrees(paper).map((tree) => [tree.identifier, { tree, unitOf: new Map(tree.units.map((unit) => [unit.id, unit])) }]));
+  const trees = new Map(citationTrees(context).map((tree) => [tree.identifier, { tree, unitOf: new Map(tree.units.map((unit) => [unit.id, unit])) }]));
 
   return (request) => {
     const { tree, unitOf } = trees.get(request.tree) ?? {};
