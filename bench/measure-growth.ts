@@ -98,6 +98,7 @@ function tellSearch(figures: readonly GrowthFigures[]): string[] {
     row('Finder, input to results', ...figures.map(({ papers }) => count(papers))),
     line('  cold, median', ({ cold }) => inMs(median(cold))),
     line('  cold, 95th percentile', ({ cold }) => inMs(quantile(cold, 0.95))),
+    line('  whole, median', ({ whole }) => inMs(median(whole))),
     line('  warm, median', ({ warm }) => inMs(median(warm))),
     line('  warm, 95th percentile', ({ warm }) => inMs(quantile(warm, 0.95))),
     line('  fetched cold, median', ({ fetched }) => String(median(fetched.map(({ bytes }) => bytes)))),

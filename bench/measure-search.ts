@@ -9,6 +9,8 @@ import { listOfPaper } from '../src/search/passage-list.ts';
 export interface SearchFigures {
   /** Milliseconds from the input to the results, each with a browser that has fetched nothing before. */
   cold: readonly number[];
+  /** The same, where the first results are those of the open paper alone, to those of all papers. */
+  whole: readonly number[];
   /** The same questions, one after another in one page. */
   warm: readonly number[];
   /** Of each cold question. */
@@ -23,13 +25,15 @@ export async function measureSearch(site: string, paper: string, queries: readon
     try {
       const address = `${server.address}${paper}/`;
       const cold: number[] = [];
+      const whole: number[] = [];
       const fetched: { bytes: number; files: number }[] = [];
       for (const query of queries) {
         const first = await askFirst(browser, address, query);
         cold.push(first.milliseconds);
+        whole.push(first.whole);
         fetched.push(first);
       }
-      return { cold, warm: await askOnAndOn(browser, address, queries), fetched };
+      return { cold, whole, warm: await askOnAndOn(browser, address, queries), fetched };
     } finally {
       await browser.close();
     }
@@ -59,7 +63,7 @@ async function openBrowser(): Promise<Browser> {
 /** The index, and the lists that it leads to. */
 const isOfSearch = (address: string) => /\/pagefind\/|\/search\/works-\d+\.json$/.test(address) || address.endsWith(listOfPaper(''));
 
-async function askFirst(browser: Browser, address: string, query: string): Promise<{ milliseconds: number; bytes: number; files: number }> {
+async function askFirst(browser: Browser, address: string, query: string): Promise<{ milliseconds: number; whole: number; bytes: number; files: number }> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
@@ -68,9 +72,9 @@ async function askFirst(browser: Browser, address: string, query: string): Promi
       if (isOfSearch(new URL(request.url()).pathname)) sizes.push(sentSize(request));
     });
     await openFinder(page, address);
-    const milliseconds = await ask(page, query);
+    const { first, whole } = await ask(page, query);
     const bodies = await Promise.all(sizes);
-    return { milliseconds, bytes: bodies.reduce((sum, each) => sum + each, 0), files: bodies.length };
+    return { milliseconds: first, whole, bytes: bodies.reduce((sum, each) => sum + each, 0), files: bodies.length };
   } finally {
     await context.close();
   }
@@ -88,7 +92,7 @@ async function askOnAndOn(browser: Browser, address: string, queries: readonly s
   // What the first question loads is measured with the cold ones.
   await ask(page, 'zz');
   const times: number[] = [];
-  for (const query of queries) times.push(await ask(page, query));
+  for (const query of queries) times.push((await ask(page, query)).whole);
   return times;
 }
 
@@ -98,27 +102,36 @@ async function openFinder(page: Page, address: string): Promise<void> {
   await page.locator('dialog[open] input[type=search]').waitFor();
 }
 
+/** Milliseconds to the first results, and to those that are not to be replaced by more. */
+interface Times {
+  first: number;
+  whole: number;
+}
+
 /** The question is put in at once, as by one key; the clock is the page’s own. */
-async function ask(page: Page, query: string): Promise<number> {
+async function ask(page: Page, query: string): Promise<Times> {
   await page.evaluate((asked) => {
     const dialog = document.querySelector('dialog[open]') as HTMLDialogElement;
     const field = dialog.querySelector('input[type=search]') as HTMLInputElement;
     let start: number | undefined;
+    let first: number | undefined;
     field.addEventListener('input', ({ timeStamp }) => (start = timeStamp), { once: true, capture: true });
-    (window as { answered?: Promise<number> }).answered = new Promise((resolve, reject) => {
+    (window as { answered?: Promise<Times> }).answered = new Promise((resolve, reject) => {
       setTimeout(() => reject(new Error(`There was no answer to “${asked}” in a minute.`)), 60_000);
       // Its sentence repeats the question, and stands when the results do.
       const observer = new MutationObserver(() => {
         if (start === undefined || !dialog.querySelector('[role=status]')?.textContent?.includes(`“${asked}”`)) return;
+        first ??= performance.now() - start;
+        if (dialog.querySelector('[aria-busy=true]')) return;
         observer.disconnect();
-        resolve(performance.now() - start);
+        resolve({ first, whole: performance.now() - start });
       });
-      observer.observe(dialog, { subtree: true, childList: true, characterData: true });
+      observer.observe(dialog, { subtree: true, childList: true, characterData: true, attributes: true });
     });
     field.select();
   }, query);
   await page.keyboard.insertText(query);
-  return page.evaluate(() => (window as { answered?: Promise<number> }).answered as Promise<number>);
+  return page.evaluate(() => (window as { answered?: Promise<Times> }).answered as Promise<Times>);
 }
 
 /** As a static host would, on a free port of this machine. */

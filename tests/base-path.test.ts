@@ -57,5 +57,5 @@ test('every address stands below the base path, and leads to a file; an old one 
   // A part of a larger site: its own bundle of the index, and the names of all.
   expect(text).toMatch(/<body [^>]*data-bundles="a\.\.s t\.\.z works"/);
   expect(readdirSync(path.join(out, 'pagefind'))).toEqual(['t..z']);
-  expect(Object.values(JSON.parse(readFileSync(path.join(out, 'pagefind/t..z/lists.json'), 'utf8')))).toEqual(['tsuruoka-2010/search.json']);
+  expect(Object.values(JSON.parse(readFileSync(path.join(out, 'pagefind/t..z/lists.json'), 'utf8')).lists)).toEqual(['tsuruoka-2010/search.json']);
 });

@@ -53,7 +53,7 @@ const queries = [
   'no such word zzzqqq',
 ];
 
-const finders = { whole: createFinder(addressOf('whole')), parted: createFinder(addressOf('parted'), 'a..c d..e works') };
+const finders = { whole: createFinder(addressOf('whole')), parted: createFinder(addressOf('parted'), { bundles: 'a..c d..e works' }) };
 
 /** What is told of a hit, without where the site lies. */
 async function ask(site: keyof typeof finders, query: string) {
@@ -109,5 +109,5 @@ test('the questions find texts, notes and works, in every bundle', async () => {
 });
 
 test('a bundle that is missing is told, not taken for an empty one', async () => {
-  await expect(createFinder(addressOf('parted'), 'a..c l..z').find('japan')).rejects.toThrow('could not be loaded');
+  await expect(createFinder(addressOf('parted'), { bundles: 'a..c l..z' }).find('japan')).rejects.toThrow('could not be loaded');
 });

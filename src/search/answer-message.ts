@@ -21,8 +21,9 @@ export function messageFor(answer: Answer, query: string, kind?: HitKind): strin
   const { length } = answer.hits.filter((hit) => !kind || hit.kind === kind);
   const where = kind ? ` in ${kindNames[kind]}` : '';
   if (length === 0) return `Nothing found for ${shown}${where}.`;
-  if (!answer.whole) return `No passage holds all of ${shown}. ${length === 1 ? 'One holds' : `${length} hold`} some of it${where}.`;
-  return `${length} ${length === 1 ? 'passage' : 'passages'} for ${shown}${where}.`;
+  if (!answer.whole && !answer.partial) return `No passage holds all of ${shown}. ${length === 1 ? 'One holds' : `${length} hold`} some of it${where}.`;
+  const counted = `${length} ${length === 1 ? 'passage' : 'passages'} for ${shown}${where}`;
+  return answer.partial ? `${counted} in this paper; the others are being searched.` : `${counted}.`;
 }
 
 /** How many hits there are of each kind, and of all. */

@@ -1,22 +1,21 @@
 /** The words around what was found. */
 import type { Match } from './match-term.ts';
-import type { Word } from './words.ts';
+import { isUnspacedWord, type Word } from './words.ts';
 
 export interface ExcerptPart {
   text: string;
   marked: boolean;
 }
 
-const length = 34;
-/** Words before the first match, for the sense. */
-const lead = 7;
+/** In words, before and in all; letters that stand for words are shorter than words. */
+const measures = { spaced: { lead: 7, length: 34 }, unspaced: { lead: 16, length: 80 } };
 
 /** The stretch of a passage that holds most of the matches, with these marked. Without matches, its beginning. */
 export function cutExcerpt(text: string, words: readonly Word[], matches: readonly Match[]): ExcerptPart[] {
-  const [start, end] = chooseStretch(words.length, matches);
-  // With the quotes and stops that stand at the words.
-  const from = start === 0 ? 0 : lastSpace(text, (words[start] as Word).start);
-  const to = end === words.length ? text.length : nextSpace(text, (words[end - 1] as Word).end);
+  const unspaced = words.filter(({ folded }) => isUnspacedWord(folded)).length;
+  const [start, end] = chooseStretch(words.length, matches, unspaced > words.length / 2 ? measures.unspaced : measures.spaced);
+  const from = start === 0 ? 0 : beginOf(text, words[start] as Word, words[start - 1] as Word);
+  const to = end === words.length ? text.length : endOf(text, words[end - 1] as Word, words[end] as Word);
   const within = matches.filter((match) => match.from >= start && match.to <= end);
   const parts = markStretches(
     text,
@@ -29,7 +28,7 @@ export function cutExcerpt(text: string, words: readonly Word[], matches: readon
   return parts;
 }
 
-function chooseStretch(count: number, matches: readonly Match[]): [number, number] {
+function chooseStretch(count: number, matches: readonly Match[], { lead, length }: { lead: number; length: number }): [number, number] {
   let best = { start: 0, worth: 0 };
   for (const { from } of matches) {
     const start = Math.max(0, Math.min(from - lead, count - length));
@@ -55,8 +54,13 @@ export function markStretches(text: string, from: number, to: number, ranges: re
   return parts;
 }
 
-const lastSpace = (text: string, before: number) => text.lastIndexOf(' ', before) + 1;
-function nextSpace(text: string, after: number): number {
-  const space = text.indexOf(' ', after);
+/** With the quotes and stops that stand at the word: from the last space behind the word before, or where nothing parts the two from the word itself. */
+function beginOf(text: string, { start }: Word, before: Word): number {
+  const space = text.lastIndexOf(' ', start);
+  return space >= before.end ? space + 1 : isUnspacedWord(before.folded) ? start : space + 1;
+}
+function endOf(text: string, { end }: Word, after: Word): number {
+  const space = text.indexOf(' ', end);
+  if (isUnspacedWord(after.folded) && (space < 0 || space > after.start)) return end;
   return space < 0 ? text.length : space;
 }

@@ -1,13 +1,17 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { cutExcerpt } from './excerpt.ts';
 import { findPassages } from './find-passages.ts';
 import type { HitKind } from './passage-list.ts';
 import { parseQuery } from './query.ts';
+import { loadStemming } from './stemming.ts';
 import { splitWords } from './words.ts';
 
+beforeAll(() => loadStemming(['en']));
+
 const filler = 'words that stand around and fill the lines of a longer paragraph without any meaning';
-const page = (url: string, passages: readonly (readonly [kind: HitKind, id: string, text: string])[]) => ({
+const page = (url: string, passages: readonly (readonly [kind: HitKind, id: string, text: string])[], language = 'en') => ({
   url,
+  language,
   passages: passages.map(([kind, id, text]) => ({ kind, id, label: `label of ${id}`, text })),
 });
 const text = page('/paper/', [
@@ -44,6 +48,41 @@ it('gives what holds some of the words where nothing holds all, the rarest first
 it('tells the address, the kind and the label of a passage', () => {
   const [hit] = findPassages([text, works], parseQuery('Ivo')).hits;
   expect(hit).toMatchObject({ kind: 'work', url: '/bibliography/', id: 'daalder-2006', label: 'label of daalder-2006' });
+});
+
+const findIn = (texts: readonly string[], query: string, language?: string) => {
+  const passages = texts.map((words, i) => ['text', String(i), words] as const);
+  return findPassages([page('/p/', passages, language)], parseQuery(query)).hits.map(({ id }) => Number(id));
+};
+
+it('gives the word itself before its other forms, however often they stand', () => {
+  expect(findIn(['partners partners partners', `one partner ${filler}`], 'partner')).toEqual([1, 0]);
+});
+
+it.each([
+  ['東京', ['京東の話', '新幹線で東京へ行く', '東の京'], [1]],
+  ['縄の歴史', ['縄', '歴史と縄', '縄の歴史'], [2, 1]],
+  ['縄', ['縄は重い', '船'], [0]],
+  ['北約日本', ['日本与北约', '北約與日本', '船'], [1, 0]],
+])('finds %s among letters without spaces', (query, texts, found) => {
+  expect(findIn(texts, query, 'ja')).toEqual(found);
+});
+
+it('takes for slight what is slight in the language of the text', () => {
+  expect(findIn(['the cold war', 'the cold'], 'cold war')).toEqual([0]);
+  expect(findIn(['es war kalt', 'kalt'], 'war kalt', 'de')).toEqual([0, 1]);
+});
+
+it('cuts letters without spaces where they are, not at the next space', () => {
+  const long = `${'前の文が続く。'.repeat(30)}縄は重い。${'後の文も続く。'.repeat(30)}`;
+  const [hit] = findPassages([page('/p/', [['text', 'x', long]], 'ja')], parseQuery('縄')).hits;
+  const excerpt =
+    hit
+      ?.excerpt()
+      .map((part) => part.text)
+      .join('') ?? '';
+  expect(excerpt).toMatch(/^… .*縄は重い.* …$/);
+  expect([...excerpt].length).toBeLessThan(120);
 });
 
 it('finds nothing in no pages', () => {

@@ -3,16 +3,19 @@
  * words; which paragraph, note or work answers best is decided here, over all of these pages at once.
  */
 import { cutExcerpt, type ExcerptPart } from './excerpt.ts';
-import { type Match, matchTerm } from './match-term.ts';
+import { exact, type Match, matchTerm } from './match-term.ts';
 import type { ListedPassage } from './passage-list.ts';
-import { isSlight, type Query, type Term } from './query.ts';
-import { splitWords, type Word } from './words.ts';
+import { isSlight, type Query, splitPairs, type Term } from './query.ts';
+import { stemmingOf } from './stemming.ts';
+import { isUnspacedWord, splitWords, type Word } from './words.ts';
 
 /** A page with its passages. */
 export interface FoundPage {
   /** With the base path, without fragment. */
   url: string;
   title?: string | undefined;
+  /** The primary subtag of the language of its passages that have none of their own. */
+  language: string;
   passages: readonly ListedPassage[];
 }
 
@@ -34,7 +37,10 @@ export interface Found {
 interface Candidate {
   page: FoundPage;
   passage: ListedPassage;
+  language: string;
   words: readonly Word[];
+  /** In words: letters that stand for words count for half of one. */
+  length: number;
 }
 /** A candidate with its matches, term by term. */
 interface Reading {
@@ -42,40 +48,59 @@ interface Reading {
   matches: readonly (readonly Match[])[];
 }
 
-export function findPassages(pages: readonly FoundPage[], query: Query): Found {
+/** The stemming of the languages that the pages are in is loaded. */
+export function findPassages(pages: readonly FoundPage[], asked: Query): Found {
   const candidates = pages.flatMap(readCandidates);
-  const readings = dropNeedlessBeginnings(
-    query,
-    candidates.map((candidate) => ({ candidate, matches: query.map((term) => matchTerm(term, candidate.words)) })),
-  );
+  const { query, readings } = readAll(candidates, asked);
   const weights = query.map((_, t) => rarity(readings.filter(({ matches }) => (matches[t] ?? []).length > 0).length, readings.length));
-  const meanLength = candidates.reduce((sum, { words }) => sum + words.length, 0) / candidates.length;
+  const meanLength = candidates.reduce((sum, { length }) => sum + length, 0) / candidates.length;
 
   // A query of slight words only is meant all the same.
-  const needed = query.map((term) => !isSlight(term) || query.every(isSlight));
+  const needed = ({ candidate: { language } }: Reading, t: number) => !isSlight(query[t] as Term, language) || query.every((term) => isSlight(term, language));
   const holds = ({ matches }: Reading, t: number) => (matches[t] ?? []).length > 0;
   const answering = readings.filter(
-    (reading) => query.every((term, t) => !term.quoted || holds(reading, t)) && query.some((_, t) => needed[t] && holds(reading, t)),
+    (reading) => query.every((term, t) => !term.quoted || holds(reading, t)) && query.some((_, t) => needed(reading, t) && holds(reading, t)),
   );
-  const whole = answering.filter((reading) => query.every((_, t) => !needed[t] || holds(reading, t)));
+  const whole = answering.filter((reading) => query.every((_, t) => !needed(reading, t) || holds(reading, t)));
 
   const shown = (whole.length > 0 ? whole : answering).map((reading) => ({
     reading,
-    share: weights.reduce((sum, weight, t) => sum + (needed[t] && holds(reading, t) ? weight : 0), 0),
+    share: weights.reduce((sum, weight, t) => sum + (needed(reading, t) && holds(reading, t) ? weight : 0), 0),
+    // Of one word: its own form before others. Of several, that they stand together counts for more.
+    isExact: query.length > 1 || reading.matches[0]?.some(({ nearness }) => nearness >= exact),
     score: scoreOf(reading, weights, meanLength),
   }));
   // Stable: what answers as well as another stands in the order of the text.
-  shown.sort((a, b) => b.share - a.share || b.score - a.score);
+  shown.sort((a, b) => b.share - a.share || Number(b.isExact) - Number(a.isExact) || b.score - a.score);
   return { hits: shown.map(({ reading }) => describeHit(reading)), whole: whole.length > 0 };
+}
+
+/** The matches of each term; of letters without spaces that stand nowhere as they were asked for, those of their pairs. */
+function readAll(candidates: readonly Candidate[], asked: Query): { query: Query; readings: Reading[] } {
+  const readTerm = (term: Term) => candidates.map(({ words, language }) => matchTerm(term, words, stemmingOf(language)));
+  const columns = asked.flatMap((term) => {
+    const matches = readTerm(term);
+    const isFound = matches.some((found) => found.length > 0);
+    return isFound ? [{ term, matches }] : splitPairs(term).map((pair) => ({ term: pair, matches: pair === term ? matches : readTerm(pair) }));
+  });
+  const query = columns.map(({ term }) => term);
+  const readings = candidates.map((candidate, i) => ({ candidate, matches: columns.map(({ matches }) => matches[i] ?? []) }));
+  return { query, readings: dropNeedlessBeginnings(query, readings) };
 }
 
 const known = new WeakMap<FoundPage['passages'], readonly Candidate[]>();
 
 /** The passages of a page, each taken apart once. */
 function readCandidates(page: FoundPage): readonly Candidate[] {
-  const candidates = known.get(page.passages) ?? page.passages.map((passage) => ({ page, passage, words: splitWords(passage.text) }));
+  const candidates = known.get(page.passages) ?? page.passages.map((passage) => readCandidate(page, passage));
   known.set(page.passages, candidates);
   return candidates;
+}
+
+function readCandidate(page: FoundPage, passage: ListedPassage): Candidate {
+  const words = splitWords(passage.text);
+  const length = words.reduce((sum, { folded }) => sum + (isUnspacedWord(folded) ? 0.5 : 1), 0);
+  return { page, passage, language: passage.language ?? page.language, words, length };
 }
 
 /** `EUR` begins Europe, which nobody means who could mean EUR: a short word counts as a beginning only where nothing is found by it. */
@@ -85,14 +110,14 @@ function dropNeedlessBeginnings(query: Query, readings: readonly Reading[]): Rea
   return readings.map(({ candidate, matches }) => ({ candidate, matches: matches.map((found, t) => (strict[t] ? found.filter(isNear) : found)) }));
 }
 
-const isShort = ({ words }: Term) => (words.at(-1) ?? '').length < 4;
+const isShort = ({ words }: Term) => (words.at(-1) ?? '').length < 4 && !isUnspacedWord(words.at(-1) ?? '');
 
 /** The weight of a term that so many of all passages hold. */
 const rarity = (holding: number, all: number) => Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
 
 /** The measure of information retrieval (BM25), and more for terms that stand together as they were asked for. */
 function scoreOf({ candidate, matches }: Reading, weights: readonly number[], meanLength: number): number {
-  const lengthNorm = 1.2 * (0.4 + 0.6 * (candidate.words.length / meanLength));
+  const lengthNorm = 1.2 * (0.4 + 0.6 * (candidate.length / meanLength));
   let score = 0;
   for (const [t, found] of matches.entries()) {
     const weight = weights[t] as number;

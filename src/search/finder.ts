@@ -5,6 +5,8 @@ import { choosePapers, countValues, everything, isNarrowed, type Narrowing, type
 import type { Pagefind, PagefindInstance } from './pagefind-api.ts';
 import { type HitKind, hasWorks, hitKinds, listOfPaper, type PassageList, paperOfList } from './passage-list.ts';
 import { isSlight, parseQuery, type Query } from './query.ts';
+import { loadStemming, primaryLanguage, stemmingOf } from './stemming.ts';
+import { isUnspacedWord } from './words.ts';
 
 export { type Hit, type HitKind, hitKinds };
 
@@ -15,26 +17,29 @@ export class NoIndexError extends Error {}
 const mostPapers = 6;
 /** Lists of works likewise, of which a large collection has several. */
 const mostOfWorks = 2;
+/** So few papers are looked through all, which is done before the program of the index has come. */
+const fewPapers = 2;
 
 /** `wordless` is a query without letter or digit, `short` one of a single letter. */
-export type Answer = { kind: 'empty' | 'wordless' | 'short' } | ({ kind: 'hits' } & Found);
+export type Answer = { kind: 'empty' | 'wordless' | 'short' } | ({ kind: 'hits' } & Found & { partial?: boolean });
 
 export interface Finder {
   /** Loads the index ahead of the first question. Never throws. */
   prepare: () => void;
-  /** Throws a NoIndexError where there is none. */
-  find: (text: string, narrowing?: Narrowing) => Promise<Answer>;
+  /** Throws a NoIndexError where there is none. `onFirst` gets what the paper of this page holds, marked as partial, where it is there sooner than the rest. */
+  find: (text: string, narrowing?: Narrowing, onFirst?: (answer: Answer) => void) => Promise<Answer>;
   /** What can be narrowed to. */
   values: () => Promise<NarrowingValues>;
 }
 
-interface Index {
-  pagefind: PagefindInstance;
-  lists: Lists;
+export interface FinderPlace {
+  bundles?: string | undefined;
+  page?: string;
+  language?: string;
 }
 
-/** `bundles` are the names of the indexes that are searched as one, parted by spaces; without them the site has one index. */
-export function createFinder(base: string, bundles = ''): Finder {
+/** `bundles` are the names of the indexes that are searched as one, parted by spaces; without them the site has one index. `page` is the path of the page that searches, and `language` its own. */
+export function createFinder(base: string, { bundles = '', page = '', language = 'en' }: FinderPlace = {}): Finder {
   const folders = bundles.split(' ').map((name) => `${base}pagefind/${name && `${name}/`}`);
   /** What was asked for once, and did not fail, is not asked for again. */
   const known = new Map<string, Promise<unknown>>();
@@ -45,14 +50,26 @@ export function createFinder(base: string, bundles = ''): Finder {
     return answer;
   };
 
-  const load = () => keep('index', () => loadIndex(folders));
+  const catalogue = () => keep('catalogue', () => loadCatalogue(folders));
+  const program = () => keep('program', () => loadProgram(folders));
   const openList = (list: string) => keep(list, () => fetchJson<PassageList>(base + list));
+  const openPages = async (lists: readonly string[]): Promise<FoundPage[]> => {
+    const opened = await Promise.all(lists.map(openList));
+    return opened.map(({ page, ...list }) => ({ ...list, url: base + page }));
+  };
   const papers = () => keep('papers', async () => (await Promise.all(folders.map((folder) => fetchJson<Papers>(folder + papersFile)))).flat());
+
+  /** All lists, where they are few; else the program of the index is needed. */
+  const allLists = async (): Promise<string[] | undefined> => {
+    const { lists } = await catalogue();
+    const all = [...new Set(Object.values(lists))];
+    return all.filter(hasWorks).length <= mostOfWorks && all.filter((list) => !hasWorks(list)).length <= fewPapers ? all : undefined;
+  };
 
   /** The lists that hold most of the words, the best first. A question for all words at once would miss those that hold some of them. */
   const lookUp = async (query: Query): Promise<string[]> => {
-    const { pagefind, lists } = await load();
-    const perWord = await Promise.all(wordsToLookUp(query).map((word) => keep(`word ${word}`, () => pagefind.search(word))));
+    const [{ lists, languages }, pagefind] = await Promise.all([catalogue(), program(), stemming()]);
+    const perWord = await Promise.all(wordsToLookUp(query, language, languages).map((word) => keep(`word ${word}`, () => pagefind.search(word))));
     if (isBroken(base)) throw new NoIndexError('A part of the search index could not be loaded.');
     const tally = new Map<string, { words: number; score: number }>();
     for (const { id, score } of perWord.flatMap(({ results }) => results)) {
@@ -68,49 +85,84 @@ export function createFinder(base: string, bundles = ''): Finder {
   };
 
   const findPages = async (query: Query, narrowing: Narrowing): Promise<FoundPage[]> => {
-    const [found, chosen] = await Promise.all([lookUp(query), isNarrowed(narrowing) ? papers().then((all) => choosePapers(all, narrowing)) : undefined]);
+    const few = await allLists();
+    const [found, chosen] = await Promise.all([few ?? lookUp(query), isNarrowed(narrowing) ? papers().then((all) => choosePapers(all, narrowing)) : undefined]);
     const texts = found.filter((list) => !hasWorks(list) && (!chosen || chosen.has(paperOfList(list)))).slice(0, mostPapers);
     // Papers must not crowd out the works, which few lists hold. Of a choice by author or year nothing tells the works.
     const works = !chosen || chosen.has(narrowing.paper) ? found.filter(hasWorks).slice(0, mostOfWorks) : [];
     const cited = chosen && works.length > 0 ? new Set((await openList(listOfPaper(narrowing.paper))).works) : undefined;
     // Scores know one bundle only: what answers equally well stands in the same order however the index is parted, a work before those that cite it.
-    const opened = await Promise.all([...works.sort(), ...texts.sort()].map(openList));
-    return opened.map(({ page, title, passages }) => ({
-      url: base + page,
-      title,
-      passages: cited ? passages.filter(({ kind, id }) => kind !== 'work' || cited.has(id)) : passages,
-    }));
+    const opened = await openPages([...works.sort(), ...texts.sort()]);
+    if (!cited) return opened;
+    return opened.map((each) => ({ ...each, passages: each.passages.filter(({ kind, id }) => kind !== 'work' || cited.has(id)) }));
+  };
+
+  /** What the paper of this page holds, where the whole answer takes the index. */
+  const findHere = async (query: Query): Promise<Answer | undefined> => {
+    const own = listOfPaper(page.slice(base.length).split('/')[0] ?? '');
+    const [{ lists }] = await Promise.all([catalogue(), stemming()]);
+    if (!Object.values(lists).includes(own)) return undefined;
+    return { kind: 'hits', ...findPassages(await openPages([own]), query), partial: true };
+  };
+
+  const stemming = async () => loadStemming((await catalogue()).languages);
+
+  const prepare = async () => {
+    void stemming().catch(() => {});
+    const few = await allLists();
+    await (few ? openPages(few) : program());
   };
 
   return {
-    prepare: () => void load().catch(() => {}),
+    prepare: () => void prepare().catch(() => {}),
     values: async () => countValues(await papers()),
-    async find(text, narrowing = everything) {
+    async find(text, narrowing = everything, onFirst) {
       const query = parseQuery(text);
       if (!text.trim()) return { kind: 'empty' };
       if (query.length === 0) return { kind: 'wordless' };
-      if (query.length === 1 && query[0]?.words.join('').length === 1) return { kind: 'short' };
+      if (query.length === 1 && isTooShort(query[0]?.words.join('') ?? '')) return { kind: 'short' };
+      let isAnswered = false;
+      if (onFirst && !isNarrowed(narrowing) && !(await allLists().catch(() => []))) {
+        const tell = (answer: Answer | undefined) => answer?.kind === 'hits' && answer.hits.length > 0 && !isAnswered && onFirst(answer);
+        // Of what cannot be read the whole answer tells.
+        void findHere(query).then(tell, () => {});
+      }
       try {
-        return { kind: 'hits', ...findPassages(await findPages(query, narrowing), query) };
+        const [pages] = await Promise.all([findPages(query, narrowing), stemming()]);
+        return { kind: 'hits', ...findPassages(pages, query) };
       } catch (cause) {
         throw cause instanceof NoIndexError ? cause : new NoIndexError('The search index could not be read.', { cause });
+      } finally {
+        isAnswered = true;
       }
     },
   };
 }
 
-/** Compounds whole, as the index knows them, and by their parts. */
-function wordsToLookUp(query: Query): string[] {
-  const meant = query.filter((term) => !isSlight(term));
-  const words = (meant.length > 0 ? meant : query).flatMap(({ words }) => [words.join(''), ...words]);
-  const telling = words.filter((word) => word.length > 1);
+/** A single letter stands everywhere, unless it is a word. */
+const isTooShort = (word: string) => word.length === 1 && !isUnspacedWord(word);
+
+/** Compounds whole, as the index knows them, and by their parts; with the stems of words, of all languages but English, whose the index finds itself. */
+function wordsToLookUp(query: Query, language: string, languages: readonly string[]): string[] {
+  const meant = query.filter((term) => !isSlight(term, primaryLanguage(language)));
+  const words = (meant.length > 0 ? meant : query).flatMap(({ words, written, quoted }) => [
+    ...(words.some(isUnspacedWord) ? [] : [words.join('')]),
+    ...words,
+    ...(quoted ? [] : languages.filter((each) => each !== 'en').flatMap((each) => stemmingOf(each).stemsOf(written))),
+  ]);
+  const telling = words.filter((word) => !isTooShort(word));
   return [...new Set(telling.length > 0 ? telling : words)];
 }
 
-async function loadIndex([first = '', ...others]: readonly string[]): Promise<Index> {
+async function loadCatalogue(folders: readonly string[]): Promise<Lists> {
+  const all = await Promise.all(folders.map((folder) => fetchJson<Lists>(folder + listsFile))).catch((cause) => {
+    throw new NoIndexError('The search index could not be loaded.', { cause });
+  });
+  return { languages: [...new Set(all.flatMap(({ languages }) => languages))], lists: Object.assign({}, ...all.map(({ lists }) => lists)) as Lists['lists'] };
+}
+
+async function loadProgram([first = '', ...others]: readonly string[]): Promise<PagefindInstance> {
   try {
-    const lists = Promise.all([first, ...others].map((folder) => fetchJson<Lists>(folder + listsFile)));
-    lists.catch(() => {});
     // A variable, so that the bundler leaves alone what only a finished build has.
     const address = `${first}pagefind.js`;
     const { createInstance } = (await import(/* @vite-ignore */ address)) as Pagefind;
@@ -118,7 +170,7 @@ async function loadIndex([first = '', ...others]: readonly string[]): Promise<In
     const pagefind = createInstance({ noWorker: true });
     await whenReady(pagefind);
     await Promise.all(others.map((other) => pagefind.mergeIndex(other)));
-    return { pagefind, lists: Object.assign({}, ...(await lists)) as Lists };
+    return pagefind;
   } catch (cause) {
     throw new NoIndexError('The search index could not be loaded.', { cause });
   }

@@ -2,18 +2,21 @@
 import { markStretches } from './excerpt.ts';
 import { matchTerm } from './match-term.ts';
 import { parseQuery } from './query.ts';
+import { loadStemming, primaryLanguage, stemmingOf } from './stemming.ts';
 import { splitWords } from './words.ts';
 
 /** In place of what was marked before. */
-export function markPassage(id: string, query: string): void {
+export async function markPassage(id: string, query: string): Promise<void> {
   clearMarks();
   const passage = findPassage(id);
   if (!passage) return;
+  const language = primaryLanguage(passage.closest<HTMLElement>('[lang]')?.lang ?? '');
+  await loadStemming([language]);
   const texts = textsOf(passage);
   const whole = texts.map(({ data }) => data).join('');
   const words = splitWords(whole);
   const ranges = parseQuery(query)
-    .flatMap((term) => matchTerm(term, words))
+    .flatMap((term) => matchTerm(term, words, stemmingOf(language)))
     .map(({ from, to }) => [words[from]?.start ?? 0, words[to - 1]?.end ?? 0] as const);
   let offset = 0;
   for (const text of texts) {

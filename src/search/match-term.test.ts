@@ -1,14 +1,17 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { matchTerm } from './match-term.ts';
 import { parseQuery } from './query.ts';
+import { loadStemming, stemmingOf } from './stemming.ts';
 import { splitWords } from './words.ts';
 
+beforeAll(() => loadStemming(['en', 'de', 'ar']));
+
 /** What is found in a text, and how nearly. */
-function find(query: string, text: string): [string, number][] {
+function find(query: string, text: string, language = 'en'): [string, number][] {
   const words = splitWords(text);
   const [term] = parseQuery(query);
   if (!term) throw new Error(`No term in ${query}.`);
-  return matchTerm(term, words).map(({ from, to, nearness }) => [text.slice(words[from]?.start, words[to - 1]?.end), nearness]);
+  return matchTerm(term, words, stemmingOf(language)).map(({ from, to, nearness }) => [text.slice(words[from]?.start, words[to - 1]?.end), nearness]);
 }
 
 it.each([
@@ -38,7 +41,7 @@ it.each([
     'SM-3, SM-3s, SM3, SM-30',
     [
       ['SM-3', 1],
-      ['SM-3s', 0.75],
+      ['SM-3s', 0.7],
       ['SM3', 0.9],
     ],
   ],
@@ -48,8 +51,8 @@ it.each([
     'cooperate',
     'cooperation, cooperating',
     [
-      ['cooperation', 0.75],
-      ['cooperating', 0.75],
+      ['cooperation', 0.7],
+      ['cooperating', 0.7],
     ],
   ],
   ['partn', 'partnership', [['partnership', 0.5]]],
@@ -62,4 +65,32 @@ it.each([
   ['ISAF', '(ISAF)—the', [['ISAF', 1]]],
 ])('finds %s in %s', (query, text, found) => {
   expect(find(query, text)).toEqual(found);
+});
+
+it.each([
+  [
+    'de',
+    'Haus',
+    'Haus, Häuser, Hausbau',
+    [
+      ['Haus', 1],
+      ['Häuser', 0.7],
+      ['Hausbau', 0.5],
+    ],
+  ],
+  [
+    'ar',
+    'رسوم',
+    'الرسوم و رُسُوم',
+    [
+      ['الرسوم', 0.7],
+      ['رُسُوم', 1],
+    ],
+  ],
+  ['ja', '東京', '東京都と京東', [['東京', 1]]],
+  ['ja', '縄', '縄は重い', [['縄', 1]]],
+  ['en', 'Lodz', 'Łódź', [['Łódź', 1]]],
+  ['en', 'Łódź', 'Lodz', [['Lodz', 1]]],
+])('finds in %s %s in %s', (language, query, text, found) => {
+  expect(find(query, text, language)).toEqual(found);
 });

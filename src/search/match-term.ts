@@ -1,7 +1,7 @@
 /** Where a passage holds what is asked for, and how nearly. */
 import type { Term } from './query.ts';
-import { stemOf } from './stem.ts';
-import type { Word } from './words.ts';
+import type { Stemming } from './stemming.ts';
+import { isUnspacedWord, type Word } from './words.ts';
 
 export interface Match {
   /** The words from `from` up to, not including, `to`. */
@@ -13,17 +13,19 @@ export interface Match {
 
 /** `civilmilitary` for `civil-military`, and the reverse. */
 const writtenTogether = 0.9;
-const inflected = 0.75;
+/** At least this is the word itself. */
+export const exact = writtenTogether;
+const inflected = 0.7;
 const begun = 0.5;
 /** Shorter beginnings than these stand in too many words. */
 const shortestBeginning = 2;
 const shortestNumber = 3;
 
 /** The matches in the order of the text; none overlaps another. */
-export function matchTerm(term: Term, words: readonly Word[]): Match[] {
+export function matchTerm(term: Term, words: readonly Word[], stemming: Stemming): Match[] {
   const matches: Match[] = [];
   for (let i = 0; i < words.length; i++) {
-    const match = matchAt(term, words, i);
+    const match = matchAt(term, words, i, stemming);
     if (!match) continue;
     matches.push(match);
     i = match.to - 1;
@@ -31,20 +33,27 @@ export function matchTerm(term: Term, words: readonly Word[]): Match[] {
   return matches;
 }
 
-function matchAt(term: Term, words: readonly Word[], from: number): Match | undefined {
+function matchAt(term: Term, words: readonly Word[], from: number, stemming: Stemming): Match | undefined {
   const { words: wanted, quoted, open } = term;
-  // All forms of a word begin alike; most words are passed over here.
-  if (words[from]?.folded[0] !== wanted[0]?.[0]) return undefined;
   const last = wanted.length - 1;
+  // In most languages all forms of a word begin alike, and most words are passed over here.
+  if (words[from]?.folded[0] !== wanted[0]?.[0] && !(last === 0 && stemming.changesBeginnings)) return undefined;
   const to = from + wanted.length;
-  const final = words[to - 1]?.folded;
-  if (final !== undefined && wanted.every((word, k) => k === last || words[from + k]?.folded === word)) {
+  const final = words[to - 1];
+  if (final && wanted.every((word, k) => k === last || words[from + k]?.folded === word)) {
     const asked = wanted[last] as string;
-    if (final === asked) return { from, to, nearness: 1 };
-    if (!quoted && stemOf(final) === stemOf(asked)) return { from, to, nearness: inflected };
-    if (open && final.startsWith(asked) && asked.length >= (/^\d+$/.test(asked) ? shortestNumber : shortestBeginning)) return { from, to, nearness: begun };
+    if (final.folded === asked) return { from, to, nearness: 1 };
+    if (!quoted && areForms(final, term, stemming)) return { from, to, nearness: inflected };
+    if (open && final.folded.startsWith(asked) && asked.length >= (/^\d+$/.test(asked) ? shortestNumber : shortestBeginning))
+      return { from, to, nearness: begun };
   }
   return quoted ? undefined : matchTogether(wanted, words, from);
+}
+
+function areForms({ written, folded }: Word, term: Term, stemming: Stemming): boolean {
+  if (isUnspacedWord(folded)) return false;
+  const asked = stemming.stemsOf(term.written);
+  return stemming.stemsOf(written).some((stem) => asked.includes(stem));
 }
 
 /** Words that are the same once written together, whichever of the two parts them. Digits are not: `2+2` is not 22. */

@@ -13,6 +13,8 @@ export interface ListedPassage {
   /** As people name it: `§ I.2, ¶ 3, p. 4`, `n. 17`. */
   label: string;
   text: string;
+  /** The primary subtag of its language, where that is not the list’s. */
+  language?: string;
 }
 
 export interface PassageList {
@@ -20,6 +22,8 @@ export interface PassageList {
   page: string;
   /** Of the paper. */
   title?: string;
+  /** The primary subtag of the language that its passages are in. */
+  language: string;
   /** Keys of the works that the paper cites. */
   works?: readonly string[];
   /** In the order of the page. */

@@ -16,6 +16,9 @@ it.each([
   ['‘triple-nons’,', ['triple nons*']],
   ['"" " " ?! 🕊', []],
   ['__proto__', ['proto*']],
+  ['縄の歴史', ['縄*', 'の*', '歴 史*']],
+  ['「縄の歴史」', ['"縄 の 歴 史']],
+  ['NATO加盟国', ['nato*', '加 盟 国*']],
 ])('reads %s', (text, terms) => {
   expect(shape(text)).toEqual(terms);
 });
@@ -33,7 +36,7 @@ it('holds few terms, whatever is typed', () => {
 it('takes words that carry a sentence for slight, but not in quotes', () => {
   expect(
     parseQuery('view of the "of" To')
-      .filter(isSlight)
+      .filter((term) => isSlight(term, 'en'))
       .map(({ words }) => words[0]),
   ).toEqual(['of', 'the', 'to']);
 });

@@ -229,6 +229,19 @@ test.describe('search', () => {
   const firstWord = (title: string) => title.split(/\s+/).sort((a, b) => b.length - a.length)[0] ?? '';
   const pathnames = (page: Page) => results(page).evaluateAll((links) => (links as HTMLAnchorElement[]).map(({ pathname }) => pathname));
 
+  for (const missing of ['**/pagefind/*.pf_meta', '**/pagefind/wasm*', '**/pagefind/index/*', '**/pagefind/pagefind-entry.json*']) {
+    test(`a search says so when ${missing} is missing or broken`, async ({ page }) => {
+      // A spoilt part of the index, unlike a lost one, cannot be told from one that holds nothing.
+      const spoilt = missing.includes('index/*') ? [] : [{ status: 200, body: 'rubbish' }];
+      for (const answer of [{ status: 404, body: 'Not found' }, ...spoilt]) {
+        await page.unrouteAll();
+        await page.route(missing, (route) => route.fulfill(answer));
+        await page.goto('search/?q=ghor');
+        await expect(page.locator('[data-search-status]')).toContainText('The search index could not be loaded');
+      }
+    });
+  }
+
   test('results name their paper', async ({ page }) => {
     for (const { id, title } of await papersOf(page)) {
       await page.goto(`search/?q=${encodeURIComponent(firstWord(title))}&in=text`);

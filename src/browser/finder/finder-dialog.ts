@@ -19,7 +19,7 @@ const mostNarrowed = 30;
 
 const base = document.body.dataset['base'] ?? '/';
 const several = 'several' in document.body.dataset;
-const finder = createFinder(base, document.body.dataset['bundles']);
+const finder = createFinder(base, { bundles: document.body.dataset['bundles'], page: location.pathname, language: document.documentElement.lang });
 const { dialog, form, field, kinds, status, results, recent, all, close } = finderElements();
 let turn = 0;
 /** What gets the focus back, while the finder is open. */
@@ -73,25 +73,24 @@ function update(): void {
 async function search(mine: number): Promise<void> {
   const query = field.value;
   const kind = (kinds.find(({ checked }) => checked)?.value as HitKind | '') || undefined;
-  let answer: Answer = { kind: 'empty' };
-  let message: string;
-  let groups: HTMLElement[] = [];
+  const show = (answer: Answer, message?: string) => {
+    // A later question has been asked meanwhile.
+    if (mine !== turn) return;
+    const groups = renderGroups(answer, query, kind);
+    status.textContent = message ?? `${messageFor(answer, query, kind)}${fields?.remark(answer, kind) ?? ''}`;
+    results.replaceChildren(...groups);
+    results.ariaBusy = String(answer.kind === 'hits' && answer.partial === true);
+    showCounts(answer);
+    showRecent(!query.trim());
+    all.hidden = groups.length === 0;
+    all.href = `${base}search/?${new URLSearchParams({ q: query.trim(), ...(kind && { in: kind }), ...fields?.parameters() })}`;
+  };
   try {
     finder.prepare();
-    answer = await finder.find(query, fields?.read() ?? everything);
-    groups = renderGroups(answer, query, kind);
-    message = `${messageFor(answer, query, kind)}${fields?.remark(answer, kind) ?? ''}`;
+    show(await finder.find(query, fields?.read() ?? everything, show));
   } catch {
-    message = noIndexMessage(import.meta.env.DEV);
+    show({ kind: 'empty' }, noIndexMessage(import.meta.env.DEV));
   }
-  // A later question has been asked meanwhile.
-  if (mine !== turn) return;
-  status.textContent = message;
-  results.replaceChildren(...groups);
-  showCounts(answer);
-  showRecent(!query.trim());
-  all.hidden = groups.length === 0;
-  all.href = `${base}search/?${new URLSearchParams({ q: query.trim(), ...(kind && { in: kind }), ...fields?.parameters() })}`;
 }
 
 /** The group of the best hit first. */
@@ -215,7 +214,7 @@ function follow(link: HTMLAnchorElement, event: MouseEvent): void {
   event.preventDefault();
   leave();
   const id = address.hash.slice(1);
-  markPassage(id, query);
+  void markPassage(id, query);
   if (location.hash === address.hash) document.getElementById(id)?.scrollIntoView();
   else location.hash = address.hash;
 }

@@ -16,7 +16,7 @@ function startSearching(form: HTMLFormElement, status: HTMLElement, list: HTMLOL
   const field = form.elements.namedItem('q') as HTMLInputElement;
   const kinds = [...form.querySelectorAll<HTMLInputElement>('[name="in"]')];
   const several = 'several' in document.body.dataset;
-  const finder = createFinder(document.body.dataset['base'] ?? '/', document.body.dataset['bundles']);
+  const finder = createFinder(document.body.dataset['base'] ?? '/', { bundles: document.body.dataset['bundles'], language: document.documentElement.lang });
   let fields: NarrowingFields | undefined;
   let turn = 0;
 

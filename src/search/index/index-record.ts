@@ -7,13 +7,18 @@ import type { Paper } from '../../model/paper.ts';
 import type { Works } from '../../model/work.ts';
 import type { NarrowablePaper } from '../narrowing.ts';
 import { listOfPaper, type PassageList } from '../passage-list.ts';
-import { foldWord, splitWords } from '../words.ts';
+import { loadStemming, stemmedLanguages, stemmingOf } from '../stemming.ts';
+import { compoundsOf, splitWords } from '../words.ts';
 import { listPassages, listWorks } from './list-passages.ts';
+
+await loadStemming(stemmedLanguages);
 
 export interface IndexRecord {
   /** Where the list stands, below the base path. */
   list: string;
   html: string;
+  /** The primary subtags of the languages that its passages are in. */
+  languages: readonly string[];
   /** Where there are several papers to choose from. */
   paper?: NarrowablePaper;
 }
@@ -27,29 +32,40 @@ export function paperRecord(paper: Paper, several: boolean): IndexRecord {
 
 export const workRecords = (works: Works): IndexRecord[] => [...listWorks(works)].map(([list, passages]) => recordOf(list, passages));
 
-const recordOf = (list: string, { passages }: PassageList): IndexRecord => ({ list, html: pageOfWords(countWords(passages.map(({ text }) => text))) });
+function recordOf(list: string, { passages, language: main }: PassageList): IndexRecord {
+  const counts = new Map<string, number>();
+  const byLanguage = Map.groupBy(passages, ({ language }) => language ?? main);
+  for (const [language, written] of byLanguage)
+    countWords(
+      written.map(({ text }) => text),
+      language,
+      counts,
+    );
+  return { list, html: pageOfWords(counts), languages: [...byLanguage.keys()] };
+}
 
-/** How often each word stands in texts. Written words that dashes or signs join count as one and by their parts: `Japan—namely`, `SM-3`. */
-function countWords(texts: readonly string[]): Map<string, number> {
+/** Adds how often each word stands in texts. Written words that dashes or signs join count as one and by their parts: `Japan—namely`, `SM-3`. */
+function countWords(texts: readonly string[], language: string, counts: Map<string, number>): void {
   // As they are written first: most stand there several times, and are taken apart once.
   const written = new Map<string, number>();
   for (const text of texts) for (const word of text.split(' ')) written.set(word, (written.get(word) ?? 0) + 1);
-  const counts = new Map<string, number>();
-  for (const [each, count] of written) for (const word of wordsOf(each)) counts.set(word, (counts.get(word) ?? 0) + count);
-  return counts;
+  for (const [each, count] of written) for (const word of wordsOf(each, language)) counts.set(word, (counts.get(word) ?? 0) + count);
 }
 
 const known = new Map<string, readonly string[]>();
 const mostKnown = 100_000;
 
-/** Papers share most of their words. */
-function wordsOf(written: string): readonly string[] {
-  let words = known.get(written);
+/** Papers share most of their words. With the stems, which are all that the forms of a word may share; those of English the index knows itself. */
+function wordsOf(written: string, language: string): readonly string[] {
+  const key = `${language} ${written}`;
+  let words = known.get(key);
   if (!words) {
-    const parts = splitWords(written).map(({ folded }) => folded);
-    words = parts.length > 1 ? [foldWord(written), ...parts] : parts;
+    const parts = splitWords(written);
+    const folded = parts.map((word) => word.folded);
+    const stems = language === 'en' ? [] : parts.flatMap((word) => stemmingOf(language).stemsOf(word.written)).filter((stem) => !folded.includes(stem));
+    words = [...compoundsOf(parts), ...folded, ...new Set(stems)];
     if (known.size >= mostKnown) known.clear();
-    known.set(written, words);
+    known.set(key, words);
   }
   return words;
 }

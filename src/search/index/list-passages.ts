@@ -11,6 +11,7 @@ import type { Paper, Passage } from '../../model/paper.ts';
 import { plainText, type TextNode } from '../../model/text.ts';
 import type { Works } from '../../model/work.ts';
 import { type ListedPassage, listOfWorks, type PassageList } from '../passage-list.ts';
+import { primaryLanguage } from '../stemming.ts';
 
 export const listPassages = once((paper: Paper): PassageList => {
   const { title, subtitle, author, ...lines } = paper.meta.titlePage;
@@ -19,6 +20,7 @@ export const listPassages = once((paper: Paper): PassageList => {
   return {
     page: textAddress('', paper.id),
     title: paper.title,
+    language: primaryLanguage(paper.meta.language),
     works: summarizePaper(paper).works,
     passages: [{ kind: 'text', id: '', label: 'paper', text: head }, ...[...paper.passages.values()].map(listPassage)],
   };
@@ -33,11 +35,17 @@ function listPassage(passage: Passage): ListedPassage {
 /** A reader who finds one work need not fetch all. */
 const mostWorks = 200;
 
+/** The language of works that say none. */
+const language = 'en';
+
 /** By where each list is to stand, below the base path. */
 export function listWorks(works: Works): Map<string, PassageList> {
-  const entries = [...formatWorks(works)].map(([id, { text }]): ListedPassage => ({ kind: 'work', id, label: 'work', text }));
+  const entries = [...formatWorks(works)].map(([id, { text }]): ListedPassage => {
+    const own = primaryLanguage(works[id]?.language ?? language);
+    return { kind: 'work', id, label: 'work', text, ...(own !== language && { language: own }) };
+  });
   const parts = Array.from({ length: Math.ceil(entries.length / mostWorks) }, (_, i) => entries.slice(i * mostWorks, (i + 1) * mostWorks));
-  return new Map(parts.map((passages, i) => [listOfWorks(i + 1), { page: workAddress(''), passages }]));
+  return new Map(parts.map((passages, i) => [listOfWorks(i + 1), { page: workAddress(''), language, passages }]));
 }
 
 /** Of a section only its heading: what stands below is passages of its own. */

@@ -13,13 +13,15 @@ const isUsed = (name: string) => !/^pagefind-(?!entry)|^fragment\//.test(name);
 /** Nothing is written before the last record has come, nor where one fails to. `folder` is the index’s own, made if need be. */
 export async function writeIndex(records: AsyncIterable<IndexRecord> | Iterable<IndexRecord>, folder: string): Promise<void> {
   const papers: NarrowablePaper[] = [];
+  const languages = new Set<string>();
   try {
     const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
     if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
     // One after the other: the index numbers records in the order that they come in.
-    for await (const { list, html, paper } of records) {
+    for await (const { list, html, languages: written, paper } of records) {
       const added = await index.addHTMLFile({ url: `/${list}`, content: html });
       if (added.errors.length > 0) throw new Error(`${list} could not be indexed: ${added.errors.join('; ')}`);
+      for (const language of written) languages.add(language);
       if (paper) papers.push(paper);
     }
     // Pagefind’s own writing to the disk was seen to answer before all of the index could be read there.
@@ -31,7 +33,7 @@ export async function writeIndex(records: AsyncIterable<IndexRecord> | Iterable<
       writeFileSync(to, content);
     };
     for (const { path: name, content } of made.files) if (isUsed(name)) write(name, content);
-    write(listsFile, JSON.stringify(listsOf(made.files)));
+    write(listsFile, JSON.stringify({ languages: [...languages].sort(), lists: listsOf(made.files) } satisfies Lists));
     write(papersFile, JSON.stringify(papers));
   } finally {
     await pagefind.close();
@@ -39,7 +41,7 @@ export async function writeIndex(records: AsyncIterable<IndexRecord> | Iterable<
 }
 
 /** What the index calls a record by stands in the name of the file that Pagefind keeps of it; where the record is, within. */
-function listsOf(files: readonly { path: string; content: Uint8Array }[]): Lists {
+function listsOf(files: readonly { path: string; content: Uint8Array }[]): Lists['lists'] {
   const lists = files.flatMap(({ path: name, content }): [string, string][] => {
     const [, id] = /^fragment\/(.+)\.pf_fragment$/.exec(name) ?? [];
     if (id === undefined) return [];
