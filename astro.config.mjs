@@ -4,6 +4,7 @@ import { engineOutside } from './src/astro/engine-outside.ts';
 import { plainImports } from './src/astro/plain-imports.ts';
 import { serveLiveContent } from './src/astro/serve-live-content.ts';
 import { setType } from './src/astro/set-type.ts';
+import { siteColours } from './src/astro/site-colours.ts';
 import { readOfflineSetting, readSiteSettings } from './src/site-settings.ts';
 
 // Pages ask for these by `import.meta.env`, where a variable of the same name on the machine would stand in for the site's own.
@@ -22,6 +23,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [
     setType(),
+    siteColours(),
     // For the site's own pages; a paper's sections are read by the edition.
     mdx({ optimize: true }),
     serveLiveContent(),

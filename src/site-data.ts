@@ -2,6 +2,7 @@
 import type { FormattedWork } from './citation/format.ts';
 import type { ShownOverview } from './edition/collection/overview.ts';
 import { contentFolder } from './edition/content/content-folder.ts';
+import type { CollectionRecord } from './model/collection-record.ts';
 import type { PaperSummary } from './model/paper-summary.ts';
 import type { PaperPresentation } from './presentation/paper-presentation.ts';
 
@@ -53,10 +54,13 @@ export interface SiteFacts {
   hasEvents: boolean;
   /** The paper, where there is but one. */
   only: Pick<PaperSummary, 'id' | 'rights'> | undefined;
+  record: CollectionRecord | undefined;
 }
 
 export async function siteFacts(): Promise<SiteFacts> {
-  const facts = built ? { several: built.overview.several, hasEvents: built.overview.events.length > 0 } : (await live()).facts();
+  const facts = built
+    ? { several: built.overview.several, hasEvents: built.overview.events.length > 0, record: built.overview.record }
+    : (await live()).facts();
   // The page of one paper among several does not wait for the others to be read.
   return { ...facts, only: facts.several ? undefined : (await overview()).papers[0] };
 }

@@ -1,8 +1,16 @@
 /** What pages show while the content is edited. No page view sets a PDF or packs a book: those are made when they are asked for. */
 import { type FormattedWork, formatWorks } from '../citation/format.ts';
 import { assembleOverview, type ShownOverview } from '../edition/collection/overview.ts';
-import { assembleCollection, assembleRegisters, type Collection, type Content, readPaperOf } from '../edition/collection/read-collection.ts';
+import {
+  assembleCollection,
+  assembleRegisters,
+  type Collection,
+  type Content,
+  readPaperOf,
+  recordOfCollection,
+} from '../edition/collection/read-collection.ts';
 import type { ExportContext } from '../exports/exporter.ts';
+import type { CollectionRecord } from '../model/collection-record.ts';
 import { once } from '../model/once.ts';
 import { type PaperPresentation, presentPaper } from '../presentation/paper-presentation.ts';
 import { readSiteSettings } from '../site-settings.ts';
@@ -11,7 +19,7 @@ import { openLiveContent } from './live-content.ts';
 export interface LiveSite {
   content: () => Content;
   papers: () => readonly string[];
-  facts: () => { several: boolean; hasEvents: boolean };
+  facts: () => { several: boolean; hasEvents: boolean; record: CollectionRecord | undefined };
   overview: () => ShownOverview;
   presentationOf: (paper: string) => Promise<PaperPresentation>;
   works: () => ReadonlyMap<string, FormattedWork>;
@@ -46,7 +54,7 @@ function openLiveSite(root: string): LiveSite {
   return {
     content: live.content,
     papers: () => live.content().papers,
-    facts: () => ({ several: live.content().several, hasEvents: live.content().registers.events.value.length > 0 }),
+    facts: () => ({ several: live.content().several, hasEvents: live.content().registers.events.value.length > 0, record: recordOfCollection(live.content()) }),
     overview: () => overviewOf(live),
     presentationOf: async (id) => {
       const found = context(id);

@@ -1,5 +1,6 @@
 /** What a collection of several papers says of itself: what `collection.yaml` holds. */
 import { z } from 'zod';
+import { coloursSchema } from './colours.ts';
 import { nonEmpty } from './fields.ts';
 
 /** Which units have documents of their own in the text service (DTS): a file for each passage is most of the files of a large collection. */
@@ -12,6 +13,8 @@ export const collectionRecordSchema = z.strictObject({
   description: nonEmpty.optional(),
   /** Who publishes it. */
   institution: nonEmpty.optional(),
+  /** Of links, marks and rules; without them, those of the house. */
+  colours: coloursSchema.optional(),
   /** Without it, passages: addresses that are published stay. */
   textService: z.enum(textServiceUnits).optional(),
 });

@@ -1,9 +1,11 @@
-/** The icon for home screens, drawn from the one for tabs. */
+/** The icon for home screens. */
 import type { APIRoute } from 'astro';
+import { coloursOf } from '../model/colours.ts';
 import { rasteriseIcon } from '../pictures/rasterise.ts';
-import { readSiteIcon } from '../pictures/site-icon.ts';
+import { siteIcon } from '../pictures/site-icon.ts';
+import { siteFacts } from '../site-data.ts';
 
-export const GET: APIRoute = () => {
-  const icon = rasteriseIcon(readSiteIcon(), 180, 22);
+export const GET: APIRoute = async () => {
+  const icon = rasteriseIcon(siteIcon(coloursOf((await siteFacts()).record)), 180, 22);
   return new Response(Buffer.from(icon), { headers: { 'content-type': 'image/png' } });
 };

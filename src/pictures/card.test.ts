@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { coloursOf } from '../model/colours.ts';
 import { dateOf } from '../model/date.ts';
 import type { Paper } from '../model/paper.ts';
-import { drawCardAsSvg } from './card.ts';
+import { drawCardAsSvg as drawWithColours } from './card.ts';
 import { cardAddress, cardSize } from './card-address.ts';
 import { rasterise } from './rasterise.ts';
 
@@ -33,6 +34,9 @@ describe('card', () => {
     const svg = drawCardAsSvg(paperOf('<script>alert(1)</script> #panic("x") $x$ \\ " ]] & *b*', '#import "a"'), []);
     expect(svg).not.toContain('<script>alert');
   });
+
+  const drawCardAsSvg = (...[paper, dates]: Parameters<typeof drawWithColours> extends [infer A, infer B, unknown] ? [A, B] : never) =>
+    drawWithColours(paper, dates, coloursOf(undefined));
 
   test('a title of any length finds room, and events may be many or none', () => {
     const long = drawCardAsSvg(paperOf('A very long title that goes on about security and partnership '.repeat(8)), []);

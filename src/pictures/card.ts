@@ -2,6 +2,7 @@
 
 import type { Collection } from '../edition/collection/read-collection.ts';
 import { nameOf } from '../model/authors.ts';
+import { type Colours, coloursOf } from '../model/colours.ts';
 import { dateOf, type EdtfDate } from '../model/date.ts';
 import type { Event } from '../model/event.ts';
 import { once } from '../model/once.ts';
@@ -13,9 +14,9 @@ import { rasterise } from './rasterise.ts';
 import { drawTimelineStrip } from './timeline-strip.ts';
 
 /** A PNG, the same bytes for the same words and dates. */
-export function drawCard(paper: Paper, collection: Pick<Collection, 'events' | 'papers'>): Uint8Array {
+export function drawCard(paper: Paper, collection: Pick<Collection, 'events' | 'papers' | 'record'>): Uint8Array {
   const dates = eventsOf(paper, collection).map(({ date }) => dateOf(date));
-  return rasterise(drawCardAsSvg(paper, dates), cardSize.width);
+  return rasterise(drawCardAsSvg(paper, dates, coloursOf(collection.record)), cardSize.width);
 }
 
 /** The register's events that the paper tells; one that names no paper is told by the first. */
@@ -28,7 +29,7 @@ export function eventsOf({ id }: Pick<Paper, 'id'>, { events, papers }: Pick<Col
 /** Once for all papers, which would each look through the events of all. */
 const byPaper = once((events: readonly Event[]) => Map.groupBy(events, ({ paper }) => paper));
 
-export function drawCardAsSvg({ title, rights, meta }: Pick<Paper, 'title' | 'rights' | 'meta'>, dates: readonly EdtfDate[]): string {
+export function drawCardAsSvg({ title, rights, meta }: Pick<Paper, 'title' | 'rights' | 'meta'>, dates: readonly EdtfDate[], { light }: Colours): string {
   const { authors, titlePage } = meta;
   const words = {
     title,
@@ -40,7 +41,7 @@ export function drawCardAsSvg({ title, rights, meta }: Pick<Paper, 'title' | 'ri
   };
   const strip = drawTimelineStrip(dates.map((date) => ({ date })));
   const dots = (strip?.dots ?? []).map(({ x, level }) => array([String(x), String(level)]));
-  return setSvg(`${template}\n#${call('card', dictionary(mapValues(words)), array(dots), String(strip?.highest ?? 1))}`);
+  return setSvg(`#let accent = rgb(${quote(light)})\n${template}\n#${call('card', dictionary(mapValues(words)), array(dots), String(strip?.highest ?? 1))}`);
 }
 
 const mapValues = (words: Readonly<Record<string, string | undefined>>) =>
@@ -49,7 +50,6 @@ const mapValues = (words: Readonly<Record<string, string | undefined>>) =>
 const template = `
 #set page(width: ${cardSize.width}pt, height: ${cardSize.height}pt, margin: (x: 84pt, y: 72pt), fill: rgb("#fffdf8"))
 #set par(leading: 0.42em, spacing: 0.6em)
-#let accent = rgb("#7a2e1d")
 #let quiet = rgb("#635b50")
 #let card(words, dots, highest) = {
   set text(font: families, size: 27pt, fill: rgb("#211d18"), number-type: "old-style", lang: "en", hyphenate: false)

@@ -1,4 +1,4 @@
-/** The book’s design in Typst: the page, and one function for each thing that stands on it. Lengths are multiples of one line. */
+/** The book’s design in Typst, which needs `accent`, a colour: the page, and one function for each thing that stands on it. Lengths are multiples of one line. */
 export const template = `
 #let base = 10.2pt
 #let line-height = 14.6pt
@@ -6,7 +6,6 @@ export const template = `
 #let small-height = 11.6pt
 #let ink = rgb("#1d1a16")
 #let quiet = rgb("#635b50")
-#let accent = rgb("#7a2e1d")
 #let margin = 30mm
 #let measure = 176mm - 2 * margin
 

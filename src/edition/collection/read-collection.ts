@@ -148,11 +148,10 @@ export function assembleRegisters(
   { shown, registers, papers: ids }: Pick<Content, 'shown' | 'registers' | 'papers'>,
   papers: readonly Referring[],
 ): SharedParts {
-  const { works, names, events, collection } = registers;
+  const { works, names, events } = registers;
   const unwritten = unwrittenIn(registers, papers);
-  const { title, ...rest } = collection.value;
   return {
-    record: title === undefined ? undefined : { title, ...rest },
+    record: recordOfCollection({ registers }),
     works: works.value,
     names: names.value,
     events: events.value,
@@ -171,6 +170,12 @@ export function assembleRegisters(
       })),
     ],
   };
+}
+
+/** Undefined where the collection says nothing of itself. */
+export function recordOfCollection({ registers }: Pick<Content, 'registers'>): CollectionRecord | undefined {
+  const { title, ...rest } = registers.collection.value;
+  return title === undefined ? undefined : { title, ...rest };
 }
 
 /** A collection may do without a record, but not with one that lacks its title. */

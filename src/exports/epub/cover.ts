@@ -1,14 +1,14 @@
 /** The cover: set by Typst, its letters drawn as outlines, so that it needs no font. */
-import type { Paper } from '../../model/paper.ts';
+import { coloursOf } from '../../model/colours.ts';
 import { setSvg } from '../../typst/typst.ts';
 import { array, call, quote } from '../../typst/typst-code.ts';
+import type { ExportContext } from '../exporter.ts';
 import { shorten, tidy } from '../matter/printed-text.ts';
 import { arrangeTitlePage } from '../matter/title-page.ts';
 
 const template = `
 #let paper = rgb("#f6f1e6")
 #let ink = rgb("#211d18")
-#let accent = rgb("#7a2e1d")
 #let cover(occasion, title, authors, kind) = {
   set page(width: 150mm, height: 225mm, margin: (x: 17mm, y: 18mm), fill: paper, background: place(left, rect(width: 6mm, height: 100%, fill: accent)))
   set text(font: families, fallback: false, fill: ink, hyphenate: false, number-type: "old-style", top-edge: 0.72em, bottom-edge: -0.28em)
@@ -29,7 +29,7 @@ const template = `
 }
 `;
 
-export function drawCover(paper: Paper): string {
+export function drawCover({ paper, collection }: Pick<ExportContext, 'paper' | 'collection'>): string {
   const { title, authors } = arrangeTitlePage(paper);
   const { occasion = '', series = occasion, kind = '' } = paper.meta.titlePage;
   const words = shorten(tidy(title[0]?.text ?? ''), 600);
@@ -37,5 +37,5 @@ export function drawCover(paper: Paper): string {
   const lines = halves.length === 2 && halves.every((half) => half.length < 32) ? [`${halves[0]}:`, halves[1] ?? ''] : [words];
   const names = authors.filter(({ role }) => role === 'author').map(({ text }) => shorten(tidy(text), 120));
   const facts = [quote(shorten(tidy(series), 160)), array(lines.map(quote)), quote(names.join(', ')), quote(shorten(tidy(kind), 80))];
-  return setSvg(`${template}\n#${call('cover', ...facts)}`);
+  return setSvg(`#let accent = rgb(${quote(coloursOf(collection.record).light)})\n${template}\n#${call('cover', ...facts)}`);
 }

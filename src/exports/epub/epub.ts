@@ -58,8 +58,8 @@ function bookFiles(context: ExportContext): BookFile[] {
   });
   const cover = x('section', { class: 'cover', 'epub:type': 'cover' }, [x('img', { src: files.cover, alt: `Cover: ${tidy(paper.title)}`, role: 'doc-cover' })]);
   return [
-    { name: files.cover, mediaType: 'image/svg+xml', bytes: strToU8(drawCover(paper)), properties: 'cover-image', inSpine: false },
-    { name: files.stylesheet, mediaType: 'text/css', bytes: strToU8(stylesheetOf(paper)), inSpine: false },
+    { name: files.cover, mediaType: 'image/svg+xml', bytes: strToU8(drawCover(context)), properties: 'cover-image', inSpine: false },
+    { name: files.stylesheet, mediaType: 'text/css', bytes: strToU8(stylesheetOf(context)), inSpine: false },
     ...[...paper.pictures.values()].map(({ name, bytes }) => ({ name: pictureFile(name), mediaType: pictureType(name), bytes, inSpine: false })),
     page(files.coverPage, paper.title, 'frontmatter', [cover]),
     page(files.titlePage, paper.title, 'frontmatter', titlePage(context)),

@@ -1,9 +1,12 @@
 /** The style sheet of the book. */
+import { type Colours, coloursOf } from '../../model/colours.ts';
 import type { Paper } from '../../model/paper.ts';
 import { walk } from '../../model/text.ts';
+import type { ExportContext } from '../exporter.ts';
 
 /** Little, so that readers’ own choices of type, size and colour stand. */
-export const stylesheetOf = (paper: Paper) => (holdsFigures(paper) ? stylesheet + figureStyles : stylesheet);
+export const stylesheetOf = ({ paper, collection }: Pick<ExportContext, 'paper' | 'collection'>) =>
+  stylesheet(coloursOf(collection.record)) + (holdsFigures(paper) ? figureStyles : '');
 
 const figureKinds = new Set(['figure', 'table', 'ruby']);
 
@@ -17,7 +20,7 @@ function holdsFigures({ files }: Paper): boolean {
   return found;
 }
 
-const stylesheet = `@namespace epub "http://www.idpf.org/2007/ops";
+const stylesheet = ({ light }: Colours) => `@namespace epub "http://www.idpf.org/2007/ops";
 body { margin: 0 5%; line-height: 1.45; hyphens: auto; -webkit-hyphens: auto; overflow-wrap: break-word; }
 p { margin: 0; text-indent: 1.3em; text-align: justify; orphans: 2; widows: 2; }
 h1, h2, h3, h4, h5, h6 { font-weight: normal; line-height: 1.25; text-align: left; hyphens: none; -webkit-hyphens: none; break-after: avoid; page-break-after: avoid; }
@@ -50,7 +53,7 @@ a.back { padding-right: 0.2em; }
 .title-page .author { font-size: 1.2em; margin-top: 1.2em; }
 .title-page .affiliation { font-style: italic; }
 .title-page footer { margin-top: 3.5em; }
-hr { width: 2.8em; margin: 1.4em 0; border: 0; border-top: 2px solid #7a2e1d; text-align: left; }
+hr { width: 2.8em; margin: 1.4em 0; border: 0; border-top: 2px solid ${light}; text-align: left; }
 .rights { font-style: italic; }
 .works, .changes, .index { list-style: none; padding: 0; }
 .works li, .changes li, .index li { padding-left: 1.4em; text-indent: -1.4em; margin: 0.5em 0; }

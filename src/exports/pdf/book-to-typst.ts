@@ -1,5 +1,6 @@
 /** The whole book as Typst code: title page, contents, the text, and what stands behind it. */
 import { nameOf } from '../../model/authors.ts';
+import { coloursOf } from '../../model/colours.ts';
 import { type Section, type TextNode, walk } from '../../model/text.ts';
 import { template } from '../../typst/template.ts';
 import { array, block, call, dictionary, quote } from '../../typst/typst-code.ts';
@@ -18,6 +19,7 @@ export function bookToTypst(context: ExportContext): string {
   const titles = dictionary(Object.fromEntries(headings.map(({ id, full, short }) => [id, dictionary({ full, short: quote(short) })])));
   const author = quote(shorten(paper.meta.authors.map(nameOf).join(', '), 48));
   return [
+    `#let accent = rgb(${quote(coloursOf(context.collection.record).light)})`,
     template,
     `#let titles = ${titles}`,
     `#show: book.with(${documentFacts(context)})`,
