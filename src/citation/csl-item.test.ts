@@ -6,7 +6,10 @@ describe('cslItem', () => {
   it.each([
     ['2007', { 'date-parts': [[2007]] }],
     ['2007-01-12', { 'date-parts': [[2007, 1, 12]] }],
-    ['2007-22', { 'date-parts': [[2007]], season: 2 }],
+    ['2007-22', { 'date-parts': [[2007]], season: 'Summer' }],
+    ['1723~', { 'date-parts': [[1723]], circa: true }],
+    ['-0043-03-15', { 'date-parts': [[-44, 3, 15]] }],
+    ['1720~/1730', { 'date-parts': [[1720], [1730]], circa: true }],
     [
       '2006-09/2006-10',
       {
@@ -43,6 +46,10 @@ describe('readCslItem', () => {
   it.each([
     [{ issued: { 'date-parts': [['2007', '1', 12]] } }, { issued: '2007-01-12' }],
     [{ issued: { 'date-parts': [[2007, 14]] } }, { issued: '2007-22' }],
+    [{ issued: { 'date-parts': [[2007]], season: 'Fall' } }, { issued: '2007-23' }],
+    [{ issued: { 'date-parts': [[2007]], season: '2' } }, { issued: '2007-22' }],
+    [{ issued: { 'date-parts': [[-44]] } }, { issued: '-0043' }],
+    [{ issued: { 'date-parts': [[1723]], circa: true } }, { issued: '1723~' }],
     [{ issued: { raw: '2007-01' } }, { issued: '2007-01' }],
     [{ event: 'Congress' }, { 'event-title': 'Congress' }],
     [{ volume: 3 }, { volume: '3' }],
@@ -53,8 +60,8 @@ describe('readCslItem', () => {
   it.each([
     [{ abstract: 'x' }, '“abstract”'],
     [{ issued: { 'date-parts': [[2007, 13, 99]] } }, 'issued'],
-    [{ issued: { 'date-parts': [[-44]] } }, 'issued'],
-    [{ issued: { 'date-parts': [[2007]], circa: true } }, 'circa'],
+    [{ issued: { 'date-parts': [[2007]], season: 'Lent' } }, 'Lent'],
+    [{ issued: { 'date-parts': [[0]] } }, 'issued'],
     [{ author: 'Abe' }, '“author”'],
     [{ author: [{}] }, '“author”'],
     [{ URL: 'javascript:alert(1)' }, 'URL'],

@@ -85,7 +85,7 @@ function readField(name: string, value: unknown): FieldReading {
 function readDateField(name: DateField, value: unknown): FieldReading {
   const edtf = readCslDate(value);
   return edtf === undefined
-    ? { problem: `Unexpected date ${JSON.stringify(value)} as “${name}”, expected real date-parts, with circa, literal words or years before 1 left out` }
+    ? { problem: `Unexpected date ${JSON.stringify(value)} as “${name}”, expected date-parts of a real date; left out` }
     : { value: edtf };
 }
 

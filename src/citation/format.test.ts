@@ -97,6 +97,26 @@ const cases: Record<WorkType, [work: Omit<Work, 'type'>, entry: string]> = {
   ],
   legislation: [{ title: 'Defence Act 1955', section: '12', issued: '1955' }, 'Defence Act 1955, § 12, 1955.'],
   legal_case: [{ title: 'A v. B', authority: 'High Court', issued: '1999' }, '<i>A v. B</i>, High Court, 1999.'],
+  manuscript: [
+    {
+      title: 'Letter to the Harbour Board',
+      author: [person],
+      genre: 'Autograph letter',
+      archive_location: 'MS 12, fol. 3',
+      archive: 'City Archives',
+      'archive-place': 'Bergen',
+      issued: '1723~',
+    },
+    'Abe, Shinzo, ‘Letter to the Harbour Board’, Autograph letter, c. 1723, MS 12, fol. 3, City Archives, Bergen.',
+  ],
+  software: [
+    { title: 'gauge', author: [{ literal: 'Harbour Team' }], version: '2.1', issued: '2005', URL: 'https://x.org/g' },
+    'Harbour Team, <i>gauge</i>, version 2.1, 2005. https://x.org/g.',
+  ],
+  dataset: [
+    { title: 'Tides', author: [person], version: '3', publisher: 'Harbour Board', issued: '2006' },
+    'Abe, Shinzo, <i>Tides</i>, version 3, Harbour Board, 2006.',
+  ],
   interview: [
     { title: 'Talking', author: [person], genre: 'Interview', issued: '2001-02', DOI: '10.1000/x' },
     'Abe, Shinzo, ‘Talking’, Interview, February 2001. https://doi.org/10.1000/x.',

@@ -1,6 +1,6 @@
 /** A work of the bibliography: a CSL-JSON item (CSL 1.0.2) as `works.yaml` keeps it, keyed, with EDTF dates. */
 import { z } from 'zod';
-import { edtfSchema } from './date.ts';
+import { workDateSchema } from './date.ts';
 import { keySchema, nonEmpty } from './fields.ts';
 
 /** The CSL types that a paper's sources are of, each with the heading that the bibliography gathers them under. */
@@ -20,6 +20,9 @@ export const workTypes = {
   legislation: 'Legislation',
   legal_case: 'Cases',
   interview: 'Interviews',
+  manuscript: 'Manuscripts and archival sources',
+  software: 'Software',
+  dataset: 'Data sets',
 } as const;
 export type WorkType = keyof typeof workTypes;
 const typeNames = Object.keys(workTypes) as [WorkType, ...WorkType[]];
@@ -48,9 +51,9 @@ export const workSchema = z.strictObject({
   author: creators,
   editor: creators,
   translator: creators,
-  issued: edtfSchema.optional(),
-  'original-date': edtfSchema.optional(),
-  accessed: edtfSchema.optional(),
+  issued: workDateSchema.optional(),
+  'original-date': workDateSchema.optional(),
+  accessed: workDateSchema.optional(),
   'container-title': text,
   'collection-title': text,
   'collection-number': number,
@@ -60,11 +63,15 @@ export const workSchema = z.strictObject({
   'publisher-place': text,
   authority: text,
   archive: text,
+  'archive-place': text,
+  archive_collection: text,
+  archive_location: text,
   volume: number,
   issue: number,
   number: number,
   page: number,
   edition: number,
+  version: number,
   'chapter-number': number,
   genre: text,
   medium: text,
@@ -93,5 +100,15 @@ export type Work = z.infer<typeof workSchema>;
 /** The works of a collection by key. */
 export const worksSchema = z.record(keySchema, workSchema);
 export type Works = Readonly<Record<string, Work>>;
+
+/** The last of a list of names that stands for those left out: `et al.`. */
+export const others = { literal: 'others' } as const satisfies Creator;
+
+/** The creators that the record names, and whether it says that there are more. */
+export function namedCreators(creators: readonly Creator[] = []): { named: readonly Creator[]; hasOthers: boolean } {
+  const last = creators.at(-1);
+  const hasOthers = creators.length > 1 && last !== undefined && !isPerson(last) && last.literal === others.literal;
+  return { named: hasOthers ? creators.slice(0, -1) : creators, hasOthers };
+}
 
 export const isPerson = (creator: Creator): creator is z.infer<typeof personSchema> => 'family' in creator;

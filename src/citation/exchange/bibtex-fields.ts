@@ -4,8 +4,9 @@ import type { WorkField } from '../csl-item.ts';
 import { articleTypes, type FieldTable, forTypes } from './fields.ts';
 
 /**
- * Entry types that BibTeX's own styles, Zotero and JabRef all know. Where several types share one, biblatex's `entrysubtype` tells
- * them apart; the one without is what an entry of that type is read as.
+ * Entry types that biblatex, Zotero and JabRef all know; BibTeX's own styles set the newer ones as `misc`. Zotero passes over an entry of
+ * a type that it does not know, `@dataset` and `@legal` among them. Where several types share one, biblatex's `entrysubtype` tells them
+ * apart; the one without is what an entry of that type is read as.
  */
 export const bibtexTypes = {
   document: { entry: 'misc' },
@@ -19,10 +20,13 @@ export const bibtexTypes = {
   report: { entry: 'techreport' },
   'paper-conference': { entry: 'inproceedings' },
   thesis: { entry: 'phdthesis' },
-  webpage: { entry: 'misc', subtype: 'webpage' },
-  legislation: { entry: 'misc', subtype: 'legislation' },
-  legal_case: { entry: 'misc', subtype: 'case' },
+  webpage: { entry: 'online' },
+  legislation: { entry: 'legislation' },
+  legal_case: { entry: 'jurisdiction' },
   interview: { entry: 'misc', subtype: 'interview' },
+  manuscript: { entry: 'unpublished' },
+  software: { entry: 'software' },
+  dataset: { entry: 'misc', subtype: 'dataset' },
 } as const satisfies Record<WorkType, { entry: string; subtype?: string }>;
 
 /** Entry types that we read and do not write. */
@@ -43,17 +47,20 @@ export const otherEntryTypes: Readonly<Record<string, WorkType>> = {
   thesis: 'thesis',
   report: 'report',
   electronic: 'webpage',
-  online: 'webpage',
   www: 'webpage',
-  jurisdiction: 'legal_case',
   legal: 'treaty',
-  legislation: 'legislation',
-  unpublished: 'document',
+  dataset: 'dataset',
+  suppcollection: 'chapter',
+  suppperiodical: 'article-journal',
+  review: 'article-journal',
+  periodical: 'article-journal',
+  letter: 'manuscript',
 };
 
 /**
  * Standard names where BibTeX or biblatex has one. Ours alone are `seriesnumber` and `worknumber`, where `number` is taken, `authority`,
- * `section`, and `custom` (JSON), which other software passes over.
+ * `section`, the parts of an archive, `language-tag` where babel has no name for the language, and `custom` (JSON), which other software
+ * passes over.
  */
 export const bibtexFields = {
   author: 'author',
@@ -61,7 +68,9 @@ export const bibtexFields = {
   'container-title': { default: 'booktitle', ...forTypes(articleTypes, 'journal') },
   editor: 'editor',
   translator: 'translator',
+  issued: 'date',
   edition: 'edition',
+  version: 'version',
   volume: 'volume',
   issue: { default: 'issue', ...forTypes(articleTypes, 'number') },
   number: { default: 'number', ...forTypes(articleTypes, 'eid'), ...forTypes(['book', 'chapter', 'paper-conference', 'thesis'], 'worknumber') },
@@ -74,19 +83,21 @@ export const bibtexFields = {
   'collection-number': { default: 'seriesnumber', ...forTypes(['book', 'chapter', 'paper-conference', 'thesis'], 'number') },
   'event-title': 'eventtitle',
   'event-place': 'venue',
-  publisher: { default: 'publisher', report: 'institution', thesis: 'school' },
+  publisher: { default: 'publisher', report: 'institution', thesis: 'school', webpage: 'organization' },
   'publisher-place': 'address',
-  issued: 'date',
   'original-date': 'origdate',
   authority: 'authority',
   archive: 'library',
+  'archive-place': 'libraryplace',
+  archive_collection: 'collection',
+  archive_location: 'shelfmark',
   status: 'pubstate',
   DOI: 'doi',
   ISBN: 'isbn',
   ISSN: 'issn',
   URL: 'url',
   accessed: 'urldate',
-  language: 'language',
+  language: 'langid',
   'title-short': 'shorttitle',
   note: 'note',
 } as const satisfies FieldTable;
@@ -103,6 +114,9 @@ export const otherBibtexNames: Readonly<Record<string, WorkField>> = {
   location: 'publisher-place',
   issue: 'issue',
   number: 'number',
-  langid: 'language',
+  language: 'language',
   annote: 'note',
 };
+
+/** What styles lower unless it stands in braces of its own. */
+export const casedFields: ReadonlySet<WorkField> = new Set(['title', 'title-short', 'event-title', 'collection-title', 'genre']);

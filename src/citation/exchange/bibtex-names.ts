@@ -1,9 +1,12 @@
 /** Lists of names as BibTeX writes them, `van Gogh, Jr, Vincent and {North Atlantic Council}`, and as CSL does. */
-import { type Creator, isPerson } from '../../model/work.ts';
+import { type Creator, isPerson, namedCreators } from '../../model/work.ts';
 import type { CslName } from '../csl-item.ts';
 import { decodeTex, encodeTex } from './tex.ts';
 
-export const encodeNames = (creators: readonly Creator[]) => creators.map(encodeName).join(' and ');
+export function encodeNames(creators: readonly Creator[]): string {
+  const { named, hasOthers } = namedCreators(creators);
+  return [...named.map(encodeName), ...(hasOthers ? ['others'] : [])].join(' and ');
+}
 
 /** A body's name is braced whole; of a person's, the parts that BibTeX would take apart. */
 function encodeName(creator: Creator): string {

@@ -1,27 +1,43 @@
 /** Works from a BibTeX file, ours or other software's. */
 import { parseEdtf } from '../../model/date.ts';
-import type { WorkType } from '../../model/work.ts';
+import { others, type WorkType } from '../../model/work.ts';
 import { isDateField, isNameField, type WorkField } from '../csl-item.ts';
-import { edtfOfParts } from './bibtex-date.ts';
+import { tagOfBabelName } from './babel-languages.ts';
+import { inheritFields } from './bibtex-crossref.ts';
+import { edtfOfParts, withSeasons } from './bibtex-date.ts';
 import { bibtexFields, bibtexTypes, otherBibtexNames, otherEntryTypes } from './bibtex-fields.ts';
 import { decodeNames } from './bibtex-names.ts';
+import { gathersPublication, noteStatement, publicationStatement, restOfStatement, type TextFields } from './bibtex-statements.ts';
 import { type BibtexEntry, type BibtexField, readBibtex } from './bibtex-syntax.ts';
+import { eprintAddress } from './eprint.ts';
 import { fieldsByName } from './fields.ts';
 import { collectWorks, type FoundItem, type Problem, type WorksReading } from './reading.ts';
 import { decodeTex } from './tex.ts';
 
 export function parseBibtex(text: string): WorksReading {
   const { entries, problems } = readBibtex(text);
-  const items = entries.map((entry): FoundItem => ({ key: entry.key || undefined, line: entry.line, item: readEntry(entry, problems) }));
+  const whole = inheritFields(entries, problems);
+  const items = whole.map((entry): FoundItem => ({ key: entry.key || undefined, line: entry.line, item: readEntry(entry, problems) }));
   return collectWorks(items, problems);
 }
 
-type Item = Record<string, unknown>;
+type Item = TextFields & Record<string, unknown>;
 
 /** Fields that are read with others. */
-const joinedFields = new Set(['year', 'month', 'day', 'date', 'entrysubtype', 'subtitle', 'custom']);
+const joinedFields = new Set(
+  'year month day date issue entrysubtype subtitle booksubtitle custom csl eprint eprinttype eprintclass archiveprefix primaryclass options useprefix'.split(
+    ' ',
+  ),
+);
 
 function readEntry(entry: BibtexEntry, problems: Problem[]): Item {
+  return { ...readFields(entry, problems), ...readJson(entry, 'csl', problems), ...withName('custom', readJson(entry, 'custom', problems)) };
+}
+
+const withName = (name: string, value: object | undefined) => (value ? { [name]: value } : {});
+
+/** All that the standard fields say. */
+export function readFields(entry: BibtexEntry, problems: Problem[]): Item {
   const type = typeOf(entry, problems);
   const own = fieldsByName(bibtexFields, type);
   const item: Item = { type };
@@ -33,9 +49,17 @@ function readEntry(entry: BibtexEntry, problems: Problem[]): Item {
   for (const field of fields.filter(({ name }) => !own.has(name))) {
     const target = Object.hasOwn(otherBibtexNames, field.name) ? otherBibtexNames[field.name] : undefined;
     if (target && item[target] === undefined) take(item, target, field, problems);
-    else problems.push({ line: field.line, message: `Unexpected field “${field.name}”, expected one that a work of type “${type}” has; left out` });
+    else
+      problems.push({
+        line: field.line,
+        about: 'field',
+        message: `Unexpected field “${field.name}”, expected one that a work of type “${type}” has; left out`,
+      });
   }
-  return { ...item, ...readSubtitle(entry, item, problems), ...readIssued(entry, problems), ...readCustom(entry, problems) };
+  Object.assign(item, readIssued(entry, item, problems), eprintOf(entry, item, problems));
+  joinSubtitle(entry, item, 'title', 'subtitle', problems);
+  joinSubtitle(entry, item, 'container-title', 'booksubtitle', problems);
+  return withoutStatements(item);
 }
 
 const subtypeOf = (type: WorkType) => ('subtype' in bibtexTypes[type] ? bibtexTypes[type].subtype : undefined);
@@ -53,24 +77,29 @@ function typeOf(entry: BibtexEntry, problems: Problem[]): WorkType {
 
 function take(item: Item, target: WorkField, field: BibtexField, problems: Problem[]): void {
   if (item[target] !== undefined) {
-    problems.push({ line: field.line, message: `Unexpected second “${field.name}”, expected one; left out` });
+    problems.push({ line: field.line, about: 'field', message: `Unexpected second “${field.name}”, expected one; left out` });
   } else if (isNameField(target)) {
     const { names, hasOthers, unknown } = decodeNames(field.value);
-    if (hasOthers) problems.push({ line: field.line, message: `Unexpected “and others” in “${field.name}”, expected every name; left out` });
     reportUnknown(unknown, field, problems);
-    if (names.length > 0) item[target] = names;
+    if (names.length > 0) item[target] = hasOthers ? [...names, others] : names;
   } else if (isDateField(target)) {
-    item[target] = { raw: decode(field, problems) };
+    item[target] = { raw: dateText(field.value) };
   } else readText(item, target, field, problems);
 }
 
 function readText(item: Item, target: WorkField, field: BibtexField, problems: Problem[]): void {
   const address = /^\s*(?:\\url\s*)?\{?\s*(https?:\/\/[^\s{}]+)\s*\}?\s*$/.exec(field.value)?.[1];
+  const accessed = /^\W*(?:accessed|retrieved|last (?:accessed|visited|checked))(?: on)?:?\s+(?<day>\d{4}-\d{2}-\d{2})\W*$/i.exec(field.value)?.groups?.['day'];
   if (target === 'URL') item[target] = verbatim(field.value);
   else if (target === 'DOI') item[target] = verbatim(field.value).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
-  else if (target === 'medium' && address) item['URL'] ??= verbatim(address);
+  else if ((target === 'medium' || target === 'note') && address && item['URL'] === undefined) item['URL'] = verbatim(address);
+  else if (target === 'note' && accessed && item['accessed'] === undefined) item['accessed'] = { raw: accessed };
+  else if (target === 'language') item[target] = tagOfBabelName(field.value) ?? decode(field, problems);
   else item[target] = decode(field, problems);
 }
+
+/** Dates are not TeX: in them, a tilde says “about”. */
+const dateText = (value: string | undefined) => value?.replace(/[{}]/g, '').trim();
 
 /** Addresses are not TeX, though other software escapes them as if they were. */
 const verbatim = (value: string) =>
@@ -95,38 +124,76 @@ function textOf(entry: BibtexEntry, name: string, problems: Problem[]): string |
   return field && decode(field, problems);
 }
 
-function readSubtitle(entry: BibtexEntry, item: Item, problems: Problem[]): Item {
-  const subtitle = textOf(entry, 'subtitle', problems);
-  if (!subtitle) return {};
-  return { title: typeof item['title'] === 'string' ? `${item['title']}: ${subtitle}` : subtitle };
+function joinSubtitle(entry: BibtexEntry, item: Item, target: 'title' | 'container-title', name: string, problems: Problem[]): void {
+  const subtitle = textOf(entry, name, problems);
+  const title = item[target];
+  if (subtitle) item[target] = typeof title === 'string' ? `${title}${/[:?!.]$/.test(title) ? '' : ':'} ${subtitle}` : subtitle;
 }
 
-/** `date` where it is a date that we can keep, else `year`, `month` and `day`. */
-function readIssued(entry: BibtexEntry, problems: Problem[]): Item {
-  const date = textOf(entry, 'date', problems);
-  if (date && parseEdtf(date)) return { issued: { raw: date } };
-  const year = textOf(entry, 'year', problems);
-  const edtf = edtfOfParts(year, textOf(entry, 'month', problems), textOf(entry, 'day', problems));
-  const found =
-    date ??
-    entry.fields
-      .filter(({ name }) => ['year', 'month', 'day'].includes(name))
-      .map(({ value }) => value)
-      .join(' ');
-  if (found && (date || !edtf)) {
+/** `date` where it is a date that we can keep, else `year`, `month` and `day`; with the season that `issue` names. */
+function readIssued(entry: BibtexEntry, item: Item, problems: Problem[]): Record<string, unknown> {
+  const date = dateText(entry.fields.find(({ name, value }) => name === 'date' && value.trim())?.value);
+  const parts = edtfOfParts(textOf(entry, 'year', problems), textOf(entry, 'month', problems), textOf(entry, 'day', problems));
+  const edtf = date && parseEdtf(date) ? date : parts;
+  const found = date ?? entry.fields.flatMap(({ name, value }) => (['year', 'month', 'day'].includes(name) ? [value] : [])).join(' ');
+  if (found && (date ? edtf !== date : !edtf)) {
     const line = entry.fields.find(({ name }) => ['date', 'year', 'month'].includes(name))?.line ?? entry.line;
     problems.push({ line, message: `Unexpected date “${found}”, expected one as 2004-06-28; ${edtf ? `read as ${edtf}` : 'left out'}` });
   }
-  return edtf ? { issued: { raw: edtf } } : {};
+  const issue = textOf(entry, 'issue', problems);
+  const seasons = edtf && issue ? withSeasons(edtf, issue) : undefined;
+  if (issue && !seasons && item['issue'] !== undefined)
+    problems.push({ line: entry.line, about: 'field', message: `Unexpected “issue” beside “number”, expected one; left out` });
+  return {
+    ...(edtf && { issued: { raw: seasons ?? edtf } }),
+    ...(issue && !seasons && item['issue'] === undefined && { issue }),
+  };
 }
 
-function readCustom(entry: BibtexEntry, problems: Problem[]): Item {
-  const text = textOf(entry, 'custom', problems);
-  if (!text) return {};
+function eprintOf(entry: BibtexEntry, item: Item, problems: Problem[]): { URL?: string } {
+  const eprint = textOf(entry, 'eprint', problems);
+  if (!eprint) return {};
+  const kind = textOf(entry, 'eprinttype', problems) ?? textOf(entry, 'archiveprefix', problems) ?? '';
+  const address = eprintAddress(kind, eprint);
+  if (address && item['URL'] === undefined) return { URL: address };
+  if (item['URL'] !== address)
+    problems.push({
+      line: entry.line,
+      about: 'field',
+      message: `Unexpected eprint “${eprint}”, expected one of a known archive and no other address; left out`,
+    });
+  return {};
+}
+
+/** Takes away what only says in words what other fields say. */
+function withoutStatements(item: Item): Item {
+  const { medium, note, publisher, 'container-title': container, 'publisher-place': place, ...rest } = item;
+  const isPaper = item.type === 'paper-conference';
+  const bodies = [item['authority'], ...(Array.isArray(item['author']) ? item['author'].map((name: { literal?: string }) => name.literal) : [])];
+  const isOwnReport = item.type === 'report' && typeof publisher === 'string' && bodies.includes(publisher);
+  const known: Item = {
+    ...rest,
+    ...given({
+      publisher: isOwnReport ? undefined : publisher,
+      'publisher-place': isPaper && place === item['event-place'] ? undefined : place,
+      'container-title': isPaper && container === item['event-title'] ? undefined : container,
+    }),
+  } as Item;
+  if (typeof medium === 'string')
+    Object.assign(known, given({ medium: gathersPublication(item.type) ? restOfStatement(medium, publicationStatement(known), ', ') : medium }));
+  if (typeof note === 'string') Object.assign(known, given({ note: restOfStatement(note, noteStatement(known), '. ') }));
+  return known;
+}
+
+const given = (fields: Record<string, unknown>) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+function readJson(entry: BibtexEntry, name: string, problems: Problem[]): Record<string, unknown> | undefined {
+  const text = textOf(entry, name, problems);
+  if (!text) return undefined;
   try {
-    return { custom: JSON.parse(text) as unknown };
+    return JSON.parse(text) as Record<string, unknown>;
   } catch {
-    problems.push({ line: entry.line, message: 'Unexpected text in “custom”, expected JSON; left out' });
-    return {};
+    problems.push({ line: entry.line, message: `Unexpected text in “${name}”, expected JSON; left out` });
+    return undefined;
   }
 }

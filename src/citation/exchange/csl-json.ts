@@ -1,12 +1,59 @@
 /** Works as a CSL-JSON file, and from one. */
-import type { Works } from '../../model/work.ts';
-import { cslItem } from '../csl-item.ts';
+import type { Work, Works } from '../../model/work.ts';
+import { cslDateOf, readCslDate } from '../csl-date.ts';
+import { cslItem, dateFields } from '../csl-item.ts';
 import { collectWorks, type FoundItem, type WorksReading } from './reading.ts';
 
 /** With `custom`, for which CSL-JSON has a place. */
 export function formatCslJson(works: Works): string {
-  const items = Object.entries(works).map(([key, work]) => ({ ...cslItem(key, work), ...(work.custom && { custom: work.custom }) }));
-  return `${JSON.stringify(items, undefined, 2)}\n`;
+  return `${JSON.stringify(Object.entries(works).map(itemOf), undefined, 2)}\n`;
+}
+
+/** Begins the name of a field in `custom` that gives a field's own value, where other programs need another. */
+const own = 'csl-';
+
+function itemOf([key, work]: [string, Work]) {
+  const { fields, exact } = forOthers(work);
+  const custom = { ...work.custom, ...Object.fromEntries(Object.entries({ ...exact, ...inexactDates(work) }).map(([name, value]) => [own + name, value])) };
+  return { ...cslItem(key, work), ...fields, ...(Object.keys(custom).length > 0 && { custom }) };
+}
+
+/**
+ * Zotero refuses a whole file for an item of the type `software`, and takes a book with a version for software. APA, Chicago and MLA
+ * take a conference paper that has pages for one in proceedings, and print no event of it.
+ */
+function forOthers({ type, page, 'event-title': event, 'container-title': container }: Work): { fields: object; exact: object } {
+  if (type === 'software') return { fields: { type: 'book' }, exact: { type } };
+  if (type !== 'paper-conference' || event === undefined || page === undefined) return { fields: {}, exact: {} };
+  return container === undefined
+    ? { fields: { 'container-title': event }, exact: {} }
+    : { fields: {}, exact: container === event ? { 'container-title': container } : {} };
+}
+
+/** A range of which only one end is known about: CSL says so of the whole. */
+const inexactDates = (work: Work) =>
+  Object.fromEntries(
+    dateFields.flatMap((field) => {
+      const date = work[field];
+      return date === undefined || readCslDate(cslDateOf(date)) === date ? [] : [[field, { raw: date }]];
+    }),
+  );
+
+function ownItem(item: unknown): unknown {
+  if (typeof item !== 'object' || item === null) return item;
+  const { custom, 'container-title': container, ...fields } = item as Record<string, unknown>;
+  const isMeeting = fields['type'] === 'paper-conference' && container === fields['event-title'];
+  const read = { ...fields, ...(container !== undefined && !isMeeting && { 'container-title': container }) };
+  if (typeof custom !== 'object' || custom === null) return { ...read, ...(custom !== undefined && { custom }) };
+  const [exact, rest] = [true, false].map((isOwn) => Object.entries(custom).filter(([name]) => name.startsWith(own) === isOwn)) as [
+    [string, unknown][],
+    [string, unknown][],
+  ];
+  return {
+    ...read,
+    ...Object.fromEntries(exact.map(([name, value]) => [name.slice(own.length), value])),
+    ...(rest.length > 0 && { custom: Object.fromEntries(rest) }),
+  };
 }
 
 /** Accepts a list of items, or a single one. Lines are those where each item's `id` stands. */
@@ -30,7 +77,7 @@ function foundItems(items: readonly unknown[], source: string): FoundItem[] {
     const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
     const at = id === undefined ? -1 : source.indexOf(JSON.stringify(id), from);
     if (at >= 0) from = at + 1;
-    return { key: id === undefined ? undefined : String(id), line: lineAt(source, from), item };
+    return { key: id === undefined ? undefined : String(id), line: lineAt(source, from), item: ownItem(item) };
   });
 }
 

@@ -30,13 +30,27 @@ describe.each(formats)('%s', (_name, format, parse) => {
     expect(parse(format(worksOf(text)))).toEqual({ works: worksOf(format === formatCslJson ? text : onOneLine(text)), problems: [] });
   });
 
-  it.each(['2007', '2007-01', '2007-01-12', '2007-22', '2006-09/2006-10', '2009-02-15/2009-02-18', '2007-24/2008-21', '2008/2009', '0987'])(
-    'carries the date %s',
-    (date) => {
-      const works: Works = { k: { type: 'document', title: 'T', issued: date, accessed: date, 'original-date': date } };
-      expect(parse(format(works))).toEqual({ works, problems: [] });
-    },
-  );
+  it.each([
+    '2007',
+    '2007-01',
+    '2007-01-12',
+    '2007-22',
+    '2006-09/2006-10',
+    '2009-02-15/2009-02-18',
+    '2007-24/2008-21',
+    '2008/2009',
+    '0987',
+    '1723~',
+    '1720~/1730',
+    '-0043',
+    '-0100/-0043',
+    '0000',
+    '2007-21/2008-24',
+    '2007-03/2007-22',
+  ])('carries the date %s', (date) => {
+    const works: Works = { k: { type: 'document', title: 'T', issued: date, accessed: date, 'original-date': date } };
+    expect(parse(format(works))).toEqual({ works, problems: [] });
+  });
 
   it('makes one line of a text that has several', () => {
     const { works } = parse(format({ k: { type: 'report', title: 'T', note: 'one\ntwo\n\nER  - \nthree' } }));

@@ -8,6 +8,8 @@ export interface Problem {
   line: number;
   /** `Unexpected x, expected y`. */
   message: string;
+  /** What many entries of a file have alike, so that it can be said once: a key of another form, a field that no work has. */
+  about?: 'key' | 'field';
 }
 export interface WorksReading {
   works: Works;
@@ -32,7 +34,11 @@ export function collectWorks(items: readonly FoundItem[], found: readonly Proble
     if (!work) continue;
     const own = freeKey(slug(key ?? '') || slug(shortLabel(work)) || 'work', works);
     if (key !== undefined && own !== key)
-      problems.push({ line, message: `Unexpected key “${key}”, expected lower-case letters, digits and hyphens, and no other work's key; read as “${own}”` });
+      problems.push({
+        line,
+        about: 'key',
+        message: `Unexpected key “${key}”, expected lower-case letters, digits and hyphens, and no other work's key; read as “${own}”`,
+      });
     works.set(own, work);
   }
   return { works: Object.fromEntries(works), problems: problems.sort((a, b) => a.line - b.line) };

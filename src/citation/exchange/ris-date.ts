@@ -1,17 +1,19 @@
 /** Dates as RIS writes them, `2007/01/12/` or `2007///Summer`, and EDTF. */
 import { type DatePoint, dateOf, parseEdtf } from '../../model/date.ts';
+import { seasonNames, seasonOf } from '../season.ts';
+import { classicYear, edtfOfYear } from './bibtex-date.ts';
 
-const seasons = ['Spring', 'Summer', 'Autumn', 'Winter'];
 const twoDigits = (number: number | undefined) => (number === undefined ? '' : String(number).padStart(2, '0'));
-const fourDigits = (year: number) => String(year).padStart(4, '0');
 
-/** Of a range, its beginning. */
-export function risDate(edtf: string): string {
-  const { year, month, day, season }: DatePoint = dateOf(edtf).from;
-  return `${fourDigits(year)}/${twoDigits(month)}/${twoDigits(day)}/${season ? seasons[season - 1] : ''}`;
+/** Of a range, its beginning. Undefined for years that figures alone do not say: about 1723, 44 BC. */
+export function risDate(edtf: string): string | undefined {
+  const { year, month, day, season, circa }: DatePoint = dateOf(edtf).from;
+  if (circa || year < 1) return undefined;
+  return `${risYear(edtf)}/${twoDigits(month)}/${twoDigits(day)}/${season ? seasonNames[season - 1] : ''}`;
 }
 
-export const risYear = (edtf: string) => fourDigits(dateOf(edtf).from.year);
+/** `2007`, `c. 1723`, `44 BC`. */
+export const risYear = (edtf: string) => classicYear(dateOf(edtf).from);
 
 /** Undefined for what is no date in figures; words after the day other than a season are passed over. */
 export function edtfOfRisDate(text: string): string | undefined {
@@ -19,8 +21,8 @@ export function edtfOfRisDate(text: string): string | undefined {
     .trim()
     .split(/[/-]/)
     .map((part) => part.trim());
-  const season = seasons.findIndex((name) => name === rest || (name === 'Autumn' && rest === 'Fall'));
-  const parts = [year, ...(month ? [month.padStart(2, '0')] : season >= 0 ? [String(21 + season)] : []), ...(month && day ? [day.padStart(2, '0')] : [])];
+  const season = seasonOf(rest);
+  const parts = [year, ...(month ? [month.padStart(2, '0')] : season ? [String(20 + season)] : []), ...(month && day ? [day.padStart(2, '0')] : [])];
   const edtf = parts.join('-');
-  return parseEdtf(edtf) && edtf;
+  return parseEdtf(edtf) ? edtf : edtfOfYear(text.replace(/[/\s]+$/, ''));
 }

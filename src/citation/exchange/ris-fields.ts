@@ -3,11 +3,14 @@ import type { WorkType } from '../../model/work.ts';
 import type { WorkField } from '../csl-item.ts';
 import { articleTypes, type FieldTable, forTypes } from './fields.ts';
 
-/** Treaties and interviews, for which RIS has no type, are `GEN` and say what they are in an `M2` line. */
+/**
+ * Zotero takes `GEN` for an article of a journal, so that declarations and treaties are government documents, and interviews personal
+ * communications. Where several types share one, those that it is not read as say what they are in an `M2` line.
+ */
 export const risTypes = {
-  document: 'GEN',
+  document: 'GOVDOC',
   speech: 'SLIDE',
-  treaty: 'GEN',
+  treaty: 'GOVDOC',
   'article-journal': 'JOUR',
   'article-magazine': 'MGZN',
   'article-newspaper': 'NEWS',
@@ -19,7 +22,10 @@ export const risTypes = {
   webpage: 'ELEC',
   legislation: 'STAT',
   legal_case: 'CASE',
-  interview: 'GEN',
+  interview: 'PCOMM',
+  manuscript: 'MANSCPT',
+  software: 'COMP',
+  dataset: 'DATA',
 } as const satisfies Record<WorkType, string>;
 
 /** Types that we read and do not write. */
@@ -34,17 +40,23 @@ export const otherRisTypes: Readonly<Record<string, WorkType>> = {
   EDBOOK: 'book',
   EJOUR: 'article-journal',
   ENCYC: 'chapter',
-  GOVDOC: 'report',
+  AGGR: 'dataset',
+  DBASE: 'dataset',
+  GEN: 'document',
   HEAR: 'document',
   INPR: 'article-journal',
   JFULL: 'article-journal',
-  MANSCPT: 'document',
+  LEGAL: 'treaty',
   PAMP: 'document',
   SER: 'book',
   STAND: 'report',
-  UNPB: 'document',
+  UNPB: 'manuscript',
+  UNPD: 'manuscript',
   WEB: 'webpage',
 };
+
+/** What Zotero takes for reports, with a number of their own. */
+const reportTypes = ['report', 'document', 'treaty'] as const;
 
 /**
  * Tags as Zotero and EndNote read them for each type. What a tag is missing for, or cannot say exactly, stands in an `M2` line as
@@ -62,20 +74,23 @@ export const risTags = {
   issued: 'DA',
   volume: 'VL',
   issue: 'IS',
-  number: { default: 'M1', report: 'SN' },
+  number: { default: 'M1', ...forTypes(reportTypes, 'SN') },
   page: 'SP',
-  edition: 'ET',
+  edition: { default: 'ET', ...forTypes(['software', 'dataset'], undefined) },
+  version: { default: undefined, ...forTypes(['software', 'dataset'], 'ET') },
   section: 'SE',
   genre: 'M3',
   publisher: 'PB',
   'publisher-place': { default: 'CY', speech: undefined, 'paper-conference': 'C1' },
-  ISBN: { default: 'SN', report: undefined, ...forTypes(articleTypes, undefined) },
+  ISBN: { default: 'SN', ...forTypes([...reportTypes, ...articleTypes], undefined) },
   ISSN: { default: undefined, ...forTypes(articleTypes, 'SN') },
   DOI: 'DO',
   URL: 'UR',
   accessed: 'Y2',
   archive: 'DB',
-  language: 'LA',
+  archive_location: 'AN',
+  // Of software, the tag tells the language that it is written in.
+  language: { default: 'LA', software: undefined },
   'title-short': 'ST',
   note: 'N1',
   'original-date': undefined,
@@ -84,6 +99,8 @@ export const risTags = {
   authority: undefined,
   medium: undefined,
   status: undefined,
+  'archive-place': undefined,
+  archive_collection: undefined,
 } as const satisfies FieldTable;
 
 /** Tags that we read where the pair's own tag is absent. */

@@ -37,6 +37,8 @@ describe('files of other software', () => {
     ['DA  - 2007///Fall', '2007-23'],
     ['DA  - 2007-01-12', '2007-01-12'],
     ['PY  - 2007', '2007'],
+    ['PY  - c. 1723', '1723~'],
+    ['PY  - 44 BC', '-0043'],
     ['PY  - 2007///', '2007'],
   ])('%s', (line, edtf) => expect(workOf(line)?.issued).toBe(edtf));
 
@@ -50,7 +52,7 @@ describe('what cannot be carried', () => {
   it.each([
     [['KW  - war'], 'KW'],
     [['DA  - soon'], 'soon'],
-    [['PY  - c. 2007'], 'c. 2007'],
+    [['PY  - after 2007'], 'after 2007'],
     [['M2  - 28th meeting'], '28th meeting'],
     [['UR  - https://a.org', 'UR  - https://b.org'], 'second UR'],
     [['DO  - none'], 'DOI'],

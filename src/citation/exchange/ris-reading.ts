@@ -1,5 +1,5 @@
 /** Works from a RIS file, ours or other software's. */
-import { type WorkType, workTypes } from '../../model/work.ts';
+import { others, type WorkType, workTypes } from '../../model/work.ts';
 import { type CslName, isDateField, isNameField, nameFields, type WorkField, workFields } from '../csl-item.ts';
 import { fieldsByName } from './fields.ts';
 import { collectWorks, type FoundItem, linesOf, type Problem, type WorksReading } from './reading.ts';
@@ -80,7 +80,7 @@ const exactNames = new Set<string>(['type', 'custom', ...workFields.filter((fiel
 function readExactLines(lines: readonly RisLine[], problems: Problem[]): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const { value, line } of lines) {
-    const { name = '', rest = '' } = /^(?<name>[A-Za-z-]+): ?(?<rest>.*)$/.exec(value)?.groups ?? {};
+    const { name = '', rest = '' } = /^(?<name>[A-Za-z_-]+): ?(?<rest>.*)$/.exec(value)?.groups ?? {};
     const read = exactNames.has(name) ? exactValue(name, rest) : undefined;
     if (read === undefined) problems.push({ line, message: `Unexpected M2 “${value.slice(0, 40)}”, expected a field and its value; left out` });
     else fields[name.replace(/^csl-/, '')] = read;
@@ -132,8 +132,12 @@ function take(item: Record<string, unknown>, field: WorkField, { tag, value, lin
   else problems.push({ line, message: `Unexpected ${tag} “${value.slice(0, 40)}”, expected a date as 2007/01/12/; left out` });
 }
 
+/** Stands for the names left out. */
+export const risOthers = 'et al.';
+
 /** `Abe, Shinzo` is a person, `North Atlantic Council` a body. */
 function nameOf(text: string): CslName {
+  if (/^et\.? al\.?,?$/i.test(text)) return others;
   const [family = '', given, ...rest] = text.split(',').map((part) => part.trim());
   if (given === undefined || !family) return { literal: text };
   const suffix = rest.join(', ');

@@ -1,11 +1,11 @@
 /** Works as a RIS file. */
-import { type Creator, isPerson, type Work, type Works } from '../../model/work.ts';
+import { type Creator, isPerson, namedCreators, type Work, type Works } from '../../model/work.ts';
 import { isDateField, isNameField, type WorkField, workFields } from '../csl-item.ts';
 import { nameOfField } from './fields.ts';
 import { nameOnOneLine, onOneLine } from './reading.ts';
 import { risDate, risYear } from './ris-date.ts';
 import { risTags, risTypes } from './ris-fields.ts';
-import { type RisLine, readRecord } from './ris-reading.ts';
+import { type RisLine, readRecord, risOthers } from './ris-reading.ts';
 
 /** Nothing is lost but blanks: each run of them, or line break, within a field becomes one space. */
 export function formatRis(works: Works): string {
@@ -31,13 +31,11 @@ function tagLines(field: WorkField, work: Work): TaggedValue[] {
   const tag = nameOfField(risTags, field, work.type);
   const value = work[field];
   if (tag === undefined || value === undefined) return [];
-  if (typeof value !== 'string') return value.map((creator) => ({ tag, value: risName(nameOnOneLine(creator)) }));
-  if (field === 'issued')
-    return [
-      { tag: 'PY', value: risYear(value) },
-      { tag, value: risDate(value) },
-    ];
-  if (isDateField(field)) return [{ tag, value: risDate(value) }];
+  if (typeof value !== 'string') return nameLines(tag, value);
+  if (isDateField(field)) {
+    const date = risDate(value);
+    return [...(field === 'issued' ? [{ tag: 'PY', value: risYear(value) }] : []), ...(date ? [{ tag, value: date }] : [])];
+  }
   const pages = field === 'page' ? /^(?<first>[^–\s]+)–(?<last>[^–\s]+)$/.exec(value)?.groups : undefined;
   return pages
     ? [
@@ -45,6 +43,11 @@ function tagLines(field: WorkField, work: Work): TaggedValue[] {
         { tag: 'EP', value: pages['last'] ?? '' },
       ]
     : [{ tag, value: onOneLine(value) }];
+}
+
+function nameLines(tag: string, creators: readonly Creator[]): TaggedValue[] {
+  const { named, hasOthers } = namedCreators(creators);
+  return [...named.map((creator) => risName(nameOnOneLine(creator))), ...(hasOthers ? [risOthers] : [])].map((value) => ({ tag, value }));
 }
 
 function risName(creator: Creator): string {

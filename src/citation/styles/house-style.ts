@@ -1,6 +1,6 @@
 /** The house style of the bibliography: a CSL 1.0.2 style, after the way in which the papers' own notes cite. */
 
-const inQuotes = 'article-journal article-magazine article-newspaper chapter document interview paper-conference report speech treaty webpage';
+const inQuotes = 'article-journal article-magazine article-newspaper chapter document interview manuscript paper-conference report speech treaty webpage';
 /** Works that a publisher issues, and periodicals that have no day: place, publisher and date stand in brackets. */
 const bracketed = 'article-journal article-magazine book chapter report thesis';
 
@@ -81,6 +81,7 @@ const macros = `
           </choose>
         </if>
       </choose>
+      <group delimiter=" "><text term="version"/><text variable="version"/></group>
       <group delimiter=" "><label variable="volume" form="short"/><text variable="volume"/></group>
       <group delimiter=" "><label variable="issue" form="short"/><text variable="issue"/></group>
       <group delimiter=" "><text term="number" form="short"/><text variable="number"/></group>
@@ -94,7 +95,12 @@ const macros = `
       <text variable="event-place"/>
     </group>
   </macro>
-  <macro name="date"><date variable="issued" form="text"/></macro>
+  <macro name="date">
+    <group delimiter=" ">
+      <choose><if is-uncertain-date="issued"><text term="circa" form="short"/></if></choose>
+      <date variable="issued" form="text"/>
+    </group>
+  </macro>
   <macro name="imprint">
     <group delimiter=", ">
       <group delimiter=": ">
@@ -177,7 +183,12 @@ export const houseStyle = `<?xml version="1.0" encoding="utf-8"?>
           <text macro="issuance"/>
           <text macro="pages"/>
           <text variable="status"/>
-          <text variable="archive"/>
+          <group delimiter=", ">
+            <text variable="archive_location"/>
+            <text variable="archive_collection"/>
+            <text variable="archive"/>
+            <text variable="archive-place"/>
+          </group>
         </group>
         <text macro="original"/>
         <text variable="note"/>

@@ -19,7 +19,7 @@ export const labelSchema = z.union([z.int().positive(), z.string()]);
 const page = labelSchema.optional().describe('The printed page that it begins on; a note’s is the page of its call. Absent where no page is printed.');
 const words = z.string().describe('Its words as edited, without the numbers of calls.');
 
-const cslDate = z.strictObject({ 'date-parts': z.array(z.array(z.int())), season: z.int().optional() });
+const cslDate = z.strictObject({ 'date-parts': z.array(z.array(z.int())), season: z.string().optional(), circa: z.literal(true).optional() });
 const cslName = z.strictObject({
   family: z.string().optional(),
   given: z.string().optional(),

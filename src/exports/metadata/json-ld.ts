@@ -96,6 +96,9 @@ const workKinds = {
   legislation: 'Legislation',
   legal_case: 'CreativeWork',
   interview: 'CreativeWork',
+  manuscript: 'Manuscript',
+  software: 'SoftwareSourceCode',
+  dataset: 'Dataset',
 } as const satisfies Record<WorkType, string>;
 
 /** What it is called, by whom and when stands in the page’s `citation_reference` elements, and with all the rest at the address. */

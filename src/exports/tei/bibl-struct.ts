@@ -10,7 +10,7 @@ import { x } from './element.ts';
 export type TitleLevel = 'a' | 'm' | 'j' | 's' | 'u';
 
 /** Works that are not published where they stand in no other work. */
-const unpublished: ReadonlySet<WorkType> = new Set(['speech', 'paper-conference', 'thesis', 'interview']);
+const unpublished: ReadonlySet<WorkType> = new Set(['speech', 'paper-conference', 'thesis', 'interview', 'manuscript']);
 const isPeriodical = (type: WorkType) => type.startsWith('article-');
 const isAnalytic = (work: Work) => work['container-title'] !== undefined;
 const ownLevel = (work: Work): TitleLevel => (isAnalytic(work) ? 'a' : unpublished.has(work.type) ? 'u' : 'm');
@@ -50,7 +50,7 @@ export function biblStruct(work: Work, attributes: Record<string, string>, exten
       ...scopes(work, { volume: 'volume', issue: 'issue', 'chapter-number': 'chapter', section: 'section', page: 'page' }),
     ]),
     ...series(work),
-    ...(['genre', 'medium', 'status', 'archive', 'note'] as const).flatMap((field) => textElements(work, field, (text) => x('note', { type: field }, text))),
+    ...(['genre', 'medium', 'version', 'status', 'archive', 'archive-place', 'archive_collection', 'archive_location', 'note'] as const).flatMap((field) => textElements(work, field, (text) => x('note', { type: field }, text))),
   ]);
 }
 
