@@ -25,7 +25,7 @@ type Item = TextFields & Record<string, unknown>;
 
 /** Fields that are read with others. */
 const joinedFields = new Set(
-  'year month day date issue entrysubtype subtitle booksubtitle custom csl eprint eprinttype eprintclass archiveprefix primaryclass options useprefix'.split(
+  'key year month day date issue entrysubtype subtitle booksubtitle custom csl eprint eprinttype eprintclass archiveprefix primaryclass options useprefix'.split(
     ' ',
   ),
 );

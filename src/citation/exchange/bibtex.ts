@@ -2,6 +2,7 @@
 import { once } from '../../model/once.ts';
 import { type Creator, isPerson, type Work, type Works } from '../../model/work.ts';
 import { isDateField, isNameField, type WorkField, workFields } from '../csl-item.ts';
+import { plainTitle } from '../plain-title.ts';
 import { babelName } from './babel-languages.ts';
 import { bibtexDate } from './bibtex-date.ts';
 import { bibtexFields, bibtexTypes, casedFields } from './bibtex-fields.ts';
@@ -59,8 +60,11 @@ function formatField(field: WorkField, work: Work): Field[] {
   if (field === 'medium' || field === 'note') return [];
   const encoded = encodeTex(text);
   if (field === 'page') return [[name, encoded.replaceAll('–', '--')]];
-  return [[name, casedFields.has(field) || name === 'booktitle' ? `{${encoded}}` : encoded]];
+  return [[name, casedFields.has(field) || name === 'booktitle' ? asPrinted(encoded) : encoded]];
 }
+
+/** In double braces within the field's own: Better BibTeX takes a single pair around a whole title for none, and lowers its words. */
+const asPrinted = (tex: string) => `{{${tex}}}`;
 
 /** The season stands before the number of a periodical, so that a reader that takes both for one keeps the number. */
 function dateFields(edtf: string, hasIssue: boolean): Field[] {
@@ -75,7 +79,9 @@ function requiredFields(work: Work): Field[] {
   const note = joinStatement(noteStatement(work), work.note, '. ');
   const body = type === 'report' && !work.publisher ? (work.authority ?? work.author?.find(isBody)?.literal) : undefined;
   return [
-    ...(type === 'paper-conference' && !container && event ? [['booktitle', `{${encodeTex(onOneLine(event))}}`] as const] : []),
+    // What is sorted and labelled by, where there is nobody.
+    ...(work.author || work.editor ? [] : [['key', encodeTex(onOneLine(container ?? work['title-short'] ?? plainTitle(work.title)))] as const]),
+    ...(type === 'paper-conference' && !container && event ? [['booktitle', asPrinted(encodeTex(onOneLine(event)))] as const] : []),
     ...(type === 'paper-conference' && !work['publisher-place'] && place ? [['address', encodeTex(onOneLine(place))] as const] : []),
     ...(body ? [['institution', encodeTex(onOneLine(body))] as const] : []),
     ...(published ? [['howpublished', encodeTex(onOneLine(published))] as const] : []),

@@ -50,7 +50,9 @@ export function biblStruct(work: Work, attributes: Record<string, string>, exten
       ...scopes(work, { volume: 'volume', issue: 'issue', 'chapter-number': 'chapter', section: 'section', page: 'page' }),
     ]),
     ...series(work),
-    ...(['genre', 'medium', 'version', 'status', 'archive', 'archive-place', 'archive_collection', 'archive_location', 'note'] as const).flatMap((field) => textElements(work, field, (text) => x('note', { type: field }, text))),
+    ...(['genre', 'medium', 'version', 'status', 'archive', 'archive-place', 'archive_collection', 'archive_location', 'note'] as const).flatMap((field) =>
+      textElements(work, field, (text) => x('note', { type: field }, text)),
+    ),
   ]);
 }
 
