@@ -16,20 +16,26 @@ export const template = `
   body
 }
 
+// Nobody takes them for pages of the print.
+#let page-label = "PDF 1"
+
 #let caps(body) = text(tracking: 0.06em, smallcaps(body))
 #let anchored(id, body) = [#metadata(none)#label(id)#body]
 
 #let book(facts, body) = {
   set document(title: facts.title, author: facts.authors, keywords: facts.keywords, description: facts.description)
-  set text(font: families, fallback: false, lang: facts.lang, region: facts.region, script: facts.script, fill: ink, number-type: "old-style", hyphenate: auto, costs: (hyphenation: 130%, runt: 300%, widow: 400%, orphan: 400%))
+  set text(font: families, fallback: false, lang: facts.lang, region: facts.region, script: facts.script, fill: ink, number-type: "old-style", hyphenate: false, costs: (hyphenation: 130%, runt: 300%, widow: 400%, orphan: 400%))
   set par(justify: true, linebreaks: "optimized", justification-limits: (spacing: (min: 88%, max: 150%), tracking: (min: -0.008em, max: 0.012em)))
-  set page(width: 176mm, height: 250mm, margin: (x: margin, top: 27mm, bottom: 32mm), header-ascent: 9mm, footer-descent: 9mm)
+  set page(width: 176mm, height: 250mm, margin: (x: margin, top: 27mm, bottom: 32mm), header-ascent: 9mm, footer-descent: 9mm, numbering: page-label)
   set strong(delta: 300)
   set super(typographic: true)
   set list(marker: text(fill: quiet, "•"), indent: 0.4em, body-indent: 0.7em)
   set enum(indent: 0.4em, body-indent: 0.6em)
+  // Every place where a word may be divided is a line more to try, and these were half of the time that a book took: only long words, which leave wide gaps.
+  show regex("\\p{L}{12,}"): set text(hyphenate: true)
   show link: it => it
   show heading: it => it.body
+  show heading.where(level: 9): none
   show: set-in.with(base, line-height)
   set footnote.entry(separator: line(length: 22mm, stroke: 0.4pt + quiet), clearance: 1.1 * line-height, gap: small-height - small + 1pt, indent: 0pt)
   show footnote.entry: set text(size: small)
@@ -52,8 +58,8 @@ export const template = `
   if role == "title" {
     let size = if body.len() > 900 { 11pt } else if body.len() > 300 { 14pt } else if long { 18pt } else if body.len() > 60 { 24pt } else { 29pt }
     set text(hyphenate: long)
-    show title: it => set-in(size, 1.2 * size, text(weight: 500, it.body))
-    block(below: 5mm, title(lines-at-colon(body)))
+    show heading: it => set-in(size, 1.2 * size, text(weight: 500, it.body))
+    block(below: 5mm, heading(level: 1, outlined: false, bookmarked: false, lines-at-colon(body)))
   } else if role == "subtitle" { block(below: 5mm, set-in(14pt, 19pt, par(emph(body))))
   } else if role == "author" { block(above: 7mm, below: 2mm, set-in(13pt, 18pt, par(body)))
   } else if role == "affiliation" { block(below: 2mm, set-in(9.6pt, line-height, par(text(fill: quiet, emph(body)))))
@@ -90,9 +96,9 @@ export const template = `
   show outline.entry: it => context {
     let here-it-is = it.element.location()
     let number = counter(page).at(here-it-is).first()
-    let deep = it.level > 1
+    let deep = it.level > 2
     let shown = titles.at(str(it.element.label)).full
-    block(above: if deep { line-height - base } else { 1.6 * line-height - base }, below: 0pt, inset: (left: (it.level - 1) * 1.4em), link(here-it-is, grid(
+    block(above: if deep { line-height - base } else { 1.6 * line-height - base }, below: 0pt, inset: (left: (it.level - 2) * 1.4em), link(here-it-is, grid(
       columns: (1fr, auto), column-gutter: 2em,
       par(justify: false, hanging-indent: 1.2em, if deep { emph(shown) } else { shown }),
       align(bottom, str(number)),
@@ -100,9 +106,9 @@ export const template = `
   }
   {
     show heading: it => block(below: line-height, set-in(15pt, 1.5 * line-height, text(weight: 500, it.body)))
-    heading(level: 1, outlined: false, bookmarked: true, words)
+    heading(level: 2, outlined: false, bookmarked: true, words)
   }
-  outline(title: none, depth: 3)
+  outline(title: none, depth: 4)
   colophon(colophon-lines)
 })
 
@@ -110,7 +116,7 @@ export const template = `
 
 #let running-head(author, titles) = context {
   let current = here().page()
-  let headings = query(heading.where(level: 1, outlined: true))
+  let headings = query(heading.where(level: 2, outlined: true))
   // A page that opens with a heading has no need of another above it.
   if headings.any(it => it.location().page() == current and it.location().position().y < 40mm) { return }
   let begun = headings.filter(it => it.location().page() < current)
@@ -119,37 +125,76 @@ export const template = `
   set-in(small, small-height, text(fill: quiet, grid(columns: (auto, 1fr), column-gutter: 2em, caps(author), align(right, emph(shown)))))
 }
 
-#let folio = context align(center, set-in(9pt, small-height, text(fill: quiet, counter(page).display("1"))))
+#let folio = context align(center, set-in(9pt, small-height, text(fill: quiet, counter(page).display(page-label))))
 
-// On the line that it stands in, wherever in the line that is. A second number of the line stands beside the first.
-#let source-page-number(n) = pdf.artifact([#metadata(none)<source-page>#box(width: 0pt, height: 0pt, context {
-  let at = here().position()
-  let before = query(selector(<source-page>).before(here())).map(it => it.location().position()).filter(it => it.page == at.page and calc.abs(it.y - at.y) < 4pt)
-  let number = text(size: 7.4pt, fill: quiet, top-edge: "baseline", bottom-edge: "baseline")[p. #n]
-  place(bottom + left, dx: margin + measure + 4.5mm - at.x + 8mm * (before.len() - 1), box(width: 12mm, number))
-})])
-#let source-page(id, n) = anchored(id, {
-  source-page-number(n)
-  pdf.artifact(box(width: 0pt, height: 0pt, place(bottom + left, dx: -0.14em, dy: 0.2em, line(angle: 90deg, length: 0.95em, stroke: 0.5pt + quiet))))
+// The numbers of the printed pages that begin on this page, in the margin beside their lines. A second one of a line stands beside the first.
+#let source-page-numbers = context {
+  let current = here().page()
+  let begun = query(<source-page>).map(it => (n: it.value, at: it.location().position())).filter(it => it.at.page == current)
+  for (i, mark) in begun.enumerate() {
+    let beside = begun.slice(0, i).filter(other => calc.abs(other.at.y - mark.at.y) < 4pt).len()
+    let number = text(size: 7.4pt, fill: quiet, top-edge: "baseline", bottom-edge: "baseline")[p. #mark.n]
+    place(top + left, dx: margin + measure + 4.5mm + 8mm * beside, dy: mark.at.y, number)
+  }
+}
+
+#let page-tick = bytes("<svg xmlns='http://www.w3.org/2000/svg' width='0.5' height='10'><path d='M0 0h.5v10H0z' fill='#635b50'/></svg>")
+
+// A tick on the line, which is read as the page's beginning, and a place that links from elsewhere can name: PDF knows only those of headings.
+// In a box, since a line could else end within the artifact, and the foot of the page would be taken for a part of it.
+#let source-page(id, n) = box(width: 0pt, height: 0pt, {
+  let words = "Page " + n
+  pdf.artifact[#heading(level: 9, outlined: false, bookmarked: false, words)#label(id)]
+  [#metadata(n)<source-page>]
+  place(bottom + left, dx: -0.14em, dy: 0.2em, image(page-tick, format: "svg", alt: words, height: 0.95em))
 })
-#let opening-page(id, n) = anchored(id, source-page-number(n))
-#let last-page(id, n) = block(height: 0pt, opening-page(id, n))
+#let last-page(id, n) = block(height: 0pt, source-page(id, n))
 
-#let margin-link(url, body) = place(top + left, dx: -14.5mm, box(width: 10mm, align(right, link(url, text(size: 7.4pt, fill: quiet, top-edge: 0.72 * base, bottom-edge: -0.28 * base, body)))))
+// ---- Blocks. Paragraphs and headings stand in the page's own flow, where Typst moves each line to the page of its notes; within a block it does not.
 
-// airy: with half a line above and below, as quotations and lists have it.
-#let citable(id, n, url, airy, body) = block(width: 100%, above: (if airy { 1.5 } else { 1 }) * line-height - base, below: (if airy { 1.5 } else { 1 }) * line-height - base, {
-  margin-link(url, str(n))
+#let indent = 1.3 * base
+#let apart(lines) = v(lines * line-height - base, weak: true)
+
+#let margin-label(url, body) = box(width: 10mm, align(right, link(url, text(size: 7.4pt, fill: quiet, top-edge: "cap-height", bottom-edge: "baseline", body))))
+// Before the first word of a line that begins so far from the margin.
+#let margin-link(shift, url, body) = box(width: 0pt, height: 0pt, place(bottom + left, dx: -14.5mm - shift, margin-label(url, body)))
+#let block-link(url, body) = place(top + left, dx: -14.5mm, dy: 0.06em, margin-label(url, body))
+
+#let shift(quoted, continuing) = (if quoted { indent } else { 0pt }) + if continuing { indent } else { 0pt }
+#let paragraph(quoted, continuing, body) = par(
+  first-line-indent: (amount: shift(quoted, continuing), all: true),
+  hanging-indent: shift(quoted, false),
+  body,
+)
+#let cited-paragraph(id, n, url, quoted, continuing, body) = paragraph(quoted, continuing, {
+  margin-link(shift(quoted, continuing), url, str(n))
   anchored(id, body)
 })
 
-#let paragraph(continuing, body) = par(first-line-indent: (amount: if continuing { 1.3em } else { 0pt }, all: true), body)
+#let quotation(body) = {
+  apart(1.5)
+  {
+    show quote: it => it.body
+    quote(block: true, quotes: false, body)
+  }
+  apart(1.5)
+}
 
-#let quotation(body) = block(width: 100%, above: 1.5 * line-height - base, below: 1.5 * line-height - base, quote(block: true, quotes: false, pad(x: 1.3em - 1em, body)))
+#let spaced(body) = block(width: 100%, above: 1.5 * line-height - base, below: 1.5 * line-height - base, body)
+// One that holds more than paragraphs, or stands in something else.
+#let boxed-quotation(body) = spaced(quote(block: true, quotes: false, pad(x: 1.3em - 1em, body)))
+#let cited-block(id, n, url, body) = spaced({
+  block-link(url, str(n))
+  anchored(id, body)
+})
 
-#let spaced-list(body) = block(width: 100%, above: 1.5 * line-height - base, below: 1.5 * line-height - base, body)
-#let bulleted-list(items) = spaced-list(list(..items))
-#let numbered-list(start, items) = spaced-list(enum(start: start, ..items))
+// Not divided between pages where that is no waste, so that its notes stand on its page.
+#let undivided(body) = context {
+  block(width: 100%, breakable: std.measure(body, width: measure).height > 75mm, body)
+}
+
+#let bulleted-list(items) = spaced(list(..items))
+#let numbered-list(start, items) = spaced(enum(start: start, ..items))
 
 // A picture is shown in its own size, where the page has room for it.
 #let picture(file, alt, width) = image(file, alt: alt, width: if width == none { 100% } else { calc.min(width * 0.75pt, measure) })
@@ -163,12 +208,12 @@ export const template = `
   show figure.caption: it => { set par(justify: false); block(width: 100%, sticky: side == top, align(left, set-in(9.2pt, 13.2pt, it.body))) }
   figure(body, caption: if words == none { none } else { figure.caption(position: side, words) }, kind: "float", supplement: none, numbering: none, outlined: false)
 }
-#let float-link(url, body) = block(width: 100%, above: 1.5 * line-height - base, below: 1.5 * line-height - base, { margin-link(url, "#"); body })
+#let float-link(url, body) = spaced({ block-link(url, "#"); body })
 
 #let foreign(language, body) = text(lang: language, body)
 #let ruby(body, reading) = { body; text(size: 0.72em, reading) }
 
-#let note(id, n, body) = [#footnote(numbering: (..) => str(n), { h(0.3em); body })#label(id)]
+#let note(id, n, body) = [#metadata(id)<note-call>#footnote(numbering: (..) => str(n), { [#metadata(id)<note-entry>]; h(0.3em); body })#label(id)]
 #let note-again(id, n) = footnote(numbering: (..) => str(n), label(id))
 
 #let changed(body) = underline(offset: 0.2em, evade: false, stroke: (paint: quiet, thickness: 0.6pt, dash: "dotted"), body)
@@ -176,21 +221,36 @@ export const template = `
 #let heading-block(depth, body) = {
   set par(justify: false)
   set text(hyphenate: false, weight: "regular")
-  if depth == 1 { block(above: 3 * line-height - base, below: 2 * line-height - 15pt, sticky: true, set-in(15pt, 1.5 * line-height, text(weight: 500, body)))
-  } else if depth == 2 { block(above: 2 * line-height - base, below: 1.5 * line-height - base, sticky: true, set-in(11.4pt, line-height, emph(body)))
-  } else { block(above: 1.5 * line-height - base, below: line-height - base, sticky: true, set-in(base, line-height, caps(body))) }
+  let line(body) = block(width: 100%, breakable: false, sticky: true, above: 0pt, below: 0pt, body)
+  if depth == 1 {
+    apart(3)
+    line(set-in(15pt, 1.5 * line-height, text(weight: 500, body)))
+    v(2 * line-height - 15pt, weak: true)
+  } else if depth == 2 {
+    apart(2)
+    line(set-in(11.4pt, line-height, emph(body)))
+    apart(1.5)
+  } else {
+    apart(1.5)
+    line(set-in(base, line-height, caps(body)))
+    apart(1)
+  }
 }
 
-// The heading itself holds its bare words, which the bookmarks show; what is set may hold calls of notes.
+// The heading itself holds its bare words, which the bookmarks show; what is set may hold calls of notes. Above all of them stands the title.
 #let section-heading(depth, id, url, words, body) = {
-  show heading: it => heading-block(depth, { if url != none { margin-link(url, "§") }; body })
-  [#heading(level: depth, words)#label(id)]
+  show heading.where(level: depth + 1): it => heading-block(depth, { if url != none { margin-link(0pt, url, "§") }; body })
+  [#heading(level: depth + 1, words)#label(id)]
 }
 
 #let text-pages(author, titles, body) = {
-  set page(numbering: "1", header: running-head(author, titles), footer: folio)
-  counter(page).update(1)
+  set page(header: running-head(author, titles), footer: folio, foreground: source-page-numbers)
   body
+  context {
+    let pages = query(<note-entry>).map(it => (it.value, it.location().page())).to-dict()
+    let parted = query(<note-call>).map(it => (note: it.value, call: it.location().page(), entry: pages.at(it.value, default: none)))
+    [#metadata(parted.filter(it => it.entry != it.call))<parted-notes>]
+  }
 }
 
 // ---- Back matter, in the size of the notes
@@ -203,15 +263,16 @@ export const template = `
 #let gap = 13.2pt - 9.2pt
 #let minor-heading(id, words) = {
   show heading: it => block(above: 2 * gap + 9.2pt, below: gap + 2pt, sticky: true, text(weight: "regular", emph(words)))
-  [#heading(level: 2, outlined: false, words)#label(id)]
+  [#heading(level: 3, outlined: false, words)#label(id)]
 }
-#let continued(body) = block(width: 100%, above: gap, paragraph(true, body))
+#let continued(body) = block(width: 100%, above: gap, paragraph(false, true, body))
 
-#let work-entry(target, entry, places) = block(width: 100%, above: gap + 2.4pt, below: 0pt, par(hanging-indent: 1.4em, anchored(target, {
+#let works-list(entries) = block(width: 100%, above: gap + 2.4pt, list(marker: none, indent: 0pt, body-indent: 0pt, spacing: gap + 2.4pt, ..entries))
+#let work-entry(target, entry, places) = par(hanging-indent: 1.4em, anchored(target, {
   entry
   h(0.7em)
   text(size: 0.9em, fill: quiet, places.join([, ]))
-})))
+}))
 
 #let change-entry(target, place, lemma, reading, why) = block(width: 100%, above: gap + 2.4pt, below: 0pt, breakable: false, par(hanging-indent: 1.4em, anchored(target, {
   text(fill: quiet, place)

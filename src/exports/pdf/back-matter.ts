@@ -11,6 +11,7 @@ import { indexNames } from '../matter/name-index.ts';
 import { type EntryMark, type EntryNode, parseEntry } from '../matter/phrasing.ts';
 import { keepTogether, tidy } from '../matter/printed-text.ts';
 import { formatPaper, listWorksCited } from '../matter/works-cited.ts';
+import { pagesOf } from './text-facts.ts';
 import { changeAnchor, labelOf, workAnchor } from './text-to-typst.ts';
 
 export interface BackMatter {
@@ -22,7 +23,7 @@ export interface BackMatter {
 export function composeBackMatter(context: ExportContext): BackMatter {
   // With a colon, which no id of a text page has.
   const parts = [
-    { id: 'back:works', words: 'Works cited', code: worksCited(context) },
+    { id: 'back:works', words: 'References', code: worksCited(context) },
     { id: 'back:edition', words: 'About this edition', code: accountOfEdition(context) },
     { id: 'back:index', words: 'Index of names', code: nameIndex(context) },
   ].filter(({ code }) => code !== '');
@@ -31,17 +32,16 @@ export function composeBackMatter(context: ExportContext): BackMatter {
 }
 
 const web = (address: string) => call('link', quote(address), quote(address));
-const small = (text: string) => call('paragraph', false, quote(tidy(text)));
+const small = (text: string) => call('paragraph', false, false, quote(tidy(text)));
 
 function worksCited(context: ExportContext): string {
-  return listWorksCited(context)
-    .map(({ key, formatted, references }) => {
-      const places = references.map(({ node, passage }) =>
-        call('link', labelOf(node.id), quote(passage.kind === 'note' ? keepTogether(passage.label) : passage.label)),
-      );
-      return call('work-entry', quote(workAnchor(key)), block(parseEntry(formatted.html).map(entryCode)), array(places));
-    })
-    .join('; ');
+  const entries = listWorksCited(context).map(({ key, formatted, references }) => {
+    const places = references.map(({ node, passage }) =>
+      call('link', labelOf(node.id), quote(passage.kind === 'note' ? keepTogether(passage.label) : passage.label)),
+    );
+    return call('work-entry', quote(workAnchor(key)), block(parseEntry(formatted.html).map(entryCode)), array(places));
+  });
+  return entries.length === 0 ? '' : call('works-list', array(entries));
 }
 
 const markFunctions: Readonly<Record<EntryMark, string>> = { i: 'emph', b: 'strong', sup: 'super', sub: 'sub', 'small-caps': 'caps', span: '' };
@@ -57,12 +57,13 @@ function accountOfEdition(context: ExportContext): string {
   const { source, principles = [], pages, edition } = context.paper.meta;
   const count = countPages(pages);
   const margins = 'The numbers in the left margin count the paragraphs of a section; each leads to its paragraph on the web.';
-  const printed = `The paper has ${count} printed ${count === 1 ? 'page' : 'pages'}, whose numbers stand in the right margin where each begins. `;
+  const printed = `The paper has ${count} printed ${count === 1 ? 'page' : 'pages'}, whose numbers stand in the right margin where each begins; the pages of this file are counted as “PDF 1”. `;
   const changes = listChanges(context.paper).map((change, index) => changeEntry(change, index));
   return [
     minorHeading('source', 'Source'),
     small(source ? source.description : 'The edition was written directly; there is no copy text to compare it with.'),
     call('continued', quote((count > 0 ? printed : '') + margins)),
+    ...pageList(context),
     ...(principles.length > 0
       ? [minorHeading('principles', 'Principles'), call('bulleted-list', array(principles.map((principle) => quote(tidy(principle)))))]
       : []),
@@ -76,6 +77,12 @@ function accountOfEdition(context: ExportContext): string {
     minorHeading('versions', 'Versions'),
     ...edition.map(({ version, date, changes: what }) => call('version-entry', quote(version), quote(formatDate(dateOf(date))), quote(tidy(what)))),
   ].join('; ');
+}
+
+/** Links to where the printed pages begin. By them, too, other files can name these places, as `paper.pdf#page-7`. */
+function pageList({ paper }: ExportContext): string[] {
+  const links = pagesOf(paper).map(({ id, label }) => call('link', labelOf(id), quote(label)));
+  return links.length === 0 ? [] : [call('continued', block([quote('Printed pages: '), `${array(links)}.join([, ])`, quote('.')]))];
 }
 
 const minorHeading = (id: string, words: string) => call('minor-heading', quote(`back:${id}`), quote(words));

@@ -2,7 +2,7 @@
 
 import { listChanges } from '../../edition/papers/changes.ts';
 import type { Paper } from '../../model/paper.ts';
-import { holdsWords, type Note, type Page, type Section, type TextNode, walk } from '../../model/text.ts';
+import { type Blockquote, holdsWords, type Note, type Page, type Section, type TextNode, walk } from '../../model/text.ts';
 import { idsOf } from '../matter/addresses.ts';
 
 export interface TextFacts {
@@ -16,11 +16,13 @@ export interface TextFacts {
   sections: ReadonlyMap<TextNode, Section>;
   /** Paragraphs that follow another. */
   continuing: ReadonlySet<TextNode>;
+  /** Quotations of paragraphs alone, in the text itself: their lines stand in the flow of the page. */
+  flowing: ReadonlySet<TextNode>;
+  /** The quotation of each of their paragraphs. */
+  quoted: ReadonlyMap<TextNode, Blockquote>;
   /** Page breaks between blocks, by the words that begin the page. */
   leading: ReadonlyMap<TextNode, readonly Page[]>;
   betweenBlocks: ReadonlySet<Page>;
-  /** Page breaks before the first word of a block. */
-  opening: ReadonlySet<Page>;
   /** Page breaks that no words follow. */
   trailing: ReadonlySet<Page>;
 }
@@ -29,10 +31,16 @@ export function gatherFacts(paper: Paper): TextFacts {
   const sections = new Map<TextNode, Section>();
   const called = new Set<string>();
   const continuing = new Set<TextNode>();
+  const flowing = new Set<TextNode>();
+  const quoted = new Map<TextNode, Blockquote>();
   for (const { tree } of paper.files) {
     walk(tree, (node, ancestors) => {
       const parent = ancestors.at(-1);
       if (node.type === 'noteref') called.add(node.note);
+      if (node.type === 'blockquote' && parent?.type === 'section' && node.children.every(({ type }) => /^(paragraph|page|note)$/.test(type))) {
+        flowing.add(node);
+        for (const child of node.children) quoted.set(child, node);
+      }
       if (node.type === 'heading' && parent?.type === 'section') sections.set(node, parent);
       if ('children' in node) for (const paragraph of continuingParagraphs(node.children)) continuing.add(paragraph);
     });
@@ -44,6 +52,8 @@ export function gatherFacts(paper: Paper): TextFacts {
     changes: new Map(listChanges(paper).map(({ node }, index) => [node, index])),
     sections,
     continuing,
+    flowing,
+    quoted,
     ...gatherPages(paper),
   };
 }
@@ -54,14 +64,12 @@ function continuingParagraphs(children: readonly TextNode[]): TextNode[] {
 }
 
 /** A break between blocks is shown beside the first line of the next, which may be in another file. */
-function gatherPages(paper: Paper): Pick<TextFacts, 'leading' | 'betweenBlocks' | 'opening' | 'trailing'> {
+function gatherPages(paper: Paper): Pick<TextFacts, 'leading' | 'betweenBlocks' | 'trailing'> {
   const leading = new Map<TextNode, Page[]>();
   const betweenBlocks = new Set<Page>();
-  const opening = new Set<Page>();
   let waiting: Page[] = [];
   for (const { tree } of paper.files) {
     walk(tree, (node, ancestors) => {
-      if (holdsWords(node) && node.children[0]?.type === 'page') opening.add(node.children[0]);
       if (node.type === 'page' && !ancestors.some(holdsWords)) {
         waiting.push(node);
         betweenBlocks.add(node);
@@ -71,5 +79,16 @@ function gatherPages(paper: Paper): Pick<TextFacts, 'leading' | 'betweenBlocks' 
       }
     });
   }
-  return { leading, betweenBlocks, opening, trailing: new Set(waiting) };
+  return { leading, betweenBlocks, trailing: new Set(waiting) };
+}
+
+/** The marks of printed pages, in the order of the text. */
+export function pagesOf(paper: Paper): Page[] {
+  const pages: Page[] = [];
+  for (const { tree } of paper.files) {
+    walk(tree, (node) => {
+      if (node.type === 'page') pages.push(node);
+    });
+  }
+  return pages;
 }

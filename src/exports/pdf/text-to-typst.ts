@@ -1,8 +1,8 @@
 /** How each node of the text becomes Typst code: one handler a kind, each a call of the template’s function for it. */
-import { type CitableBlock, type Float, type Note, type TableRow, type TextNode, writeReading } from '../../model/text.ts';
+import { type CitableBlock, type Float, type Note, type Paragraph, type TableRow, type TextNode, writeReading } from '../../model/text.ts';
 import { array, block, call, quote } from '../../typst/typst-code.ts';
 import { type ExportContext, handle, type NodeHandlers } from '../exporter.ts';
-import { cutAtCalls, resolveLink, webAddress } from '../matter/addresses.ts';
+import { cutAtCalls, holdsCall, resolveLink, webAddress } from '../matter/addresses.ts';
 import { headingWords } from '../matter/printed-text.ts';
 import { gatherFacts, type TextFacts } from './text-facts.ts';
 
@@ -31,18 +31,32 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
       ? inner(children)
       : block(cutAtCalls(children).map((run) => (run.linked ? call('link', target, inner(run.nodes, linkedHandlers())) : inner(run.nodes))));
   const anchored = (id: string, body: string) => call('anchored', quote(id), body);
-  const pageMarks = (node: TextNode) => (facts.leading.get(node) ?? []).map((page) => call('opening-page', quote(page.id), quote(page.label)));
+  const pageMarks = (node: TextNode) => (facts.leading.get(node) ?? []).map((page) => call('source-page', quote(page.id), quote(page.label)));
   const words = (node: TextNode & { children: Nodes }) => block([...pageMarks(node), ...node.children.map((child) => handle(handlers, child))]);
   const web = (id: string) => quote(webAddress(context, id));
 
-  /** A block that can be cited bears its number and address in the margin. */
+  /** In the flow of the page. The first paragraph of a quotation bears the quotation’s number. */
+  const paragraph = (node: Paragraph) => {
+    const quotation = facts.quoted.get(node);
+    const { id, ordinal } = quotation === undefined ? node : quotation.children.find((child) => child.type === 'paragraph') === node ? quotation : {};
+    const given = [quotation !== undefined, facts.continuing.has(node), words(node)] as const;
+    return id === undefined || ordinal === undefined ? call('paragraph', ...given) : call('cited-paragraph', quote(id), ordinal, web(id), ...given);
+  };
+
+  /** Any other block that can be cited bears its number and address in the margin. */
   const citable = (node: CitableBlock, body: string) =>
-    node.id === undefined || node.ordinal === undefined ? body : call('citable', quote(node.id), node.ordinal, web(node.id), node.type !== 'paragraph', body);
+    node.id === undefined || node.ordinal === undefined ? body : call('cited-block', quote(node.id), node.ordinal, web(node.id), body);
+
+  /** What Typst divides between pages may part from its notes; without calls that does no harm. */
+  const undivided = (node: TextNode, body: string) => (holdsCall(node) ? call('undivided', body) : body);
 
   const float = (node: Float, body: string) => {
     const [first] = node.children;
     const caption = node.children.find((child) => child.type === 'caption');
-    const captioned = call('float', body, caption ? words(caption) : 'none', first?.type === 'caption' && node.type === 'table' ? 'top' : 'bottom');
+    const captioned = undivided(
+      node,
+      call('float', body, caption ? words(caption) : 'none', first?.type === 'caption' && node.type === 'table' ? 'top' : 'bottom'),
+    );
     return node.id === undefined ? captioned : anchored(node.id, call('float-link', web(node.id), captioned));
   };
 
@@ -68,11 +82,11 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
       if (!section) throw new Error('A heading stands outside a section.');
       return call('section-heading', node.depth, quote(section.id), web(section.id), quote(headingWords(section)), words(node));
     },
-    paragraph: (node) => citable(node, call('paragraph', facts.continuing.has(node), words(node))),
-    blockquote: (node) => citable(node, call('quotation', inner(node.children))),
+    paragraph,
+    blockquote: (node) => (facts.flowing.has(node) ? call('quotation', inner(node.children)) : citable(node, call('boxed-quotation', inner(node.children)))),
     list(node) {
       const items = array(node.children.map((item) => handle(handlers, item)));
-      return citable(node, node.ordered ? call('numbered-list', node.start ?? 1, items) : call('bulleted-list', items));
+      return citable(node, undivided(node, node.ordered ? call('numbered-list', node.start ?? 1, items) : call('bulleted-list', items)));
     },
     listItem: ({ children }) => inner(children),
     figure: (node) => float(node, call('picture', quote(pictureFile(node.src)), quote(node.alt), node.width ?? 'none')),
@@ -93,9 +107,8 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
       return anchored(id, id === note.callId ? noteCode(note) : call('note-again', quote(note.id), quote(label)));
     },
     page(node) {
-      if (facts.trailing.has(node)) return call('last-page', quote(node.id), quote(node.label));
-      if (facts.betweenBlocks.has(node)) return '';
-      return call(facts.opening.has(node) ? 'opening-page' : 'source-page', quote(node.id), quote(node.label));
+      if (facts.betweenBlocks.has(node) && !facts.trailing.has(node)) return '';
+      return call(facts.trailing.has(node) ? 'last-page' : 'source-page', quote(node.id), quote(node.label));
     },
     text: ({ value }) => quote(value),
     emphasis: ({ children }) => call('emph', inner(children)),
