@@ -69,6 +69,7 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
       return false;
     }
     for (const { id, fidelity } of results) if (fidelity) console.log(`${id}: ${fidelity}.`);
+    for (const remark of results.flatMap(({ remarks }) => remarks)) console.log(remark);
     console.log('Building the site …');
     const pages = async () => {
       showToPages(build, judged.overview, results, faces);

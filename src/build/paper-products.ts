@@ -24,6 +24,8 @@ import type { SiteFile } from './site-files.ts';
 export interface MadePaper {
   products: PaperProducts;
   files: readonly SiteFile[];
+  /** What is not as one would wish it, and no mistake. */
+  remarks: readonly string[];
 }
 
 /** What the pages, the index and the shared files are made of. */
@@ -40,7 +42,8 @@ export interface PaperProducts {
 export async function makePaper(collection: Collection, site: SiteSettings): Promise<MadePaper> {
   const [paper] = collection.papers;
   if (!paper) throw new Error('A paper that was judged to be sound could not be read.');
-  const context = { paper, collection, site };
+  const remarks: string[] = [];
+  const context = { paper, collection, site, remark: (remark: string) => remarks.push(remark) };
   try {
     const products = {
       presentation: await presentPaper(context, { weighFiles: true }),
@@ -48,7 +51,7 @@ export async function makePaper(collection: Collection, site: SiteSettings): Pro
       resource: resource(context),
       formatted: formatWorks(worksOf(paper, collection)),
     };
-    return { products, files: await renderFiles(context) };
+    return { products, files: await renderFiles(context), remarks };
   } catch (error) {
     throw new Error(`The files of the paper ${paper.id} could not be made. ${error instanceof Error ? error.message : error}`, { cause: error });
   }
@@ -61,7 +64,7 @@ async function renderFiles(context: ExportContext): Promise<SiteFile[]> {
   for (const file of [...paperFiles(context), ...panelFiles]) files.push({ path: `${paper.id}/${file.name}`, bytes: await renderFile(file, context) });
   files.push({ path: listOfPaper(paper.id), bytes: bytesOf(JSON.stringify(listPassages(paper))) });
   for (const { name, bytes } of paper.pictures.values()) files.push({ path: `${paper.id}/${picturePath(name)}`, bytes });
-  files.push({ path: `${paper.id}/card.png`, bytes: drawCard(paper, collection) });
+  files.push({ path: `${paper.id}/card.png`, bytes: await renderFile({ name: 'card.png', render: () => drawCard(paper, collection) }, context) });
   for (const [name, file] of dtsPaperFiles(context)) files.push({ path: `dts/${name}`, bytes: bytesOf(await file.render()) });
   return files;
 }

@@ -13,6 +13,8 @@ export interface PaperResult extends JudgedPaper {
   resource: Resource | undefined;
   /** The works that it cites. */
   formatted: ReadonlyMap<string, FormattedWork>;
+  /** What is not as one would wish it, and no mistake. */
+  remarks: readonly string[];
 }
 
 /** What all tasks share. */

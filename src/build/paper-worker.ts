@@ -20,12 +20,12 @@ export default async function paperTask(id: string): Promise<PaperResult> {
   const kept = recallPaper(paper, site);
   // What a warning says may depend on more than the paper.
   const judged = kept && kept.judged.findings.length === 0 ? kept.judged : judgePaper(paper);
-  if (judgementOf(judged.findings).errors.length > 0) return { ...judged, resource: undefined, formatted: new Map() };
+  if (judgementOf(judged.findings).errors.length > 0) return { ...judged, resource: undefined, formatted: new Map(), remarks: [] };
   const made = kept?.made ?? (await makePaper(paper.collection(), site));
   if (!kept) keepPaper(paper, site, { judged, made });
   writeFiles(out, made.files);
   writeProducts(products, id, made.products);
   // Programs in the machine's own code give back what they held when a thread turns to its events.
   await setImmediate();
-  return { ...judged, resource: made.products.resource, formatted: made.products.formatted };
+  return { ...judged, resource: made.products.resource, formatted: made.products.formatted, remarks: made.remarks };
 }

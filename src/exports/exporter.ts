@@ -9,6 +9,8 @@ export interface ExportContext {
   collection: Collection;
   /** Where the site is served: exports carry full addresses. */
   site: SiteSettings;
+  /** Told what is no fault of a file and yet not as one would wish it, in half a sentence. */
+  remark?: (remark: string) => void;
 }
 
 export interface Exporter {

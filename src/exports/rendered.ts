@@ -19,8 +19,14 @@ export function renderFile(file: Pick<PaperFile, 'name' | 'render'>, context: Ex
   return rendering;
 }
 
-async function renderBytes({ render }: Pick<PaperFile, 'render'>, context: ExportContext): Promise<Uint8Array<ArrayBuffer>> {
-  return bytesOf(await render(context));
+/** What fails, and what is remarked, names the file. */
+async function renderBytes({ name, render }: Pick<PaperFile, 'name' | 'render'>, context: ExportContext): Promise<Uint8Array<ArrayBuffer>> {
+  const file = `${context.paper.id}/${name}`;
+  try {
+    return bytesOf(await render({ ...context, remark: (remark) => context.remark?.(`${file}: ${remark}.`) }));
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
 }
 
 export interface Download {

@@ -171,6 +171,12 @@ export const template = `
   anchored(id, body)
 })
 
+// Its lines need not keep together.
+#let loose(body) = {
+  set text(costs: (widow: 0%, orphan: 0%))
+  body
+}
+
 #let quotation(body) = {
   apart(1.5)
   {

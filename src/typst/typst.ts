@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { chooseFonts, type FontChoice, readFonts } from './fonts.ts';
+import { readDiagnostics, refusalOf, type Subject, TypstRefusal } from './refusal.ts';
 import { array, quote } from './typst-code.ts';
 
 /** A folder without files, so that nothing on the machine can be read into a book. */
@@ -18,61 +19,77 @@ function compilerFor({ files }: FontChoice): NodeCompiler {
   return compiler;
 }
 
-interface Diagnostic {
-  message: string;
-  hints?: string[];
-}
-
 /** With the fonts that the code’s words need, which it finds under the name `families`. */
 function prepare(code: string): { compiler: NodeCompiler; whole: string } {
   const fonts = chooseFonts(code);
   return { compiler: compilerFor(fonts), whole: `#let families = ${array(fonts.families.map(quote))}\n${code}` };
 }
 
-function compile(compiler: NodeCompiler, code: string): NodeTypstDocument {
+function compile(compiler: NodeCompiler, code: string, subject: Subject): NodeTypstDocument {
   const result = compiler.compile({ mainFileContent: code });
-  const error = result.takeError();
-  if (error) throw new Error(`Typst could not set the text: ${describe(error.shortDiagnostics)}`);
-  const warnings = result.takeWarnings();
-  if (warnings) throw new Error(`Typst set the text with a warning: ${describe(warnings.shortDiagnostics)}`);
-  if (!result.result) throw new Error('Typst gave no document.');
+  const diagnostics = result.takeError() ?? result.takeWarnings();
+  if (diagnostics) throw refusalOf(diagnostics.shortDiagnostics, subject);
+  if (!result.result) throw refusalOf([], subject);
   return result.result;
 }
 
-const describe = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ message }) => message).join('; ');
+export interface Book {
+  /** A tagged PDF/UA-1. */
+  bytes: Uint8Array;
+  /** The values of the book’s `metadata` with the label that was asked for. */
+  noted: unknown[];
+}
 
-/**
- * A tagged PDF/UA-1. `created` is the time that the file bears, in seconds since 1970; `files` are those that the code names, by
- * their paths from the root. Throws for warnings, and for characters that no font has.
- */
-export function setPdf(code: string, created: number, files: ReadonlyMap<string, Uint8Array> = new Map()): Uint8Array {
+export interface BookRequest {
+  /** In seconds since 1970: the time that the file bears. */
+  created: number;
+  /** What the code names, by the paths from the root. */
+  files: ReadonlyMap<string, Uint8Array>;
+  /** A label of the code’s. */
+  asked: string;
+}
+
+/** Throws, in a sentence, for what cannot be set, for warnings, and for characters that no font has. */
+export function setPdf(code: string, { created, files, asked }: BookRequest): Book {
   const { compiler, whole } = prepare(code);
   try {
     for (const [file, bytes] of files) compiler.mapShadow(workspace + file, Buffer.from(bytes));
-    return compiler.pdf(compile(compiler, whole), { pdfStandard: 'ua-1', creationTimestamp: created });
+    const document = explained('text', () => compile(compiler, whole, 'text'));
+    const bytes = explained('text', () => compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: created }));
+    return { bytes, noted: compiler.query(document, { selector: `<${asked}>`, field: 'value' }) as unknown[] };
   } catch (error) {
-    throw explain(error);
+    for (const file of files.keys()) tryPicture(compiler, file);
+    throw error;
   } finally {
     for (const file of files.keys()) compiler.unmapShadow(workspace + file);
     compiler.evictCache(0);
   }
 }
 
+/** Throws where this is the picture: Typst does not say which it was. */
+function tryPicture(compiler: NodeCompiler, file: string): void {
+  const subject = { picture: path.posix.basename(file) };
+  explained(subject, () => {
+    const document = compile(compiler, `#set document(title: "Picture")\n= Picture\n#image(${quote(file)}, alt: "Picture")`, subject);
+    compiler.pdf(document, { pdfStandard: 'ua-1' });
+  });
+}
+
 /** A page as SVG, its letters drawn as outlines. What the last page was made of is kept: pages are set by the hundred, of one template. */
 export function setSvg(code: string): string {
   const { compiler, whole } = prepare(code);
   try {
-    return compiler.plainSvg(compile(compiler, whole));
+    return compiler.plainSvg(compile(compiler, whole, 'text'));
   } finally {
     compiler.evictCache(1);
   }
 }
 
-/** Typst names each letter that cannot be shown in a debugging form. */
-function explain(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const letters = [...error.message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map((match) => match[1]);
-  if (letters.length === 0) return error;
-  const shown = [...new Set(letters)].slice(0, 10).join(' ');
-  return new Error(`Unexpected characters ${shown}, expected those of the book’s fonts. Name a font that has them in src/typst/fonts.ts.`, { cause: error });
+/** What Typst throws as it does so is its debugging form. */
+function explained<T>(subject: Subject, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof TypstRefusal ? error : refusalOf(readDiagnostics(String(error)), subject);
+  }
 }

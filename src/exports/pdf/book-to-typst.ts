@@ -11,8 +11,8 @@ import { arrangeTitlePage, type TitleLine } from '../matter/title-page.ts';
 import { colophonLines, composeBackMatter } from './back-matter.ts';
 import { textToTypst } from './text-to-typst.ts';
 
-/** Needs `families`, the fonts in the order in which a character is looked for. */
-export function bookToTypst(context: ExportContext): string {
+/** Needs `families`, the fonts in the order in which a character is looked for. For `loose`, see `gatherFacts`. */
+export function bookToTypst(context: ExportContext, loose: ReadonlySet<string> = new Set()): string {
   const { paper } = context;
   const back = composeBackMatter(context);
   const headings = [...sectionTitles(context), ...back.headings.map(({ id, words }) => ({ id, full: quote(words), short: words }))];
@@ -25,7 +25,7 @@ export function bookToTypst(context: ExportContext): string {
     `#show: book.with(${documentFacts(context)})`,
     `#${titleLeaf(context)}`,
     `#${call('contents-leaf', 'titles', quote('Contents'), colophonLines(context))}`,
-    `#${call('text-pages', author, 'titles', block([textToTypst(context), back.code]))}`,
+    `#${call('text-pages', author, 'titles', block([textToTypst(context, loose), back.code]))}`,
   ].join('\n');
 }
 

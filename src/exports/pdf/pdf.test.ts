@@ -10,6 +10,7 @@ import { missingFonts } from '../../typst/fonts.ts';
 import { contextOf, hostilePapers, readFixture } from '../epub/paper.fixture.ts';
 import type { ExportContext } from '../exporter.ts';
 import { pdfExporter } from './pdf.ts';
+import { pagesOf } from './text-facts.ts';
 import { textToTypst } from './text-to-typst.ts';
 
 const render = async (context: ExportContext) => (await pdfExporter.render(context)) as Uint8Array;
@@ -76,7 +77,7 @@ function textPagesOf(book: Uint8Array): string[] {
   const pages = ask('pdftotext', book, ...textArea).split('\f');
   return pages.slice(
     numbers.findIndex((page) => /\d/.test(page)),
-    pages.findIndex((page) => /^(Works cited|About this edition)\n/.test(page)),
+    pages.findIndex((page) => /^(References|About this edition)\n/.test(page)),
   );
 }
 
@@ -112,6 +113,23 @@ describe('a PDF', () => {
   it.skipIf(!hasPoppler)('shows the numbers of the printed pages in the right margin (needs poppler)', async () => {
     const margin = ask('pdftotext', await render(paper), '-x', '420', '-y', '60', '-W', '79', '-H', '570').replaceAll('\f', '\n');
     expect([...margin.matchAll(/^p\. (\d+)$/gm)].map((match) => match[1])).toEqual(paper.paper.meta.pages?.labels);
+  });
+
+  it.skipIf(!hasPoppler)('has a place for each printed page that a link can name (needs poppler)', async () => {
+    const places = ask('pdfinfo', await render(paper), '-dests');
+    for (const { id } of pagesOf(paper.paper)) expect(places).toMatch(new RegExp(`^ +\\d+ .* "${id}"$`, 'm'));
+  });
+
+  it('tells in its tags where a printed page begins, and counts its own pages as nobody counts printed ones', async () => {
+    const book = Buffer.from(await render(paper)).toString('latin1');
+    for (const { label } of pagesOf(paper.paper)) expect(book).toContain(`/Alt (Page ${label})`);
+    expect(book).toContain('/P (PDF )');
+  });
+
+  it.skipIf(!hasPoppler)('has the title as its first heading, and the references as a list under theirs (needs poppler)', async () => {
+    const tags = ask('pdfinfo', await render(paper), '-struct-text').replace(/\n +/g, '\n');
+    expect(/^H\d.*$/m.exec(tags)?.[0]).toBe('H1 "NATO and Japan:A View from Tokyo" (block)');
+    expect(tags).toMatch(/\nH2 "References" \(block\)\n"References"\nL \(block\)[\s\S]*?\nLI \(block\)/);
   });
 
   it.skipIf(!hasPoppler)('leads from paragraphs to the web (needs poppler)', async () => {
@@ -168,6 +186,27 @@ describe.each(readFixturePapers().papers.map((each) => [each.id, each] as const)
   });
 });
 
+describe('a note', () => {
+  const sentence = 'The clerk wrote the number of the barrels in the book. ';
+  const remarksOn = (text: string) => {
+    const remarks: string[] = [];
+    pdfExporter.render({ ...readFixture({ sections: [text] }), remark: (remark) => remarks.push(remark) });
+    return remarks;
+  };
+  const notes = (count: number, length: number) => Array.from({ length: count }, (_, i) => `[^${i + 1}]: ${sentence.repeat(length)}\n`).join('\n');
+
+  it('stands on the page of its call, wherever on a page that comes to stand, in text and quotations', () => {
+    // Each paragraph, a line longer, moves the next call one line on.
+    const days = Array.from({ length: 40 }, (_, i) => `${i % 5 === 4 ? '> ' : ''}The clerk wrote[^${i + 1}] it. ${sentence.repeat(i % 9)}\n`);
+    expect(remarksOn(`# One\n\n${days.join('\n')}\n${notes(40, 3)}`)).toEqual([]);
+  });
+
+  it('is named with both pages where it cannot', () => {
+    const calls = Array.from({ length: 9 }, (_, i) => `[^${i + 1}]`).join('');
+    expect(remarksOn(`# One\n\nOne line.${calls}\n\n${notes(9, 12)}`)[0]).toMatch(/^note \d begins on the page “PDF 4”, and its call stands on “PDF 3”/);
+  });
+});
+
 describe('characters that the text’s font lacks', () => {
   it.skipIf(!hasPoppler)('are set in a font that has them: Hebrew, brackets, signs (needs poppler)', async () => {
     const pages = textPagesOf(await render(readFixture({ sections: ['# One\n\nThe word שלום, and ⟨so⟩ → ✓ ∑.\n'] }))).join('');
@@ -201,14 +240,15 @@ describe('each kind of node as Typst', () => {
 
   it.each([
     ['section, heading', '# I. A *b*\n\nText.', 'section-heading(1, "s1", "https://example.org/papers/fixture-2020/#s1", "I. A b", { "I. A "; emph("b") })'],
-    ['paragraph', '# One\n\nText.\n\nMore.', 'citable("one-p2", 2, "https://example.org/papers/fixture-2020/#one-p2", false, paragraph(true, "More."))'],
-    ['blockquote', '# One\n\n> Text.', 'quotation(paragraph(false, "Text."))'],
-    ['list, listItem', '# One\n\n- Text.', 'bulleted-list((paragraph(false, "Text."),))'],
-    ['a numbered list', '# One\n\n3. Text.', 'numbered-list(3, (paragraph(false, "Text."),))'],
+    ['paragraph', '# One\n\nText.\n\nMore.', 'cited-paragraph("one-p2", 2, "https://example.org/papers/fixture-2020/#one-p2", false, true, "More.")'],
+    ['blockquote', '# One\n\n> Text.', 'quotation(cited-paragraph("one-p1", 1, "https://example.org/papers/fixture-2020/#one-p1", true, false, "Text."))'],
+    ['a quotation of more than paragraphs', '# One\n\n> - Text.', 'boxed-quotation(bulleted-list((paragraph(false, false, "Text."),)))'],
+    ['list, listItem', '# One\n\n- Text.', 'bulleted-list((paragraph(false, false, "Text."),))'],
+    ['a numbered list', '# One\n\n3. Text.', 'numbered-list(3, (paragraph(false, false, "Text."),))'],
     ['noteref, note', '# One\n\nText.[^7]\n\n[^7]: Note.', '{ "Text."; anchored("n7-call", note("n7", "7", "Note.")) }'],
     ['a note called again', '# One\n\nText.[^7] More.[^7]\n\n[^7]: Note.', 'anchored("n7-call-2", note-again("n7", "7"))'],
     ['page', '# One\n\nText <Page n="7" />text.', '{ "Text "; source-page("page-7", "7"); "text." }'],
-    ['a page before a heading', '<Page n="7" />\n\n# One\n\nText.', '"One", { opening-page("page-7", "7"); "One" })'],
+    ['a page before a heading', '<Page n="7" />\n\n# One\n\nText.', '"One", { source-page("page-7", "7"); "One" })'],
     ['a page after the text', '# One\n\nText.\n\n<Page n="7" />', 'last-page("page-7", "7")'],
     ['emphasis, strong, break', '# One\n\n*a* **b**\\\nc', '{ emph("a"); " "; strong("b"); linebreak(); "c" }'],
     ['link', '# One\n\n[there](https://example.com/) [here](#one)', '{ link("https://example.com/", "there"); " "; link(label("one"), "here") }'],

@@ -13,7 +13,42 @@ export const pdfExporter: Exporter = {
   purpose: 'to print, with notes at the foot of their pages',
   render(context) {
     const { year, month, day } = currentVersion(context.paper).day;
-    const pictures = new Map([...context.paper.pictures.values()].map(({ name, bytes }) => [pictureFile(name), bytes]));
-    return setPdf(bookToTypst(context), Date.UTC(year, month - 1, day) / 1000, pictures);
+    const files = new Map([...context.paper.pictures.values()].map(({ name, bytes }) => [pictureFile(name), bytes]));
+    const request = { created: Date.UTC(year, month - 1, day) / 1000, files, asked: 'parted-notes' };
+    const { bytes, parted } = withNotesAtCalls((loose) => {
+      const { bytes, noted } = setPdf(bookToTypst(context, loose), request);
+      return { bytes, parted: noted.flat() as PartedNote[] };
+    });
+    const labels = new Map(context.paper.notes.map(({ node }) => [node.id, node.label]));
+    for (const { note, call, entry } of parted)
+      context.remark?.(
+        `note ${labels.get(note)} begins on the page “PDF ${entry}”, and its call stands on “PDF ${call}”, since Typst could not set them on one`,
+      );
+    return bytes;
   },
 };
+
+interface SetBook {
+  bytes: Uint8Array;
+  parted: readonly PartedNote[];
+}
+
+/** Twice more at most: seldom is there any note to mend, and what is set otherwise may part another. */
+function withNotesAtCalls(set: (loose: ReadonlySet<string>) => SetBook): SetBook {
+  const loose = new Set<string>();
+  let best = set(loose);
+  for (let tries = 0; tries < 2 && best.parted.some(({ note }) => !loose.has(note)); tries++) {
+    for (const { note } of best.parted) loose.add(note);
+    const next = set(loose);
+    if (next.parted.length < best.parted.length) best = next;
+  }
+  return best;
+}
+
+/** A note that Typst set on another page than its call, with both pages, as the template notes it. */
+interface PartedNote {
+  /** Its id. */
+  note: string;
+  call: number;
+  entry: number;
+}

@@ -18,6 +18,8 @@ export interface TextFacts {
   continuing: ReadonlySet<TextNode>;
   /** Quotations of paragraphs alone, in the text itself: their lines stand in the flow of the page. */
   flowing: ReadonlySet<TextNode>;
+  /** Paragraphs whose first and last lines may stand alone on a page: Typst sets a note before it knows that two lines have to keep together. */
+  loose: ReadonlySet<TextNode>;
   /** The quotation of each of their paragraphs. */
   quoted: ReadonlyMap<TextNode, Blockquote>;
   /** Page breaks between blocks, by the words that begin the page. */
@@ -27,16 +29,19 @@ export interface TextFacts {
   trailing: ReadonlySet<Page>;
 }
 
-export function gatherFacts(paper: Paper): TextFacts {
+/** `loose`: the notes whose calls make their paragraphs so. */
+export function gatherFacts(paper: Paper, loose: ReadonlySet<string>): TextFacts {
   const sections = new Map<TextNode, Section>();
   const called = new Set<string>();
   const continuing = new Set<TextNode>();
   const flowing = new Set<TextNode>();
+  const looseParagraphs = new Set<TextNode>();
   const quoted = new Map<TextNode, Blockquote>();
   for (const { tree } of paper.files) {
     walk(tree, (node, ancestors) => {
       const parent = ancestors.at(-1);
       if (node.type === 'noteref') called.add(node.note);
+      if (node.type === 'noteref' && loose.has(node.note)) for (const each of ancestors) if (each.type === 'paragraph') looseParagraphs.add(each);
       if (node.type === 'blockquote' && parent?.type === 'section' && node.children.every(({ type }) => /^(paragraph|page|note)$/.test(type))) {
         flowing.add(node);
         for (const child of node.children) quoted.set(child, node);
@@ -53,6 +58,7 @@ export function gatherFacts(paper: Paper): TextFacts {
     sections,
     continuing,
     flowing,
+    loose: looseParagraphs,
     quoted,
     ...gatherPages(paper),
   };

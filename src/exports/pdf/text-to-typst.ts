@@ -17,8 +17,8 @@ export const changeAnchor = (index: number) => `change:${index}`;
 export const labelOf = (anchor: string) => call('label', quote(anchor));
 
 /** The text of the paper, section by section. */
-export function textToTypst(context: ExportContext): string {
-  const handlers = handlersFor(context, gatherFacts(context.paper), false);
+export function textToTypst(context: ExportContext, loose: ReadonlySet<string> = new Set()): string {
+  const handlers = handlersFor(context, gatherFacts(context.paper, loose), false);
   return block(context.paper.files.flatMap(({ tree }) => tree.children.map((child) => handle(handlers, child))));
 }
 
@@ -40,7 +40,8 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
     const quotation = facts.quoted.get(node);
     const { id, ordinal } = quotation === undefined ? node : quotation.children.find((child) => child.type === 'paragraph') === node ? quotation : {};
     const given = [quotation !== undefined, facts.continuing.has(node), words(node)] as const;
-    return id === undefined || ordinal === undefined ? call('paragraph', ...given) : call('cited-paragraph', quote(id), ordinal, web(id), ...given);
+    const code = id === undefined || ordinal === undefined ? call('paragraph', ...given) : call('cited-paragraph', quote(id), ordinal, web(id), ...given);
+    return facts.loose.has(node) ? call('loose', code) : code;
   };
 
   /** Any other block that can be cited bears its number and address in the margin. */
