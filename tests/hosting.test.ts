@@ -7,8 +7,8 @@ import { contentFolder } from '../src/edition/content/content-folder.ts';
 import { dtsFiles } from '../src/exports/dts/dts.ts';
 import { paperFiles } from '../src/exports/paper-files.ts';
 import { headerRules, headersOf, immutable, patternOf, revalidated } from '../src/hosting/headers.ts';
-import { formatHeadersFile } from '../src/hosting/headers-file.ts';
 import { formatApache, formatCaddy, formatNginx, formatObjectStore } from '../src/hosting/host-settings.ts';
+import { formatHeadersFile } from '../src/hosting/prepare-hosting.ts';
 import { formatWorker } from '../src/hosting/worker-file.ts';
 import { readSiteSettings } from '../src/site-settings.ts';
 

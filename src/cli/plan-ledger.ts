@@ -14,8 +14,8 @@ import { CannotRun } from '../model/cannot-run.ts';
 import type { Finding } from '../model/finding.ts';
 import { compareVersions, type Ledger } from '../model/ledger.ts';
 import type { Paper } from '../model/paper.ts';
+import { formatChanges } from './format-changes.ts';
 import { isOfPapers } from './select-papers.ts';
-import { tellChanges } from './tell-changes.ts';
 
 export interface Plan {
   id: string;
@@ -80,7 +80,7 @@ function planPublished(paper: Paper, recorded: Ledger, { collection, errors, ali
   const added = Object.entries(aliases).filter(([old, target]) => recorded.aliases[old] !== target);
   const told = isCurrent
     ? [`${paper.id}: the ledger is as the text, version ${version}, ${live.size} addresses.`]
-    : [`${paper.id}, version ${recorded.version}${version === recorded.version ? '' : ` → ${version}`}:`, ...tellChanges(comparison.changes, added)];
+    : [`${paper.id}, version ${recorded.version}${version === recorded.version ? '' : ` → ${version}`}:`, ...formatChanges(comparison.changes, added)];
   const proposed = { ...paper, ledger };
   const refusals = [...refuse(proposed, ledger, comparison, collection), ...(isCurrent ? [] : otherErrors(paper, errors))];
   return { id: paper.id, told, refusals, text: isCurrent ? undefined : text, isPublished: true };

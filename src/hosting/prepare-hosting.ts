@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles } from '../files.ts';
 import { readOfflineSetting, readSiteSettings } from '../site-settings.ts';
-import { formatHeadersFile } from './headers-file.ts';
+import { headerRules } from './headers.ts';
 import { formatWorker, workerFile } from './worker-file.ts';
 
 /** Into the folder of a whole site. */
@@ -27,3 +27,12 @@ function versionOf(folder: string): string {
 }
 
 const namesIn = (folder: string): string[] => (existsSync(folder) ? listFiles(folder) : []);
+
+/**
+ * `_headers`, as Netlify and Cloudflare Pages read it. What no rule tells the caching of, these hosts have revalidated of themselves;
+ * to say so for all files would add it to what the rules say.
+ */
+export function formatHeadersFile(base: string): string {
+  const blocks = headerRules.map(({ files, headers }) => [`${base}${files}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)]);
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}

@@ -7,9 +7,9 @@ async function arrive(): Promise<void> {
   const { hash } = location;
   const id = decode(hash.slice(1));
   if (!id || id.startsWith(':~:') || document.getElementById(id)) return;
-  const telling = await import('./tell-nearest.ts');
+  const telling = await import('./suggest-nearest.ts');
   // The reader has gone on meanwhile.
-  if (location.hash === hash) telling.tellNearest(notice, id);
+  if (location.hash === hash) telling.suggestNearest(notice, id);
 }
 
 function decode(text: string): string {

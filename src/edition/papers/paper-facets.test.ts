@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PaperMeta } from '../../model/paper.ts';
-import { countPaperFacet, facetsOfPaper, groupByYear } from './paper-facets.ts';
+import { groupByYear } from '../collection/order-papers.ts';
+import { countPaperFacet, facetsOfPaper } from './paper-facets.ts';
 
 const paper = (id: string, title: string, date: string, families: readonly string[], occasion?: string) => ({
   id,

@@ -45,11 +45,3 @@ export function countPaperFacet(papers: readonly Dated[], facet: PaperFacet): (F
   const direction = facet === 'year' ? -1 : 1;
   return [...counts.values()].sort((a, b) => direction * compareStrings(a.value, b.value));
 }
-
-/** The newest year first; within a year by date, then by title. */
-export function groupByYear<T extends Pick<PaperSummary, 'meta' | 'title' | 'id'>>(papers: readonly T[]): { year: number; papers: T[] }[] {
-  const sorted = [...papers].sort(
-    (a, b) => yearOf(b) - yearOf(a) || compareStrings(b.meta.date, a.meta.date) || compareStrings(a.title, b.title) || compareStrings(a.id, b.id),
-  );
-  return [...Map.groupBy(sorted, yearOf)].map(([year, group]) => ({ year, papers: group }));
-}

@@ -1,7 +1,7 @@
 /** Says that there is no such place on the page, and offers the one that was most likely meant. */
 import { nearest } from '../../model/nearest.ts';
 
-export function tellNearest(notice: HTMLElement, id: string): void {
+export function suggestNearest(notice: HTMLElement, id: string): void {
   const ids = [...document.querySelectorAll('article [id], .entries [id], tr[id]')].map((element) => element.id);
   const near = enclosing(id, ids) ?? nearest(id, ids);
   notice.replaceChildren(`There is no “${id.slice(0, 60)}” on this page.`);

@@ -4,7 +4,7 @@ import type { Event } from '../../model/event.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { NamedPassage } from '../../model/paper-summary.ts';
 
-export interface ToldEvent {
+export interface ListedEvent {
   event: Event;
   date: EdtfDate;
   paper: Pick<Paper, 'id' | 'title'> | undefined;
@@ -16,7 +16,7 @@ interface Telling extends Pick<Paper, 'id' | 'title'> {
 }
 
 /** In the order of time. An event without a paper is told by the first. */
-export function tellEvents(events: readonly Event[], papers: readonly Telling[]): ToldEvent[] {
+export function listEvents(events: readonly Event[], papers: readonly Telling[]): ListedEvent[] {
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
   return events
     .map((event) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tellEvents } from './told-events.ts';
+import { listEvents } from './list-events.ts';
 
 const passages = new Map([['s1-p1', { id: 's1-p1', label: '§ I, ¶ 1', page: '1' }]]);
 const papers = [
@@ -13,7 +13,7 @@ test('events stand in the order of time, each with the paper and the passage tha
     { id: 'first', date: '1999-05', title: 'First', passage: 's1-p1' },
     { id: 'lost', paper: 'b', date: '2010', title: 'Lost', passage: 's9' },
   ];
-  expect(tellEvents(events, papers).map(({ event, paper, passage }) => [event.id, paper?.id, passage?.label])).toEqual([
+  expect(listEvents(events, papers).map(({ event, paper, passage }) => [event.id, paper?.id, passage?.label])).toEqual([
     ['first', 'a', '§ I, ¶ 1'],
     ['later', 'b', '§ I, ¶ 1'],
     ['lost', 'b', undefined],

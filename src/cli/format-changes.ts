@@ -3,13 +3,13 @@ import { excerptOf } from '../checks/ledger-comparisons.ts';
 import type { LedgerChange } from '../edition/ledger/ledger.ts';
 
 /** `+` new, `-` gone, `~` other words, `!` another place’s words, `>` an alias. */
-export function tellChanges(changes: readonly LedgerChange[], aliases: readonly (readonly [old: string, target: string])[]): string[] {
-  const rows = [...changes.map(tellChange), ...aliases.map(([old, target]) => ['>', old, `alias, leads to ${target}`] as const)];
+export function formatChanges(changes: readonly LedgerChange[], aliases: readonly (readonly [old: string, target: string])[]): string[] {
+  const rows = [...changes.map(formatChange), ...aliases.map(([old, target]) => ['>', old, `alias, leads to ${target}`] as const)];
   const width = Math.max(0, ...rows.map(([, id]) => id.length));
   return rows.map(([sign, id, text]) => `  ${sign} ${id.padEnd(width)}  ${text}`);
 }
 
-function tellChange(change: LedgerChange): readonly [sign: string, id: string, text: string] {
+function formatChange(change: LedgerChange): readonly [sign: string, id: string, text: string] {
   const { id } = change;
   switch (change.type) {
     case 'added':
