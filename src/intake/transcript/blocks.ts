@@ -4,7 +4,7 @@ import { endsSentence, isBold, readNoteLabel } from './line-features.ts';
 import { type Block, type Divided, joinRuns, type Line, type Reading, type Run, sliceRuns, textOf } from './transcript.ts';
 
 export function formBlocks(reading: Reading, vocabulary: Vocabulary): Block[] {
-  const indents = setsIndents(reading.lines);
+  const indents = findIndents(reading.lines);
   const groups: { lines: Line[]; soft: boolean }[] = [];
   for (const [at, line] of reading.lines.entries()) {
     const group = groups.at(-1);
@@ -16,7 +16,7 @@ export function formBlocks(reading: Reading, vocabulary: Vocabulary): Block[] {
 }
 
 /** Whether first lines of paragraphs are set in, as most print does. */
-function setsIndents(lines: readonly Line[]): boolean {
+function findIndents(lines: readonly Line[]): boolean {
   const inner = lines.filter((line, at) => line.gap < 0.3 && lines[at - 1]?.column === line.column && lines[at - 1]?.page === line.page && line.size > 0.95);
   const set = inner.filter((line, at) => isFirstIndent(line.indent - (inner[at - 1]?.indent ?? 0)));
   return set.length >= 3 && set.length > inner.length * 0.02;
@@ -68,7 +68,7 @@ function beginsNote(line: Line, last: Line, reading: Reading): boolean {
   return reading.knowsSizes ? line.size < 0.95 : endsSentence(last.runs);
 }
 
-function toBlock(lines: Line[], soft: boolean, vocabulary: Vocabulary, gapless: boolean): Block {
+function toBlock(lines: Line[], soft: boolean, vocabulary: Vocabulary, setsIndents: boolean): Block {
   const divided: Divided[] = [];
   const runs = joinLines(lines, vocabulary, divided);
   const first = lines[0] as Line;
@@ -81,7 +81,7 @@ function toBlock(lines: Line[], soft: boolean, vocabulary: Vocabulary, gapless: 
     size: first.size,
     gap: first.gap,
     indent: first.indent,
-    gapless,
+    setsIndents,
     soft,
     divided,
   };

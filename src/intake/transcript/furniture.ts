@@ -80,7 +80,13 @@ function findRunningHeads(edges: readonly EdgeLine[], numbers: readonly Numbered
     for (const { line, place } of lines) {
       const words = repeatedWords(line);
       if (words === '') continue;
-      const alike = lines.filter((each) => each.line.page !== line.page && Math.abs(each.place - place) <= 1 && isAlike(words, repeatedWords(each.line)));
+      const alike = lines.filter(
+        (each) =>
+          each.line.page !== line.page &&
+          Math.abs(each.place - place) <= 1 &&
+          Math.abs(each.line.size - line.size) < 0.1 &&
+          isAlike(words, repeatedWords(each.line)),
+      );
       if (new Set(alike.map((each) => each.line.page)).size >= (numbered.has(line) ? 1 : 2)) found.push(line);
     }
   }

@@ -2,7 +2,7 @@
 import { joinTwo } from './blocks.ts';
 import type { Heading } from './headings.ts';
 import type { Vocabulary } from './hyphens.ts';
-import { beginsLower, endsOpen, endsSentence } from './line-features.ts';
+import { beginsLower, endsOpen } from './line-features.ts';
 import type { Parted } from './part-notes.ts';
 import { type Block, type Divided, type Run, sliceRuns, textOf } from './transcript.ts';
 
@@ -90,8 +90,9 @@ function isOneParagraph(last: FlowBlock, next: Block): { sure: boolean; why: str
   if (/-$/.test(textOf(last.runs))) return { sure: true, why: 'a word goes on' };
   if (beginsLower(next.text)) return { sure: true, why: 'a sentence goes on' };
   // A full last line and no indent: the paragraph goes on with a sentence of its own.
-  if (endsSentence(last.runs) && next.gapless === true && !indented && (line?.slack ?? 0) < 1)
-    return { sure: true, why: 'the last line is full, and the next is not set in' };
+  const isFull = before.lines.length > 1 && line !== undefined && line.slack < 0.6;
+  if (isFull && !indented)
+    return { sure: next.setsIndents, why: next.setsIndents ? 'the last line is full, and the next is not set in' : 'the last line is full' };
   return undefined;
 }
 

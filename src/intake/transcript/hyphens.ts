@@ -11,10 +11,11 @@ const words = /[\p{L}\p{M}\p{N}]+(?:[-‐’'][\p{L}\p{M}\p{N}]+)*/gu;
 /** Counts what no line’s end divides. */
 export function readVocabulary(lines: readonly Line[]): Vocabulary {
   const counts = new Map<string, number>();
+  let divided = false;
   for (const line of lines) {
-    const text = textOf(line.runs)
-      .replace(/[-‐\u00ad¬]\s*$/, ' ')
-      .replaceAll('\u00ad', '');
+    const whole = textOf(line.runs);
+    const text = (divided ? whole.replace(/^\S+/, '') : whole).replace(/\S+[-‐\u00ad¬]\s*$/, '').replaceAll('\u00ad', '');
+    divided = /[\p{L}\p{N}][-‐\u00ad¬]\s*$/u.test(whole);
     for (const [word] of text.matchAll(words)) {
       const key = plain(word);
       counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -28,6 +29,10 @@ const lastPart = /(?<part>[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*)(?<hyphen>[
 const firstPart = /^[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/u;
 /** A compound whose second half comes later: “Vor- und Nachteile”, “pre- and post-war”. */
 const suspended = /^(?:und|oder|bzw|and|or|to|et|ou)\b/;
+
+/** Compounds begin with these more often than words are divided behind them. */
+const prefixes = /^(?:post|non|anti|counter|multi|semi|self|quasi|cross|well|nicht)$/i;
+const suffixes = /^(?:led|based|wide|like|style|made|born|era|type|term|scale|level|speaking|related|oriented)$/;
 
 /** How two lines meet: undefined where no hyphen divides a word between them. */
 export function joinDivided(before: string, after: string, vocabulary: Vocabulary): (Divided & { drop: boolean; space: boolean }) | undefined {
@@ -43,8 +48,11 @@ export function joinDivided(before: string, after: string, vocabulary: Vocabular
   const solid = vocabulary.count(drop.joined);
   const hyphened = vocabulary.count(keep.joined);
   if (solid !== hyphened) return solid > hyphened ? { ...drop, sure: true } : { ...keep, sure: true };
-  // Print divides at syllables: halves that are words of their own in this text may be a compound’s.
-  const halves = vocabulary.count(part.split('-').at(-1) ?? part) > 0 && vocabulary.count(second) > 0;
-  const long = part.length > 2 && second.length > 2;
-  return halves && long ? { ...keep, sure: false } : { ...drop, sure: solid === 0 };
+  // Print divides at syllables, of which few are words: halves that are words of this text may be a compound’s.
+  const isWord = (half: string) => half.length > 2 && vocabulary.count(half) > 0;
+  const first = part.split('-').at(-1) ?? part;
+  if (part.includes('-') && isWord(second)) return { ...keep, sure: true };
+  if (prefixes.test(first) || suffixes.test(second)) return { ...keep, sure: false };
+  if (!isWord(second)) return { ...drop, sure: true };
+  return isWord(first) ? { ...keep, sure: false } : { ...drop, sure: false };
 }

@@ -25,7 +25,7 @@ export const blockOf = (text: string, more: Partial<Block> = {}): Block => {
     size: 1,
     gap: 1,
     indent: 0,
-    gapless: false,
+    setsIndents: false,
     soft: false,
     divided: [],
     ...more,

@@ -18,7 +18,7 @@ export interface NumberedLine {
 const alone = /^(?:(?:page|seite|p\.|s\.)\s*)?[-–—[(|{·•\s]*(?<number>\d{1,4}|[ivxlc]{1,8})[-–—\])|}·•\s]*(?:(?:of|\/|von|sur)\s*\d{1,4})?$/i;
 /** Behind or before the words of a running head. */
 const before = /^(?<number>\d{1,4}|[ivxlc]{1,8})\s*[|·•–—-]?\s+\S/i;
-const behind = /\S\s+[|·•–—-]?\s*(?<number>\d{1,4}|[ivxlc]{1,8})$/i;
+const behind = /\S\s+[|·•–—-]?\s*(?<number>\d{1,4}|[ivxlc]{1,8})(?:\s?(?:of|\/|von|sur)\s?\d{1,4})?$/i;
 
 const romanDigits: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
 export function readRoman(text: string): number | undefined {

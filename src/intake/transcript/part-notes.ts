@@ -235,7 +235,7 @@ function asNote(from: Hypothesis, signs: Signs, setting: Setting): Hypothesis[] 
     candidates.push({
       number: next,
       label: undefined,
-      price: 1.5 - (called ? 2.5 : -1),
+      price: 1.5 - (called ? 2.5 : -1) + (setting.knowsSizes ? 2 : 0),
       why: called ? `stands where note ${next} must, which the page calls` : `stands between notes, without its number`,
     });
   }
@@ -266,7 +266,7 @@ function asNote(from: Hypothesis, signs: Signs, setting: Setting): Hypothesis[] 
 function asRest(from: Hypothesis, signs: Signs, { knowsSizes }: Setting): Hypothesis[] {
   if (from.note === 0) return [];
   let price = 0;
-  if (from.mode === 'text') price += (from.noteOpen ? -1.5 : 5) + (from.heading ? 4 : 0);
+  if (from.mode === 'text') price += (from.noteOpen ? -1.5 : knowsSizes && !signs.label ? 2.5 : 5) + (from.heading ? 4 : 0);
   else price += from.noteOpen ? -0.5 : 2;
   if (signs.block.soft && from.mode === 'notes') price += -2;
   if (signs.small) price -= 2;

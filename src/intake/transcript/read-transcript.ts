@@ -1,19 +1,22 @@
 /** A reading to a transcript: each step adds what it found, and why. */
 import { formBlocks } from './blocks.ts';
 import { type Calls, findCalls } from './calls.ts';
+import { findEndnotes, partEndnotes } from './endnotes.ts';
 import { type Furniture, stripFurniture } from './furniture.ts';
 import { type FlowBlock, gather, type TranscriptNote } from './gather.ts';
 import { findHeadings } from './headings.ts';
 import { readVocabulary } from './hyphens.ts';
-import { partNotes } from './part-notes.ts';
+import { type Parted, partNotes } from './part-notes.ts';
 import { partTitlePage, type TitleLine } from './title-page.ts';
-import type { Reading, ReadingLoss } from './transcript.ts';
+import type { Block, Reading, ReadingLoss } from './transcript.ts';
 
 export interface Transcript {
   titlePage: TitleLine[];
   flow: FlowBlock[];
   notes: TranscriptNote[];
   calls: Calls;
+  /** What stands above notes that are printed together. */
+  notesHeading: string | undefined;
   /** By the page’s place, from 0. */
   pageLabels: string[];
   /** Whether page numbers were read; else pages are counted from 1. */
@@ -34,7 +37,14 @@ export function readTranscript(given: Reading): Transcript {
   const headings = findHeadings(blocks, reading);
   const { lines: titlePage, rest } = partTitlePage(blocks, headings, reading);
   const textHeadings = findHeadings(rest, reading);
-  const parted = partNotes(rest, reading, (block) => textHeadings.has(block));
+  const endnotes = findEndnotes(rest, textHeadings);
+  const isHeading = (block: Block) => textHeadings.has(block);
+  const parted = endnotes
+    ? [...rest.slice(0, endnotes.from), ...rest.slice(endnotes.to)]
+        .filter((block) => block !== endnotes.heading)
+        .map((block) => asText(block))
+        .concat(partEndnotes(rest, endnotes))
+    : partNotes(rest, reading, isHeading);
   const { flow, notes } = gather(parted, textHeadings, vocabulary);
   const lastPage = Math.max(reading.pages.length - 1, ...flow.flatMap(({ pages }) => pages.map(({ page }) => page)), 0);
   const labels = Array.from({ length: lastPage + 1 }, (_, page) => reading.pages[page]?.label);
@@ -42,7 +52,8 @@ export function readTranscript(given: Reading): Transcript {
     titlePage,
     flow,
     notes,
-    calls: findCalls(flow, notes, false),
+    calls: findCalls(flow, notes, endnotes !== undefined),
+    notesHeading: endnotes?.heading?.text,
     pageLabels: labels.map((label, page) => label ?? String(page + 1)),
     pagesPrinted: labels.every((label) => label !== undefined),
     pagesKnown: reading.knowsPages,
@@ -52,3 +63,5 @@ export function readTranscript(given: Reading): Transcript {
     losses: reading.losses,
   };
 }
+
+const asText = (block: Block): Parted => ({ block, part: { as: 'text' }, page: block.page, why: 'text', sure: true });

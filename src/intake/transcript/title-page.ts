@@ -63,8 +63,7 @@ function beginsText(block: Block, behind: readonly Block[], headings: ReadonlyMa
   const [number] = readHeadingNumbers(block.text);
   const next = behind[0];
   return (
-    number !== undefined &&
-    number.parts.every((each) => each === 1) &&
+    number?.parts.every((each) => each === 1) === true &&
     headings.get(block)?.number !== undefined &&
     next !== undefined &&
     (headings.has(next) || isProse(next))
@@ -165,7 +164,7 @@ const institution =
   /\b(?:universit|institut|ministry|minist[eè]r|department|département|centre|center|college|school|faculty|fakultät|academy|akademie|hochschule|école|laborato|stiftung|foundation|council|bank|library|museum|archiv|cnrs|seminar für|lehrstuhl|chair of|society)\w*/i;
 const isAddress = (text: string) => institution.test(text) || /\S+@\S+\.\S+|orcid/i.test(text);
 
-const particle = String.raw`(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ter|zu|zur|of)`;
+const particle = '(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ter|zu|zur|of)';
 const nameWord = String.raw`(?:\p{Lu}\.(?:-?\p{Lu}\.)*|\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}[\p{L}\p{M}’'-]*|\p{Lu}{3,})`;
 const personName = new RegExp(String.raw`^(?:(?:prof|dr|dr\.-ing|mr|ms|mrs)\.?\s+)*${nameWord}(?:\s+(?:${particle}|${nameWord})){1,4}$`, 'u');
 const title = /^(?:(?:by|von|par)\s+)?(?:(?:prof|dr|pd|mr|ms|mrs)\.?\s+)+|^(?:by|von|par)\s+/i;

@@ -115,6 +115,10 @@ function toBlocks(transcript: Transcript, marks: Marks): DraftBlock[] {
     if (block.heading) blocks.push({ type: 'heading', level: block.heading.level, children: toInlines(block.runs, all, { plain: true }), anchors: [] });
     else addBlock(blocks, block, all, kinds.get(block) ?? 'paragraph');
   }
+  const { notesHeading } = transcript;
+  const last = blocks.findLast((block) => block.type === 'paragraph');
+  if (notesHeading !== undefined && last)
+    last.children.push({ type: 'omitted', why: 'It heads the notes, which stand beside their calls here.', children: [{ type: 'text', value: notesHeading }] });
   return blocks;
 }
 

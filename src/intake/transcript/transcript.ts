@@ -77,8 +77,8 @@ export interface Block {
   size: number;
   gap: number;
   indent: number;
-  /** Whether lines and their distances were measured, so that a first line that is not set in says something. */
-  gapless: boolean;
+  /** Whether first lines of paragraphs are set in, so that one that is not says something. */
+  setsIndents: boolean;
   /** Parted from the block before only because it may begin a note. */
   soft: boolean;
   /** Words that a line’s end divided, and how they were joined. */
