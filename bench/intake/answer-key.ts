@@ -29,7 +29,7 @@ function addBlock(node: Block, key: AnswerKey): void {
   if (node.type === 'heading') key.blocks.push({ kind: 'heading', level: node.depth, text: write(node.children) });
   else if (node.type === 'paragraph') key.blocks.push({ kind: 'paragraph', text: write(node.children) });
   else if (node.type === 'note')
-    key.notes.set(String(node.number), node.children.map((child) => ('children' in child ? write(child.children as Inline[]) : '')).join(' '));
+    key.notes.set(node.label, node.children.map((child) => ('children' in child ? write(child.children as Inline[]) : '')).join(' '));
   else if ('children' in node) for (const child of node.children) addBlock(child as Block, key);
 }
 
@@ -37,7 +37,7 @@ const write = (nodes: readonly TextNode[]): string =>
   nodes
     .map((node): string => {
       if (node.type === 'text') return node.value;
-      if (node.type === 'noteref') return `[^${node.number}]`;
+      if (node.type === 'noteref') return `[^${node.label}]`;
       if (node.type === 'emphasis') return `*${write(node.children)}*`;
       if (node.type === 'page') return '';
       return 'children' in node ? write(node.children as TextNode[]) : ' ';

@@ -1,5 +1,7 @@
 /** Notes that stand together behind the text: where they begin and end, and which is which. */
-import { type Heading, partWordOf } from './headings.ts';
+
+import { partWordOf } from '../part-words.ts';
+import type { Heading } from './headings.ts';
 import { readNoteLabel } from './line-features.ts';
 import type { Parted } from './part-notes.ts';
 import type { Block } from './transcript.ts';

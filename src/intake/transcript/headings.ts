@@ -1,26 +1,8 @@
 /** Which blocks are headings, and of which level: by size, weight, place, numbers and words. */
+import { partWordOf } from '../part-words.ts';
 import { isBold, isCapitals, isItalic } from './line-features.ts';
 import { readRoman } from './page-numbers.ts';
 import type { Block, Reading } from './transcript.ts';
-
-/** Words that head the parts of a paper, by what becomes of the part. */
-export const partWords = {
-  abstract: /^(?:abstract|summary|executive summary|zusammenfassung|kurzfassung|résumé|resumen)$/i,
-  keywords: /^(?:key\s?words|schlagw[oö]rter|schlüsselw[oö]rter|mots[- ]clés|palabras clave)$/i,
-  notes: /^(?:notes|endnotes|footnotes|anmerkungen|fu(?:ß|ss)noten|endnoten|notas)$/i,
-  references:
-    /^(?:references|works cited|bibliography|literature|literatur|literaturverzeichnis|quellen(?: und literatur)?|bibliographie|références(?: bibliographiques)?|bibliografía)$/i,
-  contents: /^(?:contents|table of contents|inhalt|inhaltsverzeichnis|sommaire|table des matières)$/i,
-  text: /^(?:introduction|conclusions?|concluding remarks|discussion|results|methods?|methodology|background|acknowledge?ments?|appendix|preface|foreword|einleitung|einführung|schlu(?:ß|ss)(?:folgerung(?:en)?|bemerkungen)?|fazit|ausblick|danksagung|anhang|vorwort|remerciements|annexe|avant-propos|introducción|conclusiones)\b/i,
-} as const;
-export type PartWord = keyof typeof partWords;
-
-export const partWordOf = (text: string): PartWord | undefined => {
-  const words = stripNumber(text)
-    .replace(/[\s.:]+$/, '')
-    .replace(/\s*\d{1,3}$/, '');
-  return (Object.keys(partWords) as PartWord[]).find((part) => partWords[part].test(words));
-};
 
 export type NumberFamily = 'roman' | 'decimal' | 'letter' | 'word';
 export interface HeadingNumber {
@@ -51,7 +33,6 @@ export function readHeadingNumbers(text: string): HeadingNumber[] {
   add(letter, 'letter', letterParts);
   return found;
 }
-const stripNumber = (text: string) => text.slice(readHeadingNumbers(text)[0]?.length ?? 0);
 
 export interface Heading {
   block: Block;

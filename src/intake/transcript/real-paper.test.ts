@@ -2,9 +2,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { fold } from '../../citation/short-form.ts';
 import { readCollection } from '../../edition/collection/read-collection.ts';
+import type { Work } from '../../model/work.ts';
+import { annotateReferences } from '../references/annotate-draft.ts';
 import { readText } from './read-text.ts';
 import { readTranscript } from './read-transcript.ts';
+import { toDraft } from './to-draft.ts';
 import { textOf } from './transcript.ts';
 
 const content = path.resolve('content');
@@ -45,3 +49,18 @@ const plain = (text: string) => text.replace(/[’']/g, "'").replace(/\d+$/, '')
 test('the title page, line by line', () => {
   expect(transcript.titlePage.map(({ role, sure }) => [role, sure])).toEqual(Object.keys(paper.meta.titlePage).map((role) => [role, true]));
 });
+
+test('at least 36 of 42 works with type, title, author and year, each tied to its printed words', () => {
+  const draft = toDraft(transcript, { description: '' });
+  annotateReferences(draft);
+  const { works } = readCollection(content);
+  const read = [...draft.works.values()].map(({ work }) => work);
+  const who = (work: Work) => fold((work.author ?? []).map((creator) => ('family' in creator ? creator.family : creator.literal)).join(' '));
+  const found = Object.entries(works).map(([key, work]) => {
+    const same = read.find((each) => plainTitle(each.title) === plainTitle(work.title) && each.issued === work.issued);
+    return { key, missed: !same ? 'title or date' : same.type !== work.type ? `type ${same.type}` : who(same) !== who(work) ? `author ${who(same)}` : '' };
+  });
+  expect(found.filter(({ missed }) => missed === '').length, JSON.stringify(found.filter(({ missed }) => missed !== ''))).toBeGreaterThanOrEqual(36);
+  expect(read).toHaveLength(42);
+});
+const plainTitle = (title: string) => fold(title).replaceAll(' ', '');

@@ -1,6 +1,7 @@
 /** What stands before the text: title, authors, occasion, notices. Each rule has a name, which the draft tells as the reason. */
 import type { DraftAuthor } from '../draft.ts';
-import { type Heading, partWordOf, readHeadingNumbers } from './headings.ts';
+import { partWordOf } from '../part-words.ts';
+import { type Heading, readHeadingNumbers } from './headings.ts';
 import { endsSentence, readNoteLabel } from './line-features.ts';
 import { type Block, type Line, type Reading, type Run, textOf } from './transcript.ts';
 
