@@ -60,7 +60,7 @@ type Decode = (part: string) => string;
 function decodeName(source: string, decode: Decode): CslName {
   if (isBraced(source)) return { literal: decode(source) };
   const parts = splitOutside(source, /^ *, */);
-  if (parts.every((part) => /^(?:family|given|suffix|prefix)(?:-i)? *= */i.test(part))) return decodeExtended(parts, decode);
+  if (parts.every((part) => /^(?:family|given|suffix|prefix|useprefix|id|sortname|nameparts)(?:-i)? *= */i.test(part))) return decodeExtended(parts, decode);
   if (parts.length > 1) {
     const [last = '', ...rest] = parts;
     const [suffix, given] = rest.length > 1 ? [rest[0], rest.slice(1).join(', ')] : [undefined, rest[0]];
@@ -72,11 +72,20 @@ function decodeName(source: string, decode: Decode): CslName {
   return nameOf(splitLast(words.slice(from)), words.slice(0, from).join(' '), undefined, decode);
 }
 
+/** Without `useprefix`, a particle that sorts apart stays the name’s own: it is `useprefix=false` that drops it behind the given name. */
 function decodeExtended(parts: readonly string[], decode: Decode): CslName {
   const pairs = parts.map((part) => [part.slice(0, part.indexOf('=')).trim().toLowerCase(), part.slice(part.indexOf('=') + 1)] as const);
-  return Object.fromEntries(
+  const name: CslName = Object.fromEntries(
     pairs.filter((pair): pair is [ExtendedPart, string] => Object.hasOwn(extendedParts, pair[0])).map(([part, text]) => [extendedParts[part], decode(text)]),
   );
+  const isDropped = pairs.some(([part, text]) => part === 'useprefix' && decode(text).toLowerCase() === 'false');
+  return isDropped ? dropParticle(name) : name;
+}
+
+/** `Gogh, Vincent van`. */
+export function dropParticle({ 'non-dropping-particle': particle, given, ...name }: CslName): CslName {
+  const words = [given, particle].filter(Boolean).join(' ');
+  return { ...name, ...(words && { given: words }) };
 }
 
 function nameOf({ particle, family }: { particle: string; family: string }, given: string | undefined, suffix: string | undefined, decode: Decode): CslName {

@@ -1,12 +1,12 @@
 /** Works from a BibTeX file, ours or other software's. */
 import { parseEdtf } from '../../model/date.ts';
 import { others, type WorkType } from '../../model/work.ts';
-import { isDateField, isNameField, type WorkField } from '../csl-item.ts';
+import { isDateField, isNameField, nameFields, type WorkField } from '../csl-item.ts';
 import { tagOfBabelName } from './babel-languages.ts';
 import { inheritFields } from './bibtex-crossref.ts';
 import { edtfOfParts, withSeasons } from './bibtex-date.ts';
 import { bibtexFields, bibtexTypes, otherBibtexNames, otherEntryTypes } from './bibtex-fields.ts';
-import { decodeNames } from './bibtex-names.ts';
+import { decodeNames, dropParticle } from './bibtex-names.ts';
 import { gathersPublication, noteStatement, publicationStatement, restOfStatement, type TextFields } from './bibtex-statements.ts';
 import { type BibtexEntry, type BibtexField, readBibtex } from './bibtex-syntax.ts';
 import { eprintAddress } from './eprint.ts';
@@ -56,9 +56,12 @@ export function readFields(entry: BibtexEntry, problems: Problem[]): Item {
         message: `Unexpected field “${field.name}”, expected one that a work of type “${type}” has; left out`,
       });
   }
+  if (/(?:^|,)\s*useprefix\s*=\s*false/i.test(textOf(entry, 'options', problems) ?? '') || textOf(entry, 'useprefix', problems) === 'false')
+    for (const name of nameFields) if (Array.isArray(item[name])) item[name] = item[name].map(dropParticle);
   Object.assign(item, readIssued(entry, item, problems), eprintOf(entry, item, problems));
   joinSubtitle(entry, item, 'title', 'subtitle', problems);
   joinSubtitle(entry, item, 'container-title', 'booksubtitle', problems);
+  if (entry.type === 'mastersthesis') item['genre'] ??= genres['mathesis'];
   return withoutStatements(item);
 }
 
@@ -94,9 +97,20 @@ function readText(item: Item, target: WorkField, field: BibtexField, problems: P
   else if (target === 'DOI') item[target] = verbatim(field.value).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
   else if ((target === 'medium' || target === 'note') && address && item['URL'] === undefined) item['URL'] = verbatim(address);
   else if (target === 'note' && accessed && item['accessed'] === undefined) item['accessed'] = { raw: accessed };
+  else if (target === 'genre') item[target] = genres[field.value.trim().toLowerCase()] ?? decode(field, problems);
   else if (target === 'language') item[target] = tagOfBabelName(field.value) ?? decode(field, problems);
   else item[target] = decode(field, problems);
 }
+
+/** biblatex's names of types, which its styles print in words. */
+const genres: Readonly<Record<string, string>> = {
+  phdthesis: 'PhD thesis',
+  mathesis: 'Master’s thesis',
+  bathesis: 'Bachelor’s thesis',
+  candthesis: 'Candidate thesis',
+  techreport: 'Technical report',
+  resreport: 'Research report',
+};
 
 /** Dates are not TeX: in them, a tilde says “about”. */
 const dateText = (value: string | undefined) => value?.replace(/[{}]/g, '').trim();
@@ -156,7 +170,7 @@ function eprintOf(entry: BibtexEntry, item: Item, problems: Problem[]): { URL?: 
   const kind = textOf(entry, 'eprinttype', problems) ?? textOf(entry, 'archiveprefix', problems) ?? '';
   const address = eprintAddress(kind, eprint);
   if (address && item['URL'] === undefined) return { URL: address };
-  if (item['URL'] !== address)
+  if (!address || item['URL'] !== address)
     problems.push({
       line: entry.line,
       about: 'field',

@@ -29,7 +29,9 @@ export function collectWorks(items: readonly FoundItem[], found: readonly Proble
   const works = new Map<string, Work>();
   const problems = [...found];
   for (const { key, line, item } of items) {
-    const { work, problems: messages } = readCslItem(item);
+    const { item: titled, title } = withTitle(item);
+    const { work, problems: messages } = readCslItem(titled);
+    if (work && title) problems.push({ line, message: `Unexpected work without title, expected one; called “${title}”` });
     problems.push(...messages.map((message) => ({ line, message })));
     if (!work) continue;
     const own = freeKey(slug(key ?? '') || slug(shortLabel(work)) || 'work', works);
@@ -42,6 +44,18 @@ export function collectWorks(items: readonly FoundItem[], found: readonly Proble
     works.set(own, work);
   }
   return { works: Object.fromEntries(works), problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+/** A work without a title is called by what it is, in brackets, as bibliographies do: `[Private communication]`. The check asks about it. */
+function withTitle(item: unknown): { item: unknown; title?: string } {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return { item };
+  const { title: given, medium, genre, note, ...fields } = item as Record<string, unknown>;
+  const isWork = ['author', 'editor', 'issued', 'container-title', 'URL', 'DOI', 'publisher'].some((name) => fields[name] !== undefined);
+  if (!isWork || (given !== undefined && given !== null && String(given).trim())) return { item };
+  const named = Object.entries({ medium, genre, note }).find(([, value]) => typeof value === 'string' && value.trim() && value.length < 80);
+  const title = `[${named ? String(named[1]).trim().replace(/\.$/, '') : 'Untitled'}]`;
+  const rest = Object.fromEntries(Object.entries({ medium, genre, note }).filter(([name, value]) => value !== undefined && name !== named?.[0]));
+  return { item: { ...fields, ...rest, title }, title };
 }
 
 /** `Abe:2007_NAC` → `abe-2007-nac`. */

@@ -139,7 +139,8 @@ export const risOthers = 'et al.';
 function nameOf(text: string): CslName {
   if (/^et\.? al\.?,?$/i.test(text)) return others;
   const [family = '', given, ...rest] = text.split(',').map((part) => part.trim());
-  if (given === undefined || !family) return { literal: text };
+  // EndNote marks a body by a comma behind its name.
+  if (given === undefined || !family || (given === '' && rest.length === 0)) return { literal: family || text };
   const suffix = rest.join(', ');
   return { family, ...(given && { given }), ...(suffix && { suffix }) };
 }

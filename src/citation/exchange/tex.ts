@@ -42,7 +42,7 @@ export interface DecodedTex {
 
 /** Never fails: braces group and vanish, whatever their balance. */
 export function decodeTex(source: string): DecodedTex {
-  const cursor: Cursor = { source, at: 0, depth: 0, unknown: [] };
+  const cursor: Cursor = { source, at: 0, depth: 0, unknown: [], isMath: false };
   let text = '';
   while (cursor.at < source.length) text += readGroup(cursor);
   return { text: text.replace(/[ \t\r\n]+/g, ' ').trim(), unknown: cursor.unknown };
@@ -53,6 +53,8 @@ interface Cursor {
   at: number;
   depth: number;
   unknown: string[];
+  /** Between two `$`, where `^` raises and `_` lowers. */
+  isMath: boolean;
 }
 
 /** Deeper than any that people write; a brace beyond it is passed over, so that no file exhausts the stack. */
@@ -75,7 +77,6 @@ const joined: readonly (readonly [string, string])[] = [
   ['``', '“'],
   ["''", '”'],
   ['~', '\u00a0'],
-  ['$', ''],
 ];
 
 function readPiece(cursor: Cursor): string {
@@ -83,9 +84,16 @@ function readPiece(cursor: Cursor): string {
   const join = joined.find(([tex]) => source.startsWith(tex, at));
   cursor.at += join ? join[0].length : 1;
   if (join) return join[1];
+  if (source[at] === '$') {
+    cursor.isMath = !cursor.isMath;
+    return '';
+  }
+  if (cursor.isMath && (source[at] === '^' || source[at] === '_')) return raised(source[at] === '^' ? 'sup' : 'sub', readArgument(cursor));
   if (source[at] === '{') return readGroup(cursor);
   return source[at] === '\\' ? readCommand(cursor) : (source[at] ?? '');
 }
+
+const raised = (mark: 'sup' | 'sub', text: string) => (text ? `<${mark}>${text}</${mark}>` : '');
 
 function readCommand(cursor: Cursor): string {
   const name = /^(?:[A-Za-z]+|.)/su.exec(cursor.source.slice(cursor.at, cursor.at + 40))?.[0] ?? '';
