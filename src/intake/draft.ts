@@ -53,6 +53,8 @@ export interface DraftRecord {
   pages?: string | undefined;
   /** The lines of the title page as printed, in the order of the print, where the way in sees them; else the writer makes them of the fields. */
   titlePage?: { role: string; text: string }[] | undefined;
+  /** Notes to the title or to a name, which stand on the title page: `\thanks`, a starred note. */
+  notes: string[];
   /** Guesses about the record: each is written beside the field that it names. */
   doubts: { field: keyof DraftRecord; doubt: Doubt }[];
 }
@@ -135,6 +137,8 @@ export interface DraftCrossReference {
   target: string;
   /** As printed; empty where the source leaves it to its program (`\ref{fig:plan}`): then the writer prints the number. */
   children: DraftInline[];
+  /** Whether the kind is printed before the number: `\autoref{fig:plan}`, `@fig:plan`. */
+  named?: boolean | undefined;
 }
 /** A place that cross-references lead to. It leaves nothing in the text. */
 export interface DraftAnchor {
@@ -169,6 +173,8 @@ export interface DraftCitation {
   narrative: boolean;
   /** The words that the source prints for it, where it has some: `(Lund 1998, 3)`. */
   printed?: DraftInline[] | undefined;
+  /** The citation as the source writes it, in its own marks: what stands where a key names no work. */
+  written?: DraftInline[] | undefined;
 }
 export interface DraftCitationItem {
   /** A key of `works`. */
@@ -366,7 +372,7 @@ export type DraftBlock =
 
 /** A draft with nothing in it. */
 export const emptyDraft = (): Draft => ({
-  record: { authors: [], contributors: [], abstract: [], keywords: [], doubts: [] },
+  record: { authors: [], contributors: [], abstract: [], keywords: [], notes: [], doubts: [] },
   blocks: [],
   notes: new Map(),
   works: new Map(),

@@ -1,28 +1,37 @@
-/** The words of a citation, made of the record where the imported text has only a key. */
-
-import { formatWorks } from '../citation/format.ts';
-import { parseLocator } from '../citation/locator.ts';
-import { textOfHtml } from '../citation/styles/minimal-html.ts';
-import { type Creator, isPerson, type Work } from '../model/work.ts';
+/** The words of a citation, made of the record where the source has only a key. */
+import { formatWorks } from '../../citation/format.ts';
+import { parseLocator } from '../../citation/locator.ts';
+import { textOfHtml } from '../../citation/styles/minimal-html.ts';
+import { type Creator, isPerson, type Work } from '../../model/work.ts';
 import { escapeText } from './escape-text.ts';
 
 export interface PrintedWork {
-  /** Without a full stop at its end. */
+  /** Without a full stop at its end, and without its address. */
   mdx: string;
   plain: string;
+  /** Its DOI or URL; empty where it has none. */
+  address: string;
   /** As a sentence names it: `Daalder and Goldgeier`. */
   name: string;
+  /** Where it was cited before: `Lund, ‘Quays and Trade’`. */
+  short: { mdx: string; plain: string };
 }
 
 /** As a note of the house prints them: like the bibliography, with given names first. */
 export function printWorks(works: Readonly<Record<string, Work>>): Map<string, PrintedWork> {
   const forNotes = Object.fromEntries(
-    Object.entries(works).map(([key, work]) => [key, { ...work, ...(work.author && { author: [{ literal: listNames(work.author.map(fullName)) }] }) }]),
+    Object.entries(works).map(([key, { DOI: _, URL: __, accessed: ___, ...work }]): [string, Work] => [
+      key,
+      { ...work, ...(work.author && { author: [{ literal: listNames(work.author.map(fullName)) }] }) },
+    ]),
   );
   const printed = new Map<string, PrintedWork>();
   for (const [key, { html }] of formatWorks(forNotes)) {
     const sentence = html.replace(/\.((?:<\/[a-z]+>)*)$/, '$1');
-    printed.set(key, { mdx: toMdx(sentence), plain: textOfHtml(sentence), name: shortName(works[key]) });
+    const work = works[key];
+    if (!work) continue;
+    const address = work.DOI === undefined ? (work.URL ?? '') : `https://doi.org/${work.DOI}`;
+    printed.set(key, { mdx: toMdx(sentence), plain: textOfHtml(sentence), address, name: shortName(work), short: shortForm(work) });
   }
   return printed;
 }
@@ -36,11 +45,27 @@ const familyName = (creator: Creator): string =>
 
 const listNames = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);
 
-function shortName(work: Work | undefined): string {
-  const creators = work?.author ?? work?.editor ?? [];
-  if (creators.length === 0) return `‘${work?.['title-short'] ?? work?.title ?? ''}’`;
+function shortName(work: Work): string {
+  const creators = work.author ?? work.editor ?? [];
+  if (creators.length === 0) return `‘${shortTitle(work)}’`;
   const [first = '', second] = creators.map(familyName);
   return creators.length > 2 ? `${first} et al.` : listNames(second === undefined ? [first] : [first, second]);
+}
+
+/** What stands before the colon tells one work from another. */
+const shortTitle = (work: Work): string => work['title-short'] ?? plainTitle(work.title).split(/(?<=\S{3,})\s*[:?.]\s+/)[0] ?? work.title;
+const plainTitle = (title: string): string => title.replace(/<\/?[a-z][^<>]*>/g, '');
+
+/** Titles of what is a volume of its own are in italics, all others in quotation marks. */
+const inItalics = new Set<Work['type']>(['book', 'thesis', 'report']);
+
+function shortForm(work: Work): { mdx: string; plain: string } {
+  const title = shortTitle(work);
+  const creators = work.author ?? work.editor ?? [];
+  const name = creators.length === 0 ? '' : `${shortName(work)}, `;
+  return inItalics.has(work.type)
+    ? { mdx: `${escapeText(name)}*${escapeText(title)}*`, plain: name + title }
+    : { mdx: escapeText(`${name}‘${title}’`), plain: `${name}‘${title}’` };
 }
 
 /** Italics stay; other markup leaves its words. */
@@ -65,7 +90,7 @@ export interface SplitSuffix {
 /** `pp. 3-5, passim` has the locator `pp. 3–5`; a bare number is a page. */
 export function splitLocator(suffix: string): SplitSuffix {
   const braced = /^\{(?<locator>[^{}]*)\}(?<rest>.*)$/s.exec(suffix)?.groups;
-  const text = (braced?.['locator'] ?? suffix).replace(/\s+/g, ' ').replace(/(\d)-{1,2}(?=\d)/g, '$1–');
+  const text = (braced?.['locator'] ?? suffix).replace(/[\s\u00A0]+/g, ' ').replace(/(\d)-{1,2}(?=\d)/g, '$1–');
   const parts = text.split(/(?=,)/);
   for (let count = parts.length; count > 0; count--) {
     const words = parts.slice(0, count).join('').trim();

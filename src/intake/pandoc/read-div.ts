@@ -1,0 +1,49 @@
+/** Divisions: wrappers, which leave no trace, and those that say what they hold. */
+import type { DraftBlock } from '../draft.ts';
+import type { PandocBlock } from './pandoc-tree.ts';
+import { wordsOfBlocks } from './pandoc-tree.ts';
+import type { Reading } from './reading.ts';
+
+export function readDiv({ c: [[id, classes, pairs], content] }: Extract<PandocBlock, { t: 'Div' }>, reading: Reading): DraftBlock[] {
+  const is = (name: string) => classes.some((each) => each.toLowerCase() === name);
+  const style = pairs.find(([key]) => key === 'custom-style')?.[1] ?? '';
+  if (is('comment-start') || is('comment')) return [{ type: 'comment', text: wordsOfBlocks(content) }];
+  if (is('toc') || is('tableofcontents') || id === 'TOC' || /^TOC\b/i.test(style)) {
+    reading.remark('left-out', 'The table of contents is left out: the edition makes its own', wordsOfBlocks(content).slice(0, 60));
+    return [];
+  }
+  const blocks = reading.readBlocks(content);
+  if (is('figure')) return [...anchorOf(id), ...asFigure(blocks)];
+  if (is('epigraph')) return [...anchorOf(id), { type: 'epigraph', blocks }];
+  if (is('verse')) return [...anchorOf(id), ...blocks.map(asVerse)];
+  return [...anchorOf(id, blocks), ...blocks];
+}
+
+/** The name of a wrapper is that of its first block. */
+function anchorOf(id: string, blocks: readonly DraftBlock[] = []): DraftBlock[] {
+  if (id === '' || id === 'refs') return [];
+  const [first] = blocks;
+  if (first && 'anchors' in first) {
+    first.anchors.push(id);
+    return [];
+  }
+  return [{ type: 'paragraph', children: [{ type: 'anchor', name: id }] }];
+}
+
+/** `<div class="figure">` of knitr: a picture, and a paragraph that is its caption. */
+function asFigure(blocks: readonly DraftBlock[]): DraftBlock[] {
+  const [figure, caption, ...others] = blocks;
+  if (figure?.type !== 'figure' || caption?.type !== 'paragraph' || figure.caption.length > 0) return [...blocks];
+  return [{ ...figure, caption: caption.children }, ...others];
+}
+
+/** Each paragraph a stanza, each break a line. */
+function asVerse(block: DraftBlock): DraftBlock {
+  if (block.type !== 'paragraph') return block;
+  const lines: (typeof block.children)[] = [[]];
+  for (const child of block.children) {
+    if (child.type === 'break') lines.push([]);
+    else lines.at(-1)?.push(child);
+  }
+  return { type: 'verse', stanzas: [lines.map((children) => ({ indent: 0, children }))] };
+}

@@ -1,0 +1,51 @@
+/** A draft as the files of a paper: its record, its sections, its pictures, and the works that the collection lacks. */
+import type { Collection } from '../../edition/collection/read-collection.ts';
+import type { Work } from '../../model/work.ts';
+import type { Draft, DraftRemark } from '../draft.ts';
+import { wordsOfDraft } from '../words-of-draft.ts';
+import { collectAnchors } from './known-anchors.ts';
+import { placeAnchors } from './place-anchors.ts';
+import { placePictures } from './place-pictures.ts';
+import { placeWorks } from './place-works.ts';
+import { writeRecord } from './write-record.ts';
+import { writeSections } from './write-sections.ts';
+import type { Writing } from './writing.ts';
+
+export interface WrittenPaper {
+  /** By name. */
+  files: Map<string, string | Uint8Array>;
+  /** Works to be entered, by key. */
+  works: ReadonlyMap<string, Work>;
+  remarks: DraftRemark[];
+}
+
+export function writeDraft(draft: Draft, id: string, collection: Pick<Collection, 'works' | 'names' | 'papers' | 'hasKey'>): WrittenPaper {
+  const remarks = [...draft.remarks];
+  const remark = (kind: DraftRemark['kind'], message: string, words?: string) => void remarks.push({ kind, message, ...(words !== undefined && { words }) });
+  const works = placeWorks(draft, collection, remark);
+  const pictures = placePictures(draft);
+  const writing: Writing = {
+    draft,
+    language: draft.record.language ?? 'en-GB',
+    works,
+    anchors: collectAnchors(draft),
+    pictures,
+    remark,
+    // The block writer’s own.
+    callNote: () => undefined,
+    addNote: () => '',
+    cited: new Set(),
+    isInNote: false,
+    isInLink: false,
+    keeps: 'marks',
+  };
+  const sections = placeAnchors(writeSections(writing));
+  const record = writeRecord(id, { record: draft.record, abstract: draft.record.abstract.map((block) => wordsOfDraft([block])), source: draft.source?.description });
+  const files = new Map<string, string | Uint8Array>([['paper.yaml', record], ...sections.map(({ file, mdx }): [string, string] => [file, mdx])]);
+  if (draft.source) files.set('source.txt', draft.source.text);
+  const written = sections.map(({ mdx }) => mdx).join('\n');
+  for (const [name, bytes] of pictures.files) if (written.includes(`src="${name}"`)) files.set(name, bytes);
+  // A work that is cited only where the text could not be carried over would be cited nowhere.
+  const cited = new Map([...works.added].filter(([key]) => written.includes(`<Cite work="${key}"`)));
+  return { files, works: cited, remarks };
+}
