@@ -6,7 +6,7 @@ import { idsUnique } from '../src/checks/rules/ids-unique.ts';
 import type { Collection } from '../src/edition/collection/read-collection.ts';
 import { parseSection } from '../src/encoding/pipeline.ts';
 import { sectionHtml } from '../src/encoding/section-html.ts';
-import { encodeText, escapeLineStarts, escapeText, headingLine } from '../src/intake/escape-text.ts';
+import { encodeText, escapeLineStarts, escapeText, headingLine } from '../src/intake/write/escape-text.ts';
 import type { SectionTree } from '../src/model/text.ts';
 
 const run = { seed: 20_010, numRuns: 300 };

@@ -274,6 +274,8 @@ export interface DraftHeading {
   /** With the printed number, as printed: `I. The State of Play`. */
   children: DraftInline[];
   anchors: string[];
+  /** Whether the source says that its program prints no number before it. */
+  unnumbered?: boolean | undefined;
 }
 export interface DraftParagraph {
   type: 'paragraph';
@@ -370,12 +372,8 @@ export type DraftBlock =
   | DraftComment
   | DraftDoubt;
 
+/** A record that says nothing. */
+export const emptyRecord = (): DraftRecord => ({ authors: [], contributors: [], abstract: [], keywords: [], notes: [], doubts: [] });
+
 /** A draft with nothing in it. */
-export const emptyDraft = (): Draft => ({
-  record: { authors: [], contributors: [], abstract: [], keywords: [], notes: [], doubts: [] },
-  blocks: [],
-  notes: new Map(),
-  works: new Map(),
-  pictures: new Map(),
-  remarks: [],
-});
+export const emptyDraft = (): Draft => ({ record: emptyRecord(), blocks: [], notes: new Map(), works: new Map(), pictures: new Map(), remarks: [] });

@@ -5,13 +5,15 @@ import { paperIdValid } from '../../checks/rules/paper-id-valid.ts';
 import { type Collection, readCollection } from '../../edition/collection/read-collection.ts';
 import { replaceFile } from '../../edition/content/write-file.ts';
 import { renameFile } from '../../files.ts';
+import { type DraftRecord, emptyRecord } from '../../intake/draft.ts';
 import { tieEvents } from '../../intake/events-file.ts';
-import { type FrontMatter, readDate, readName } from '../../intake/front-matter.ts';
-import { importMarkdown } from '../../intake/import-markdown.ts';
-import { type ImportedWorks, importWorks } from '../../intake/import-works.ts';
-import type { Loss } from '../../intake/losses.ts';
-import { writeRecord } from '../../intake/paper-record.ts';
-import { insertWorks } from '../../intake/works-file.ts';
+import { importFiles } from '../../intake/import-files.ts';
+import { readAuthors } from '../../intake/record/read-authors.ts';
+import { readDate } from '../../intake/record/read-date.ts';
+import { sumUp } from '../../intake/sum-up.ts';
+import { insertWorks } from '../../intake/works/works-file.ts';
+import type { WrittenPaper } from '../../intake/write/write-draft.ts';
+import { writeRecord } from '../../intake/write/write-record.ts';
 import { CannotRun } from '../../model/cannot-run.ts';
 import { keySchema } from '../../model/fields.ts';
 import type { Arguments, Command, Terminal } from '../command.ts';
@@ -20,119 +22,125 @@ import { isOfPapers, isShared, openCollection, paperIds } from '../select-papers
 
 export const newPaper: Command = {
   name: 'new',
-  summary: 'Starts a paper, empty or from a Markdown file.',
-  usage: 'new <id> [--from paper.md [--bib refs.bib …]] [--title "…"] [--author "Family, Given" …] [--date 2010-09-30]',
+  summary: 'Starts a paper, empty or from the file that you have.',
+  usage: 'new <id> [--from paper.docx …] [--bib refs.bib …] [--title "…"] [--author "Family, Given" …] [--date 2010-09-30] [--language de]',
   details: [
     'The id is the paper’s address and the name of its folder: an author and a year, as tsuruoka-2010.',
-    'With --from, takes Pandoc’s Markdown: headings become sections, a file each; notes are numbered in order; citations ([@key, p. 3]) become citations of works.yaml, in a note where they stand in the text. Whatever cannot be carried over is told by its line, and stays in the text or in a comment.',
-    'Ends with 0 if all was carried over and no mistake was found, 1 if something was told, 2 if no paper was started.',
+    'With --from, takes what Pandoc reads: Word (.docx), OpenDocument (.odt), RTF, LaTeX (.tex), JATS (.xml), HTML, EPUB, Markdown (.md, .qmd), Jupyter (.ipynb), Typst (.typ). What a file is, is seen by what stands in it. Several files, named one after the other, are sections in their order.',
+    'Headings of the highest level become section files. Notes are numbered in order. Citations that the file has as data (Zotero, Mendeley, EndNote, BibTeX keys) become citations of works.yaml. Nothing is left out in silence: at the end stands what was taken over, what is to be decided, and what was changed or left out and why.',
+    'A paper that is there already is not overwritten: what a second import would change is told.',
+    'Ends with 0 if all was carried over and no mistake was found, 1 if something is to be decided, 2 if no paper was started.',
   ],
   options: {
-    from: { type: 'string', value: 'paper.md', summary: 'the text, in Pandoc’s Markdown' },
-    bib: { type: 'string', value: 'refs.bib', multiple: true, summary: 'what it cites: BibTeX (.bib), CSL-JSON (.json) or RIS (.ris)' },
+    from: { type: 'string', value: 'paper.docx', multiple: true, summary: 'the file that you have; several are sections in order' },
+    bib: { type: 'string', value: 'refs.bib', multiple: true, summary: 'what it cites: BibTeX, CSL-JSON or RIS' },
     title: { type: 'string', value: '"…"', summary: 'the paper’s title' },
     author: { type: 'string', value: '"Family, Given"', multiple: true, summary: 'an author' },
     date: { type: 'string', value: '2010-09-30', summary: 'when the paper was presented or published' },
+    language: { type: 'string', value: 'en-GB', summary: 'the language of the text, as a BCP 47 tag' },
   },
-  run(given, terminal) {
+  async run(given, terminal) {
     const collection = openCollection(terminal);
     const [id, ...more] = given.positionals;
-    if (id === undefined || more.length > 0)
+    const from = [...given.valuesOf('from'), ...(given.valuesOf('from').length > 0 ? more : [])];
+    if (id === undefined || (more.length > 0 && from.length === 0))
       throw new CannotRun(
         `Unexpected ${more.length > 0 ? `“${more[0]}”` : 'command without an id'}, expected the id of one paper`,
         'npm run edition -- new tsuruoka-2010',
       );
-    assertFree(id, collection, terminal);
-    const { files, works, losses } = startPaper(id, given, collection);
-    writePaper(id, files, works, terminal);
+    assertValid(id, collection, terminal);
+    const folder = path.join(terminal.content, 'papers', id);
+    if (from.length === 0 || !existsSync(folder)) assertFree(id, terminal);
+    const paper = await startPaper(id, from, given, collection);
+    if (existsSync(folder)) refuseChange(id, folder, paper);
+    writePaper(id, paper, terminal);
     const tied = tieToOnlyPaper(collection, terminal);
-    terminal.print(`Started ${path.relative(process.cwd(), path.join(terminal.content, 'papers', id)) || id}: ${Object.keys(files).join(', ')}.`);
-    if (works && works.added.size > 0) terminal.print(`Entered in works.yaml: ${[...works.added.keys()].join(', ')}.`);
+    terminal.print(`Started ${path.relative(process.cwd(), folder) || id}: ${[...paper.files.keys()].join(', ')}.`);
+    if (paper.works.size > 0) terminal.print(`Entered in works.yaml: ${[...paper.works.keys()].join(', ')}.`);
     if (tied !== undefined) terminal.print(`Entered “paper: ${tied}” in events.yaml, since there are two papers now.`);
-    const findings = tellRest(id, losses, terminal);
-    return losses.length + findings > 0 ? 1 : 0;
+    if (from.length > 0) terminal.print('', ...sumUp(paper, sourceTexts(from), `${path.basename(terminal.content)}/papers/${id}`));
+    const findings = tellRest(id, terminal);
+    return findings > 0 || paper.remarks.some(({ kind }) => kind === 'decide') ? 1 : 0;
   },
 };
 
-function assertFree(id: string, collection: Collection, { content }: Terminal): void {
+function assertValid(id: string, collection: Collection, { content }: Terminal): void {
   const folder = path.basename(content);
   const [complaint] = paperIdValid.check?.({ ...collection, entries: [`${folder}/papers/${id}/`] }) ?? [];
   if (complaint) throw new CannotRun(complaint.message, complaint.hint);
   // An id that could be no folder's name escapes the rule, which is about folders.
   if (!keySchema.safeParse(id).success) throw new CannotRun(`Unexpected paper “${id}”, expected an id as tsuruoka-2010`);
+}
+
+function assertFree(id: string, { content }: Terminal): void {
   if (existsSync(path.join(content, 'papers', id))) throw new CannotRun(`Unexpected paper “${id}”, which is there already, expected another id`);
 }
 
-interface Start {
-  /** By name. */
-  files: Record<string, string>;
-  works: ImportedWorks | undefined;
-  losses: Loss[];
+async function startPaper(id: string, from: readonly string[], given: Arguments, collection: Collection): Promise<WrittenPaper> {
+  const record = recordOf(given);
+  if (from.length > 0) return importFiles({ id, files: from, bibliographies: given.valuesOf('bib'), collection, record });
+  if (given.has('bib') || given.valuesOf('bib').length > 0) throw new CannotRun('Unexpected --bib without --from, expected the text that cites it');
+  const files = new Map([
+    ['paper.yaml', writeRecord(id, { record: { ...emptyRecord(), ...record }, abstract: [], source: undefined })],
+    ['1-introduction.mdx', firstSection],
+  ]);
+  return { files, works: new Map(), remarks: [] };
 }
 
-function startPaper(id: string, given: Arguments, collection: Collection): Start {
-  const from = given.valueOf('from');
-  if (from === undefined) {
-    if (given.has('bib')) throw new CannotRun('Unexpected --bib without --from, expected the text that cites it');
-    const front: FrontMatter = { title: undefined, subtitle: undefined, authors: [], date: undefined, language: undefined, keywords: [], others: [] };
-    takeOptions(front, given);
-    return { files: { 'paper.yaml': writeRecord(id, front), '1-introduction.mdx': firstSection }, works: undefined, losses: [] };
-  }
-  const text = readText(from);
-  const works = importWorks(
-    text,
-    given.valuesOf('bib').map((file) => ({ file, text: readText(file) })),
-    collection,
-  );
-  const { front, sections, losses } = importMarkdown({ text, file: from, workOf: works.workOf, proposeKey: works.proposeKey });
-  takeOptions(front, given);
-  const files = {
-    'paper.yaml': writeRecord(id, front),
-    ...Object.fromEntries((sections.length > 0 ? sections : [{ file: '1-introduction.mdx', mdx: firstSection }]).map(({ file, mdx }) => [file, mdx])),
-  };
-  return { files, works: { ...works, added: onlyCited(works.added, Object.values(files)) }, losses: [...losses, ...works.losses] };
-}
-
-const firstSection = `<Page n="1" />
-
-# Introduction
+const firstSection = `# Introduction
 
 The first paragraph.
 `;
 
-function takeOptions(front: FrontMatter, given: Arguments): void {
-  front.title = given.valueOf('title') ?? front.title;
+/** What the editor says of the record. */
+function recordOf(given: Arguments): Partial<DraftRecord> {
+  const record: Partial<DraftRecord> = {};
+  const title = given.valueOf('title');
+  if (title !== undefined) record.title = title;
   const names = given.valuesOf('author');
-  if (names.length > 0) front.authors = names.map((name) => readName(name, 1, () => {}));
+  if (names.length > 0) record.authors = names.flatMap((name) => readAuthors(name).authors);
+  const language = given.valueOf('language');
+  if (language !== undefined) record.language = language;
   const date = given.valueOf('date');
-  if (date === undefined) return;
-  front.date = readDate(date);
-  if (front.date === undefined) throw new CannotRun(`Unexpected --date “${date}”, expected a real date as 2010-09-30, 2010-09 or 2010`);
+  if (date === undefined) return record;
+  const read = readDate(date);
+  if (read === undefined) throw new CannotRun(`Unexpected --date “${date}”, expected a real date as 2010-09-30, 2010-09 or 2010`);
+  return { ...record, date: read };
 }
 
-/** A work that is cited only where the text could not be carried over would be cited nowhere. */
-const onlyCited = (added: ImportedWorks['added'], texts: readonly string[]) =>
-  new Map([...added].filter(([key]) => texts.some((text) => text.includes(`<Cite work="${key}"`))));
+/** Those whose lines an editor can look up. */
+const sourceTexts = (files: readonly string[]) =>
+  files.flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    return text.includes('\u0000') || text.startsWith('PK') ? [] : [{ file, text }];
+  });
 
-function readText(file: string): string {
-  if (!existsSync(file)) throw new CannotRun(`There is no file ${file}`);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch (error) {
-    if (error instanceof TypeError) throw new CannotRun(`Unexpected bytes in ${file}, expected UTF-8`);
-    throw error;
-  }
+/** What is there was edited, or is to be: it is not written over. */
+function refuseChange(id: string, folder: string, { files }: WrittenPaper): never {
+  const changes = [...files].flatMap(([name, text]) => {
+    const file = path.join(folder, name);
+    if (!existsSync(file)) return [`${name} would be new`];
+    if (typeof text !== 'string') return readFileSync(file).equals(text) ? [] : [`${name} would be another picture`];
+    const before = readFileSync(file, 'utf8').split('\n');
+    const after = text.split('\n');
+    const [lost, added] = [before.filter((line) => !after.includes(line)).length, after.filter((line) => !before.includes(line)).length];
+    return lost + added === 0 ? [] : [`${name} would lose ${lost} and gain ${added} ${lost + added === 1 ? 'line' : 'lines'}`];
+  });
+  throw new CannotRun(
+    changes.length === 0 ? `Unexpected paper “${id}”, which is there already and as this file gives it` : `Unexpected paper “${id}”, which is there already: ${changes.join('; ')}`,
+    'Take another id, or remove the folder if nothing in it is to be kept.',
+  );
 }
 
 /** The folder appears whole or not at all. */
-function writePaper(id: string, files: Record<string, string>, works: ImportedWorks | undefined, { content }: Terminal): void {
+function writePaper(id: string, { files, works }: WrittenPaper, { content }: Terminal): void {
   const papers = path.join(content, 'papers');
   const beside = path.join(papers, `.${id}.${process.pid}.partial`);
   const register = path.join(content, 'works.yaml');
   mkdirSync(beside, { recursive: true });
   try {
-    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(beside, name), text);
-    if (works && works.added.size > 0) replaceFile(register, insertWorks(existsSync(register) ? readFileSync(register, 'utf8') : undefined, works.added));
+    for (const [name, text] of files) writeFileSync(path.join(beside, name), text);
+    if (works.size > 0) replaceFile(register, insertWorks(existsSync(register) ? readFileSync(register, 'utf8') : undefined, works));
     renameFile(beside, path.join(papers, id));
   } catch (error) {
     rmSync(beside, { recursive: true, force: true });
@@ -151,9 +159,8 @@ function tieToOnlyPaper(collection: Collection, { content }: Terminal): string |
   return only;
 }
 
-/** What was not carried over, and what a check finds in the paper; how many the latter are. */
-function tellRest(id: string, losses: readonly Loss[], terminal: Terminal): number {
-  if (losses.length > 0) terminal.print('', 'Not carried over as it stood:', ...losses.map(({ file, line, message }) => `  ${file}:${line}  ${message}.`));
+/** What a check finds in the paper; how many it finds. */
+function tellRest(id: string, terminal: Terminal): number {
   const after = readCollection(terminal.content);
   const { errors, warnings } = judge(after);
   const isSought = (finding: (typeof errors)[number]) => isOfPapers([id])(finding) || isShared(finding);

@@ -52,15 +52,15 @@ function holderIn(block: PandocBlock | undefined): string | undefined {
 
 async function readHtml(blocks: readonly PandocBlock[], pandoc: Pandoc, tree: PandocTree): Promise<PandocBlock[]> {
   const part = JSON.stringify({ 'pandoc-api-version': (tree as unknown as Record<string, unknown>)['pandoc-api-version'], meta: {}, blocks });
-  const { output: html } = await pandoc.convert({ from: 'json', to: 'html', input: 'part.json', files: { 'part.json': Buffer.from(part) } });
-  const { output } = await pandoc.convert({ from: 'html', to: 'json', input: 'part.html', files: { 'part.html': Buffer.from(html) } });
+  const { output: html } = await pandoc.convert({ from: 'json', to: 'html', input: 'part.json', files: { 'part.json': Buffer.from(part) }, media: false });
+  const { output } = await pandoc.convert({ from: 'html', to: 'json', input: 'part.html', files: { 'part.html': Buffer.from(html) }, media: false });
   return (JSON.parse(output) as PandocTree).blocks;
 }
 
 /** What Pandoc cannot read stays as it was written. */
 async function readTex(block: Extract<PandocBlock, { t: 'RawBlock' }>, pandoc: Pandoc): Promise<PandocBlock[]> {
   try {
-    const { output } = await pandoc.convert({ from: 'latex', to: 'json', input: 'part.tex', files: { 'part.tex': Buffer.from(block.c[1]) } });
+    const { output } = await pandoc.convert({ from: 'latex', to: 'json', input: 'part.tex', files: { 'part.tex': Buffer.from(block.c[1]) }, media: false });
     const { blocks } = JSON.parse(output) as PandocTree;
     return wordsOfBlocks(blocks) === '' && !blocks.some(({ t }) => t === 'Table' || t === 'Figure') ? [block] : blocks;
   } catch {

@@ -9,6 +9,8 @@ export interface PandocJob {
   input: string;
   /** It, and what it names, by name. */
   files: Record<string, string>;
+  /** Whether pictures that the file holds are wanted; from a file that only names some, Pandoc would take them out instead. */
+  media: boolean;
 }
 
 export interface PandocAnswer {
@@ -25,9 +27,9 @@ const { convert } = await import('pandoc-wasm');
 
 const toBase64 = async (blob: Blob) => Buffer.from(await blob.arrayBuffer()).toString('base64');
 
-async function answer({ id, from, to, input, files }: PandocJob): Promise<PandocAnswer> {
+async function answer({ id, from, to, input, files, media: wanted }: PandocJob): Promise<PandocAnswer> {
   const blobs = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, new Blob([Buffer.from(bytes, 'base64')])]));
-  const options = { from, to, standalone: true, 'input-files': [input], 'extract-media': 'pandoc-media' };
+  const options = { from, to, standalone: true, 'input-files': [input], 'track-changes': 'all', ...(wanted && { 'extract-media': 'pandoc-media' }) };
   const { stdout, stderr, warnings, mediaFiles } = await convert(options, null, blobs);
   const media = await Promise.all(Object.entries(mediaFiles).map(async ([name, blob]): Promise<[string, string]> => [name, await toBase64(blob)]));
   return { id, output: stdout, error: stderr, warnings, media: Object.fromEntries(media) };

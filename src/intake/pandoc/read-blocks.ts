@@ -36,11 +36,11 @@ const handlers: Handlers = {
     const items = c.map(([term, definitions]) => ({ term: reading.readInlines(term), definitions: definitions.map(reading.readBlocks) }));
     return [{ type: 'definitions', items }];
   },
-  Header({ c: [level, [id], inlines] }, reading) {
+  Header({ c: [level, [id, classes], inlines] }, reading) {
     const children = withoutBreaks(withoutTexNames(reading.readInlines(inlines)));
     // A heading of a sixth level in a box is the box’s caption.
     if (children.length === 0) return [];
-    return [{ type: 'heading', level, children, anchors: id === '' ? [] : [id] }];
+    return [{ type: 'heading', level, children, anchors: id === '' ? [] : [id], unnumbered: classes.includes('unnumbered') }];
   },
   HorizontalRule: () => [{ type: 'rule' }],
   Table: readTable,

@@ -2,6 +2,7 @@
 import type { DraftBlock } from '../draft.ts';
 import type { PandocBlock } from './pandoc-tree.ts';
 import { wordsOfBlocks } from './pandoc-tree.ts';
+import { uncalledClass } from './prepare-markdown.ts';
 import type { Reading } from './reading.ts';
 
 export function readDiv({ c: [[id, classes, pairs], content] }: Extract<PandocBlock, { t: 'Div' }>, reading: Reading): DraftBlock[] {
@@ -13,6 +14,8 @@ export function readDiv({ c: [[id, classes, pairs], content] }: Extract<PandocBl
     return [];
   }
   const blocks = reading.readBlocks(content);
+  // Their notes are in the draft now, and nothing calls them.
+  if (is(uncalledClass)) return [];
   if (is('figure')) return [...anchorOf(id), ...asFigure(blocks)];
   if (is('epigraph')) return [...anchorOf(id), { type: 'epigraph', blocks }];
   if (is('verse')) return [...anchorOf(id), ...blocks.map(asVerse)];

@@ -32,7 +32,10 @@ function readRawTex(text: string, reading: Reading): DraftInline[] {
   const groups = /^\\(?<name>[A-Za-z]+)\*?\s*(?:\[[^\]]*\])?(?:\{(?<argument>[^{}]*)\})?\s*(?:\{\})?\s*$/.exec(text.trim())?.groups;
   const [name = '', argument = ''] = [groups?.['name'], groups?.['argument']];
   if (name === 'label') return [{ type: 'anchor', name: argument }];
-  if (references.has(name)) return argument.split(',').map((target) => ({ type: 'crossReference', target: target.trim(), children: [], named: /^(?:autoref|[cC]ref|vref)$/.test(name) }));
+  if (references.has(name))
+    return argument
+      .split(',')
+      .map((target) => ({ type: 'crossReference', target: target.trim(), children: [], named: /^(?:autoref|[cC]ref|vref)$/.test(name) }));
   if (name === 'index' || name === 'nocite' || name === 'phantomsection') return [];
   if (groups && (argument === '' || layout.test(name))) return [];
   reading.remark('decide', 'TeX that only TeX can set is kept as a comment', text);

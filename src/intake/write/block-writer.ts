@@ -6,7 +6,7 @@ import { encodeText, headingLine } from './escape-text.ts';
 import { readsBack } from './reads-back.ts';
 import { indentBy, writeBlock, writeBlocks } from './write-blocks.ts';
 import { writeInlines } from './write-inlines.ts';
-import { fullness, type Fullness, type Writing, type Written } from './writing.ts';
+import { type Fullness, fullness, type Writing, type Written } from './writing.ts';
 
 type Heading = Extract<DraftBlock, { type: 'heading' }>;
 
@@ -70,7 +70,8 @@ export function createBlockWriter(outer: Writing): BlockWriter {
       const block = write(writingAt(keeps));
       const notes = pending;
       if (!readsBack([block, ...notes])) continue;
-      if (keeps !== 'marks') outer.remark('decide', 'Blocks whose markup cannot be carried over exactly have their words, without the marks', wordsOfDraft([node]).slice(0, 80));
+      if (keeps !== 'marks')
+        outer.remark('decide', 'Blocks whose markup cannot be carried over exactly have their words, without the marks', wordsOfDraft([node]).slice(0, 80));
       return [block.mdx, ...notes.map(({ mdx }) => mdx)];
     }
     outer.remark('decide', 'Blocks that cannot be carried over as they are stand as bare words', wordsOfDraft([node]).slice(0, 80));
@@ -96,7 +97,8 @@ export function createBlockWriter(outer: Writing): BlockWriter {
         state.placed.add(key);
         const words = wordsOfDraft(note.blocks);
         rest.push(doubtComment({ kind: 'note', read: words.slice(0, 80), candidates: [], because: 'nothing calls this note; its words stand below' }));
-        for (const [i, block] of note.blocks.entries()) rest.push(...writeSafely(block, (writing) => writeBlock(block, { ...writing, isInNote: true }, note.blocks[i - 1])));
+        for (const [i, block] of note.blocks.entries())
+          rest.push(...writeSafely(block, (writing) => writeBlock(block, { ...writing, isInNote: true }, note.blocks[i - 1])));
       }
       return rest;
     },
@@ -104,4 +106,3 @@ export function createBlockWriter(outer: Writing): BlockWriter {
 }
 
 const snapshot = ({ count, labels, placed, cited }: State): State => ({ count, labels: new Map(labels), placed: new Set(placed), cited: new Set(cited) });
-

@@ -46,7 +46,8 @@ function placesOf(tree: SectionTree): PlacedId[] {
 }
 
 const passages = new Set(['paragraph', 'blockquote', 'list', 'figure', 'table', 'note', 'definitions', 'verse', 'math', 'codeBlock']);
-const isPassage = (node: TextNode): node is TextNode & { id: string } => passages.has(node.type) && 'id' in node && typeof node.id === 'string' && node.id !== '';
+const isPassage = (node: TextNode): node is TextNode & { id: string } =>
+  passages.has(node.type) && 'id' in node && typeof node.id === 'string' && node.id !== '';
 
 /** What holds the place, else what follows it, else what stands before. */
 function idAt(places: readonly PlacedId[], at: number): string | undefined {

@@ -89,7 +89,8 @@ function toPng(bytes: Uint8Array, format: 'gif' | 'webp'): Shown | undefined {
 
 const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) => new DataView(buffer, byteOffset, byteLength);
 
-const sizeOfGif = (bytes: Uint8Array) => (bytes.length < 10 ? undefined : { width: viewOf(bytes).getUint16(6, true), height: viewOf(bytes).getUint16(8, true) });
+const sizeOfGif = (bytes: Uint8Array) =>
+  bytes.length < 10 ? undefined : { width: viewOf(bytes).getUint16(6, true), height: viewOf(bytes).getUint16(8, true) };
 
 /** RFC 9649: the three kinds of WebP keep their size in three ways. */
 function sizeOfWebp(bytes: Uint8Array): { width: number; height: number } | undefined {

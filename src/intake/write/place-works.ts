@@ -101,7 +101,8 @@ function signatureOf(work: Work): string {
 }
 
 /** Keys that a program gave say nothing to an editor. */
-const isOfMachine = (key: string) => /^(?:[a-z]{1,6}[-_]?\d+|\d+|[A-Z0-9]{8}|https?:.*|ITEM-\d+|.*\/items\/.*)$/i.test(key) && !/^[A-Za-z]{3,}\d{4}$/.test(key);
+const isOfMachine = (key: string) =>
+  /(?:^|[-._])(?:bib|ref|reference|cite?|cit|cr|ctr|rb|rid|item|source|src|[bcr])[-_.]?\d+[a-z]?$|^\d+$|^[A-Z0-9]{8}$|^https?:|\/items\/|^_/i.test(key);
 
 export function freeKey(key: string, work: Work, isTaken: (key: string) => boolean): string {
   const wanted = isOfMachine(key) ? keyOfWork(work) : slugOfKey(key);
@@ -113,7 +114,8 @@ export function freeKey(key: string, work: Work, isTaken: (key: string) => boole
 /** `lund-1998`, of an anonymous work its title’s first words. */
 export function keyOfWork(work: Work): string {
   const [first] = work.author ?? work.editor ?? [];
-  const name = first === undefined ? work.title.split(' ').slice(0, 4).join(' ') : isPerson(first) ? first.family : first.literal.split(' ').slice(0, 4).join(' ');
+  const name =
+    first === undefined ? work.title.split(' ').slice(0, 4).join(' ') : isPerson(first) ? first.family : first.literal.split(' ').slice(0, 4).join(' ');
   return slugOfKey([name, yearOf(work)].filter((part) => part !== undefined).join(' '));
 }
 

@@ -39,8 +39,9 @@ function setDashes(text: string): string {
     .replace(/(?<!-)--(?!-)/g, '–')
     .replace(/(?<=\s)-(?=\s)/g, '–')
     .replace(/\.\.\./g, '…')
-    .replace(/(?<standard>\b(?:ISO|IEC|DIN|EN|RFC|ANSI|BS)\s)?(?<![\p{L}\p{N}‑/-])(\d+)-(\d+)(?![\p{L}\p{N}‑/-])/gu, (_, standard: string | undefined, from: string, to: string) =>
-      `${standard ?? ''}${from}${standard === undefined && isRange(from, to) ? '–' : '‑'}${to}`,
+    .replace(
+      /(?<standard>\b(?:ISO|IEC|DIN|EN|RFC|ANSI|BS)\s)?(?<![\p{L}\p{N}‑/-])(\d+)-(\d+)(?![\p{L}\p{N}‑/-])/gu,
+      (_, standard: string | undefined, from: string, to: string) => `${standard ?? ''}${from}${standard === undefined && isRange(from, to) ? '–' : '‑'}${to}`,
     );
 }
 

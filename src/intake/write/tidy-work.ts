@@ -1,8 +1,9 @@
 /** A work’s record set as the house sets it, and of a type that it has the fields of. */
-import type { DraftWork } from '../draft.ts';
+
 import type { Work } from '../../model/work.ts';
-import { setTypography } from './set-typography.ts';
+import type { DraftWork } from '../draft.ts';
 import type { Remark } from './place-works.ts';
+import { setTypography } from './set-typography.ts';
 
 /** What is no prose: addresses, and numbers with hyphens of their own. */
 const verbatim = new Set(['DOI', 'URL', 'ISBN', 'ISSN', 'number', 'collection-number', 'issued', 'accessed', 'original-date', 'type', 'language']);

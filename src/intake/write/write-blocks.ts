@@ -4,9 +4,11 @@ import type { DraftBlock, DraftInline, DraftList, DraftVerseLine } from '../draf
 import { asComment, escapeLineStarts, escapeText } from './escape-text.ts';
 import { mathElement, writeInlines } from './write-inlines.ts';
 import { writeTable } from './write-table.ts';
-import { type Written, newLine, type Writing } from './writing.ts';
+import { newLine, type Writing, type Written } from './writing.ts';
 
-export type BlockHandlers = { [T in DraftBlock['type']]: (node: Extract<DraftBlock, { type: T }>, writing: Writing, previous: DraftBlock | undefined) => Written };
+export type BlockHandlers = {
+  [T in DraftBlock['type']]: (node: Extract<DraftBlock, { type: T }>, writing: Writing, previous: DraftBlock | undefined) => Written;
+};
 
 const nothing: Written = { mdx: '', plain: '' };
 
@@ -85,7 +87,11 @@ export function writeBlocks(blocks: readonly DraftBlock[], writing: Writing): Wr
 }
 
 export const writeBlock = <T extends DraftBlock['type']>(node: Extract<DraftBlock, { type: T }>, writing: Writing, previous: DraftBlock | undefined): Written =>
-  (handlers[node.type as T] as (node: Extract<DraftBlock, { type: T }>, writing: Writing, previous: DraftBlock | undefined) => Written)(node, writing, previous);
+  (handlers[node.type as T] as (node: Extract<DraftBlock, { type: T }>, writing: Writing, previous: DraftBlock | undefined) => Written)(
+    node,
+    writing,
+    previous,
+  );
 
 /** A formula alone is a block of its own. */
 function paragraphOf(children: readonly DraftInline[], writing: Writing): Written {
@@ -115,7 +121,12 @@ function writeStanza(lines: readonly DraftVerseLine[], writing: Writing): Writte
 export function textLines(value: string): Written {
   const paragraphs = value
     .split(/\n[ \t]*\n/)
-    .map((paragraph) => paragraph.split('\n').map((line) => line.trim()).filter(Boolean))
+    .map((paragraph) =>
+      paragraph
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    )
     .filter((lines) => lines.length > 0);
   return {
     mdx: paragraphs.map((lines) => lines.map((line) => escapeLineStarts(escapeText(line))).join('\\\n')).join('\n\n'),

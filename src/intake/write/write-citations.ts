@@ -1,7 +1,8 @@
 /** Citations: those that the house prints, and words of the source that cite. */
-import { parseLocator } from '../../citation/locator.ts';
+
 import { printedNameOf } from '../../checks/words/cited-words.ts';
 import { hasNumber, searchWords } from '../../checks/words/printed-words.ts';
+import { parseLocator } from '../../citation/locator.ts';
 import { dateOf } from '../../model/date.ts';
 import type { CiteForm } from '../../model/text.ts';
 import type { Work } from '../../model/work.ts';
@@ -18,7 +19,8 @@ export function writeCitation(citation: DraftCitation, writing: Writing, line: L
   if (unknown.length > 0) return writeUnknown(citation, unknown, writing, line, place);
   const printed = citation.printed ?? [];
   if (wordsOfDraft(printed) !== '' && !isNumeric(printed)) return writePrinted(citation, printed, writing, line, place);
-  if (printed.length > 0) writing.remark('changed', 'Citations by number, whose list of works is the bibliography now, are notes that name the work', wordsOfDraft(printed));
+  if (printed.length > 0)
+    writing.remark('changed', 'Citations by number, whose list of works is the bibliography now, are notes that name the work', wordsOfDraft(printed));
   if (writing.isInNote) return putCites(citation.items, writing, line);
   writeAsNote(citation, writing, line, place);
 }
@@ -180,7 +182,11 @@ function splitBrackets(part: readonly DraftInline[]): { open: string; inner: Dra
 export function locatorIn(words: string): string | undefined {
   const pieces = words.split(/(?<=[,(])\s*|\s+(?=(?:pp?|paras?|ch|chap|vol|S|fn|nn?|fig|art)\.\s)/);
   for (let count = 1; count <= Math.min(3, pieces.length - 1); count++) {
-    const tail = pieces.slice(-count).join(' ').replace(/[.,;)\]]+$/, '').trim();
+    const tail = pieces
+      .slice(-count)
+      .join(' ')
+      .replace(/[.,;)\]]+$/, '')
+      .trim();
     if (parseLocator(tail)) return tail;
   }
   return undefined;
@@ -208,4 +214,3 @@ function putReference(
   const attributes = `work="${key}"${locator === undefined ? '' : ` locator="${locator.replaceAll('"', '')}"`}${form === 'short' ? ' form="short"' : ''}`;
   put(`${lead}<Cite ${attributes}>${inner.mdx.trim()}</Cite>${trail}`, inner.plain, line);
 }
-

@@ -40,7 +40,11 @@ export function writeDraft(draft: Draft, id: string, collection: Pick<Collection
     keeps: 'marks',
   };
   const sections = placeAnchors(writeSections(writing));
-  const record = writeRecord(id, { record: draft.record, abstract: draft.record.abstract.map((block) => wordsOfDraft([block])), source: draft.source?.description });
+  const record = writeRecord(id, {
+    record: draft.record,
+    abstract: draft.record.abstract.map((block) => wordsOfDraft([block])),
+    source: draft.source?.description,
+  });
   const files = new Map<string, string | Uint8Array>([['paper.yaml', record], ...sections.map(({ file, mdx }): [string, string] => [file, mdx])]);
   if (draft.source) files.set('source.txt', draft.source.text);
   const written = sections.map(({ mdx }) => mdx).join('\n');

@@ -3,10 +3,10 @@ import { doubtComment } from '../../model/doubt.ts';
 import type { DraftInline, DraftMark } from '../draft.ts';
 import { wordsOfDraft } from '../words-of-draft.ts';
 import { asComment, encodeText, escapeText } from './escape-text.ts';
-import { addressOfMarker, type AnchorKind, type KnownAnchor } from './known-anchors.ts';
+import { type AnchorKind, addressOfMarker, type KnownAnchor } from './known-anchors.ts';
 import { setTypography } from './set-typography.ts';
 import { writeCitation, writeReference } from './write-citations.ts';
-import { closeUp, lastOf, type Line, newLine, type Writing } from './writing.ts';
+import { closeUp, type Line, lastOf, newLine, type Writing } from './writing.ts';
 
 type Handlers = { [T in DraftInline['type']]: (node: Extract<DraftInline, { type: T }>, writing: Writing, line: Line, place: Place) => void };
 
@@ -20,7 +20,7 @@ export interface Place {
 
 export function writeInlines(inlines: readonly DraftInline[], writing: Writing, line: Line = newLine(), after = ''): Line {
   // Copies: a call takes punctuation from the words behind it.
-  const siblings = joinMarks(inlines).map((node) => (node.type === "text" ? { ...node } : node));
+  const siblings = joinMarks(inlines).map((node) => (node.type === 'text' ? { ...node } : node));
   for (const [index, node] of siblings.entries()) writeInline(node, writing, line, { siblings, index, after });
   return line;
 }
@@ -67,8 +67,10 @@ const handlers: Handlers = {
   page: ({ label }, _, line) => put(`<Page n="${label}" />`, '', line),
   citation: writeCitation,
   reference: writeReference,
-  foreign: ({ language, children }, writing, line, place) => wrap(children, [`<Foreign lang="${language}">`, '</Foreign>'], { ...writing, language }, line, place),
-  ruby: ({ reading, children }, writing, line, place) => wrap(children, [`<Ruby reading="${attribute(reading)}">`, '</Ruby>'], writing, line, place, `（${reading}）`),
+  foreign: ({ language, children }, writing, line, place) =>
+    wrap(children, [`<Foreign lang="${language}">`, '</Foreign>'], { ...writing, language }, line, place),
+  ruby: ({ reading, children }, writing, line, place) =>
+    wrap(children, [`<Ruby reading="${attribute(reading)}">`, '</Ruby>'], writing, line, place, `（${reading}）`),
   emend: ({ was, why, children }, writing, line, place) =>
     wrap(children, [`<Emend was="${attribute(was)}" why="${attribute(why)}">`, '</Emend>'], writing, line, place),
   supplied: ({ why, children }, writing, line, place) => wrap(children, [`<Supplied why="${attribute(why)}">`, '</Supplied>'], writing, line, place),
@@ -116,7 +118,8 @@ function nextCharacter({ siblings, index, after }: Place): string {
   if (!next) return after;
   if (next.type === 'text') return next.value[0] ?? '';
   if (next.type === 'break') return ' ';
-  if (next.type === 'call' || next.type === 'anchor' || next.type === 'comment' || next.type === 'doubt' || next.type === 'page') return nextCharacter({ siblings, index: index + 1, after });
+  if (next.type === 'call' || next.type === 'anchor' || next.type === 'comment' || next.type === 'doubt' || next.type === 'page')
+    return nextCharacter({ siblings, index: index + 1, after });
   if (next.type === 'citation') return next.narrative || next.printed ? 'x' : '.';
   return wordsOfDraft([next])[0] ?? 'x';
 }
@@ -147,7 +150,8 @@ function shieldLast(line: Line): void {
 
 const asReference = (letter: string) => `&#x${letter.codePointAt(0)?.toString(16)};`;
 
-const putElement = (node: DraftMark, name: string, writing: Writing, line: Line, place: Place) => wrap(node.children, [`<${name}>`, `</${name}>`], writing, line, place);
+const putElement = (node: DraftMark, name: string, writing: Writing, line: Line, place: Place) =>
+  wrap(node.children, [`<${name}>`, `</${name}>`], writing, line, place);
 
 function wrap(children: readonly DraftInline[], [open, close]: readonly [string, string], writing: Writing, line: Line, place: Place, behind = ''): void {
   if (writing.keeps !== 'marks' || children.length === 0) return void writeInlines(children, writing, line, nextCharacter(place));
@@ -160,7 +164,8 @@ function wrap(children: readonly DraftInline[], [open, close]: readonly [string,
 function writeLink({ url, children }: Extract<DraftInline, { type: 'link' }>, writing: Writing, line: Line, place: Place): void {
   const words = wordsOfDraft(children);
   const address = addressOf(url);
-  if (address === undefined && !writing.isInLink) writing.remark('changed', 'Links that lead to no address of the web, nor to a place of the paper, are plain words', `${words} (${url})`);
+  if (address === undefined && !writing.isInLink)
+    writing.remark('changed', 'Links that lead to no address of the web, nor to a place of the paper, are plain words', `${words} (${url})`);
   if (words === '' && address !== undefined && !writing.isInLink) return putAddress(url, writing, line);
   if (address === undefined || writing.isInLink || writing.keeps === 'words') return void writeInlines(children, writing, line, nextCharacter(place));
   putLink(children, encodeUrl(address), { ...writing, isInLink: true }, line, place, words === url || addressOf(words) === address);
@@ -197,7 +202,8 @@ export function addressOf(text: string): string | undefined {
   return doi === undefined ? undefined : `https://doi.org/${doi}`;
 }
 
-export const encodeUrl = (url: string) => url.replace(/[\s()<>{}\\*_`[\]"|^]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`).replace(/%5F/g, '_');
+export const encodeUrl = (url: string) =>
+  url.replace(/[\s()<>{}\\*_`[\]"|^]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`).replace(/%5F/g, '_');
 
 const kindNames: Readonly<Record<string, Readonly<Partial<Record<AnchorKind, string>>>>> = {
   en: { figure: 'Figure', table: 'Table', section: 'Section', formula: 'Equation' },

@@ -17,7 +17,8 @@ export function writeRecord(id: string, { record, abstract, source }: RecordPart
   const set = (text: string) => quote(setTypography(text, { before: '', after: '', language, quotes: [] }).trim());
   const known = authors.length > 0 ? authors : [{ family: 'Author', given: 'Name of the' }];
   const given = date ?? /(?<!\d)\d{4}(?!\d)/.exec(id)?.[0] ?? '2000';
-  const doubtsOf = (...fields: (keyof DraftRecord)[]) => record.doubts.filter(({ field }) => fields.includes(field)).map(({ doubt }) => doubtYamlComment(doubt));
+  const doubtsOf = (...fields: (keyof DraftRecord)[]) =>
+    record.doubts.filter(({ field }) => fields.includes(field)).map(({ doubt }) => doubtYamlComment(doubt));
   const lines = [
     '# The words of the title page, line by line, as printed and in the order of the print.',
     'titlePage:',

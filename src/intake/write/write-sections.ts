@@ -29,7 +29,8 @@ export function writeSections(writing: Writing): WrittenSection[] {
     if (block.type === 'heading') {
       const wanted = block.level - top + 1;
       const given = Math.min(wanted, depth + 1, 6);
-      if (given !== wanted && depth > 0) writing.remark('changed', 'Headings that skip a level stand one level below the one before', wordsOfDraft(block.children));
+      if (given !== wanted && depth > 0)
+        writing.remark('changed', 'Headings that skip a level stand one level below the one before', wordsOfDraft(block.children));
       depth = given;
       if (given === 1) parts.push({ title: wordsOfDraft(block.children), blocks: [] });
       if (given === 1) writer.startSection();
@@ -68,10 +69,20 @@ const introductions: Readonly<Record<string, readonly string[]>> = {
 function openUnheaded(headings: readonly Heading[], writer: BlockWriter, { draft, language }: Writing): Part {
   const taken = new Set(headings.map(({ children }) => slugOf(parsePrintedHeading(wordsOfDraft(children)).title, '')));
   const own = introductions[language.slice(0, 2)] ?? introductions['en'] ?? [];
-  const candidates = [...(headings.length > 0 ? own.slice(0, 1) : []), ...(draft.record.title === undefined ? [] : [draft.record.title]), ...own.slice(1), 'Beginning'];
+  const candidates = [
+    ...(headings.length > 0 ? own.slice(0, 1) : []),
+    ...(draft.record.title === undefined ? [] : [draft.record.title]),
+    ...own.slice(1),
+    'Beginning',
+  ];
   const title = candidates.find((each) => !taken.has(slugOf(each, ''))) ?? 'Beginning';
   writer.startSection();
-  const doubt = doubtComment({ kind: 'heading', read: title, candidates: [], because: 'the source has no heading before its first words, and a section needs one' });
+  const doubt = doubtComment({
+    kind: 'heading',
+    read: title,
+    candidates: [],
+    because: 'the source has no heading before its first words, and a section needs one',
+  });
   return { title, blocks: [...writer.writeHeading({ type: 'heading', level: 1, children: [{ type: 'text', value: title }], anchors: [] }, 1), doubt] };
 }
 

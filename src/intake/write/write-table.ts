@@ -22,7 +22,9 @@ function isPlain({ head, body, columns }: DraftTable): boolean {
 }
 
 const isSimpleCell = ({ blocks, rowSpan, columnSpan }: DraftCell) =>
-  rowSpan === 1 && columnSpan === 1 && (blocks.length === 0 || (blocks.length === 1 && blocks[0]?.type === 'paragraph' && blocks[0].children.every(({ type }) => type !== 'break')));
+  rowSpan === 1 &&
+  columnSpan === 1 &&
+  (blocks.length === 0 || (blocks.length === 1 && blocks[0]?.type === 'paragraph' && blocks[0].children.every(({ type }) => type !== 'break')));
 
 const rules = { left: ':--', right: '--:', center: ':-:' } as const;
 
@@ -30,7 +32,13 @@ function writePlain({ head, body, columns }: DraftTable, writing: Writing): Writ
   const rows = [...head, ...body].map((row) => row.map((cell) => writeCell(cell, writing)));
   const [first, ...others] = rows.map((cells) => `| ${cells.map(({ mdx }) => mdx.replaceAll('|', '\\|') || ' ').join(' | ')} |`);
   const rule = `| ${columns.map(({ align }) => (align ? rules[align] : '---')).join(' | ')} |`;
-  return { mdx: [first, rule, ...others].join('\n'), plain: rows.flat().map(({ plain }) => ` ${plain}`).join('') };
+  return {
+    mdx: [first, rule, ...others].join('\n'),
+    plain: rows
+      .flat()
+      .map(({ plain }) => ` ${plain}`)
+      .join(''),
+  };
 }
 
 function writeCell({ blocks }: DraftCell, writing: Writing): Written {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Work } from '../model/work.ts';
+import type { Work } from '../../model/work.ts';
 import { insertWorks } from './works-file.ts';
 
 const work = (title: string): Work => ({ type: 'book', title, author: [{ family: 'Berg', given: 'Ole' }], issued: '2000' });

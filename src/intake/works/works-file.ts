@@ -1,7 +1,7 @@
 /** Enters works in works.yaml. What stands there stays as it is, to the character. */
 import { Document, isMap, isScalar, parseDocument, visit } from 'yaml';
-import { compareStrings } from '../model/finding.ts';
-import type { Work } from '../model/work.ts';
+import { compareStrings } from '../../model/finding.ts';
+import type { Work } from '../../model/work.ts';
 
 /** Each before the first entry whose key sorts behind its own; `text` is undefined where there is no file. */
 export function insertWorks(text: string | undefined, added: ReadonlyMap<string, Work>): string {

@@ -1,0 +1,55 @@
+/** What somebody has, to the files of a paper: read to one draft, whatever the format, and written from it. */
+import type { Collection } from '../edition/collection/read-collection.ts';
+import type { Draft, DraftWork } from './draft.ts';
+import { joinDrafts } from './join-drafts.ts';
+import { formats } from './pandoc/formats.ts';
+import { readWithPandoc } from './pandoc/read-with-pandoc.ts';
+import { type Pandoc, startPandoc } from './pandoc/run-pandoc.ts';
+import { proposeTitle } from './propose-title.ts';
+import { decodeText, readFile, readSource, type SourceFile } from './read-source.ts';
+import { readBibliography } from './works/read-bibliography.ts';
+import { type WrittenPaper, writeDraft } from './write/write-draft.ts';
+import { CannotRun } from '../model/cannot-run.ts';
+
+export interface ImportRequest {
+  id: string;
+  /** Sections in order, where there are several. */
+  files: readonly string[];
+  bibliographies: readonly string[];
+  collection: Collection;
+  /** What the editor says of the record, which holds against the file. */
+  record: Partial<Draft['record']>;
+}
+
+export async function importFiles({ id, files, bibliographies, collection, record }: ImportRequest): Promise<WrittenPaper> {
+  const sources = files.map(readSource);
+  const works = new Map<string, DraftWork>();
+  const remarks: Draft['remarks'] = [];
+  for (const file of bibliographies) {
+    const reading = readBibliography(file, decodeText({ file, bytes: readFile(file) }));
+    for (const [key, work] of reading.works) works.set(key, { work });
+    remarks.push(...reading.remarks);
+  }
+  const draft = joinDrafts(await readDrafts(sources, works));
+  draft.remarks.unshift(...remarks);
+  Object.assign(draft.record, record);
+  proposeTitle(draft);
+  return writeDraft(draft, id, collection);
+}
+
+async function readDrafts(sources: readonly SourceFile[], works: ReadonlyMap<string, DraftWork>): Promise<Draft[]> {
+  let pandoc: Pandoc | undefined;
+  try {
+    const drafts: Draft[] = [];
+    for (const source of sources) {
+      if (!isOfPandoc(source)) throw new CannotRun(`Unexpected ${source.file}, a ${source.kind} file, expected ${Object.values(formats).map(({ name }) => name).join(', ')}`);
+      pandoc ??= await startPandoc();
+      drafts.push(await readWithPandoc(source, works, pandoc));
+    }
+    return drafts;
+  } finally {
+    pandoc?.end();
+  }
+}
+
+const isOfPandoc = (source: SourceFile): source is SourceFile & { kind: keyof typeof formats } => Object.hasOwn(formats, source.kind);

@@ -1,0 +1,33 @@
+/** How each format is asked of Pandoc, and what is done to a file before: what Pandoc would drop is written so that it keeps it. */
+import type { Kind } from '../kind-of-file.ts';
+import type { SourceFile } from '../read-source.ts';
+import { prepareLatex } from './prepare-latex.ts';
+import { prepareMarkdown } from './prepare-markdown.ts';
+import { asItStands, type Prepared } from './prepared.ts';
+
+export type PandocKind = Exclude<Kind, 'text' | 'pdf'>;
+
+export interface Format {
+  /** Pandoc’s name of the reader, with its extensions. */
+  from: string;
+  /** What people call it. */
+  name: string;
+  /** Whether pictures are in the file itself. */
+  holdsPictures: boolean;
+  /** Whether citations are keys in the marks of the source. */
+  citesByKey: boolean;
+  prepare: (source: SourceFile) => Prepared;
+}
+
+export const formats: Readonly<Record<PandocKind, Format>> = {
+  docx: { from: 'docx+citations', name: 'Word', holdsPictures: true, citesByKey: false, prepare: asItStands },
+  odt: { from: 'odt', name: 'OpenDocument', holdsPictures: true, citesByKey: false, prepare: asItStands },
+  epub: { from: 'epub', name: 'EPUB', holdsPictures: true, citesByKey: false, prepare: asItStands },
+  rtf: { from: 'rtf', name: 'RTF', holdsPictures: true, citesByKey: false, prepare: asItStands },
+  jats: { from: 'jats', name: 'JATS', holdsPictures: false, citesByKey: false, prepare: asItStands },
+  html: { from: 'html+raw_html', name: 'HTML', holdsPictures: false, citesByKey: false, prepare: asItStands },
+  latex: { from: 'latex+raw_tex', name: 'LaTeX', holdsPictures: false, citesByKey: true, prepare: prepareLatex },
+  typst: { from: 'typst', name: 'Typst', holdsPictures: false, citesByKey: true, prepare: asItStands },
+  ipynb: { from: 'ipynb+raw_markdown', name: 'Jupyter', holdsPictures: true, citesByKey: true, prepare: asItStands },
+  markdown: { from: 'markdown', name: 'Markdown', holdsPictures: false, citesByKey: true, prepare: prepareMarkdown },
+};
