@@ -1,5 +1,6 @@
 /** What somebody has, to the files of a paper: read to one draft, whatever the format, and written from it. */
 import type { Collection } from '../edition/collection/read-collection.ts';
+import { CannotRun } from '../model/cannot-run.ts';
 import type { Draft, DraftWork } from './draft.ts';
 import { joinDrafts } from './join-drafts.ts';
 import { formats } from './pandoc/formats.ts';
@@ -9,7 +10,6 @@ import { proposeTitle } from './propose-title.ts';
 import { decodeText, readFile, readSource, type SourceFile } from './read-source.ts';
 import { readBibliography } from './works/read-bibliography.ts';
 import { type WrittenPaper, writeDraft } from './write/write-draft.ts';
-import { CannotRun } from '../model/cannot-run.ts';
 
 export interface ImportRequest {
   id: string;
@@ -42,7 +42,12 @@ async function readDrafts(sources: readonly SourceFile[], works: ReadonlyMap<str
   try {
     const drafts: Draft[] = [];
     for (const source of sources) {
-      if (!isOfPandoc(source)) throw new CannotRun(`Unexpected ${source.file}, a ${source.kind} file, expected ${Object.values(formats).map(({ name }) => name).join(', ')}`);
+      if (!isOfPandoc(source))
+        throw new CannotRun(
+          `Unexpected ${source.file}, a ${source.kind} file, expected ${Object.values(formats)
+            .map(({ name }) => name)
+            .join(', ')}`,
+        );
       pandoc ??= await startPandoc();
       drafts.push(await readWithPandoc(source, works, pandoc));
     }

@@ -26,7 +26,8 @@ export function kindOfFile(bytes: Uint8Array, name: string): Kind | UnknownKind 
   if (start.startsWith('%PDF-')) return 'pdf';
   if (start.startsWith('PK\u0003\u0004')) return kindOfArchive(bytes);
   if (start.startsWith('{\\rtf')) return 'rtf';
-  if (start.includes('\u0000') && !/^(?:\u00ff\u00fe|\u00fe\u00ff)/.test(start)) return { name: 'binary file', advice: `Formats that can be read: ${kinds.join(', ')}.` };
+  if (start.includes('\u0000') && !/^(?:\u00ff\u00fe|\u00fe\u00ff)/.test(start))
+    return { name: 'binary file', advice: `Formats that can be read: ${kinds.join(', ')}.` };
   return kindOfText(start.replace(/^\u00ef\u00bb\u00bf/, ''), ending);
 }
 
@@ -68,7 +69,8 @@ const byEnding: Readonly<Record<string, Kind>> = {
 function kindOfText(start: string, ending: string): Kind | UnknownKind {
   const body = start.replace(/^(?:\s|<\?xml[^>]*\?>|<!--[\s\S]*?-->)+/, '');
   if (/^<!doctype\s+html|^<html[\s>]/i.test(body)) return 'html';
-  if (/^(?:<!DOCTYPE\s+article[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:article|pmc-articleset)[\s>]/.test(body) && !/xmlns="http:\/\/docbook\.org/.test(body)) return /<article[^>]*\sclass=/.test(body) ? 'html' : 'jats';
+  if (/^(?:<!DOCTYPE\s+article[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:article|pmc-articleset)[\s>]/.test(body) && !/xmlns="http:\/\/docbook\.org/.test(body))
+    return /<article[^>]*\sclass=/.test(body) ? 'html' : 'jats';
   if (/^\{/.test(body) && /"(?:cells|nbformat)"\s*:/.test(start)) return 'ipynb';
   if (/\\documentclass|\\begin\{document\}/.test(start)) return 'latex';
   return byEnding[ending] ?? (/^(?:---\s*\n|# |% )/.test(body) ? 'markdown' : /\\(?:section|chapter|cite|emph)\b/.test(start) ? 'latex' : 'text');

@@ -127,7 +127,9 @@ function refuseChange(id: string, folder: string, { files }: WrittenPaper): neve
     return lost + added === 0 ? [] : [`${name} would lose ${lost} and gain ${added} ${lost + added === 1 ? 'line' : 'lines'}`];
   });
   throw new CannotRun(
-    changes.length === 0 ? `Unexpected paper “${id}”, which is there already and as this file gives it` : `Unexpected paper “${id}”, which is there already: ${changes.join('; ')}`,
+    changes.length === 0
+      ? `Unexpected paper “${id}”, which is there already and as this file gives it`
+      : `Unexpected paper “${id}”, which is there already: ${changes.join('; ')}`,
     'Take another id, or remove the folder if nothing in it is to be kept.',
   );
 }

@@ -2,8 +2,8 @@
 import type { DraftRecord } from '../draft.ts';
 import { decodeText, type SourceFile } from '../read-source.ts';
 import { readAuthors } from '../record/read-authors.ts';
-import { languageOfTag } from './read-language.ts';
 import { type Prepared, prepared } from './prepared.ts';
+import { languageOfTag } from './read-language.ts';
 
 export function prepareLatex(source: SourceFile): Prepared {
   const text = putIn(decodeText(source), source, new Set());
@@ -46,10 +46,12 @@ function simplifyHeadings(text: string): string {
 }
 
 function macrosIn(text: string): { start: number; end: number; head: string; body: string }[] {
-  return [...text.matchAll(/\\(?:re|provide)?(?:newcommand|DeclareRobustCommand)\*?\s*\{?\\[A-Za-z]+\}?(?:\[[^\]]*\])*\s*(?=\{)/g)].flatMap(({ 0: head, index }) => {
-    const argument = argumentAt(text, index + head.length);
-    return argument ? [{ start: index, end: argument.end, head, body: argument.text }] : [];
-  });
+  return [...text.matchAll(/\\(?:re|provide)?(?:newcommand|DeclareRobustCommand)\*?\s*\{?\\[A-Za-z]+\}?(?:\[[^\]]*\])*\s*(?=\{)/g)].flatMap(
+    ({ 0: head, index }) => {
+      const argument = argumentAt(text, index + head.length);
+      return argument ? [{ start: index, end: argument.end, head, body: argument.text }] : [];
+    },
+  );
 }
 
 /** What stands in the braces that open at a place. */
@@ -72,14 +74,27 @@ function recordOf(code: string): Partial<DraftRecord> {
     const value = match && (argumentAt(options, match.index + match[0].length)?.text ?? /^[^,]*/.exec(options.slice(match.index + match[0].length))?.[0]);
     return value ? plainTex(value) : undefined;
   };
-  const language = /\\usepackage\[([^\]]*)\]\{babel\}/.exec(code)?.[1]?.split(',').map((each) => each.replace(/^main\s*=/, '').trim()).at(-1);
+  const language = /\\usepackage\[([^\]]*)\]\{babel\}/
+    .exec(code)?.[1]
+    ?.split(',')
+    .map((each) => each.replace(/^main\s*=/, '').trim())
+    .at(-1);
   const author = option('pdfauthor');
   return {
     ...(/\\title\b/.test(code) ? {} : { title: option('pdftitle') }),
     ...(/\\author\b/.test(code) || author === undefined ? {} : { authors: readAuthors(author).authors }),
-    keywords: option('pdfkeywords')?.split(/\s*[;,]\s*/).filter(Boolean) ?? [],
+    keywords:
+      option('pdfkeywords')
+        ?.split(/\s*[;,]\s*/)
+        .filter(Boolean) ?? [],
     language: language === undefined ? undefined : languageOfTag(language),
   };
 }
 
-const plainTex = (text: string) => text.replace(/\\[A-Za-z]+\s*/g, '').replace(/[{}]/g, '').replace(/~/g, ' ').replace(/\s+/g, ' ').trim();
+const plainTex = (text: string) =>
+  text
+    .replace(/\\[A-Za-z]+\s*/g, '')
+    .replace(/[{}]/g, '')
+    .replace(/~/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();

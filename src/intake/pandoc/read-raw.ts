@@ -1,5 +1,5 @@
 /** What Pandoc leaves as it was written: HTML and TeX within other formats. Tags are layout, and nothing of the text is in them. */
-import type { DraftInline } from '../draft.ts';
+import type { DraftInline, DraftMark } from '../draft.ts';
 import { type Reading, readTag } from './reading.ts';
 
 export function readRawInline(format: string, text: string, reading: Reading): DraftInline[] {
@@ -36,11 +36,36 @@ function readRawTex(text: string, reading: Reading): DraftInline[] {
     return argument
       .split(',')
       .map((target) => ({ type: 'crossReference', target: target.trim(), children: [], named: /^(?:autoref|[cC]ref|vref)$/.test(name) }));
+  const mark = groups && argument !== '' && !/[\\$]/.test(argument) ? textCommands[name] : undefined;
+  if (mark !== undefined) {
+    const words: DraftInline = { type: 'text', value: argument };
+    return mark === 'text' ? [words] : mark === 'code' ? [{ type: 'code', value: argument }] : [{ type: mark, children: [words] }];
+  }
   if (name === 'index' || name === 'nocite' || name === 'phantomsection') return [];
   if (groups && (argument === '' || layout.test(name))) return [];
   reading.remark('decide', 'TeX that only TeX can set is kept as a comment', text);
   return [{ type: 'comment', text }];
 }
+
+/** Commands that only set the letters of their words. */
+const textCommands: Readonly<Record<string, DraftMark['type'] | 'text' | 'code'>> = {
+  emph: 'emphasis',
+  textit: 'emphasis',
+  textsl: 'emphasis',
+  textbf: 'strong',
+  textsc: 'smallCaps',
+  underline: 'underline',
+  textsubscript: 'subscript',
+  textsuperscript: 'superscript',
+  sout: 'strike',
+  st: 'strike',
+  texttt: 'code',
+  text: 'text',
+  textrm: 'text',
+  textsf: 'text',
+  textnormal: 'text',
+  mbox: 'text',
+};
 
 const references = new Set(['ref', 'autoref', 'cref', 'Cref', 'eqref', 'pageref', 'nameref', 'vref']);
 const layout =

@@ -6,8 +6,8 @@ import { expandRaw } from './expand-raw.ts';
 import { formats, type PandocKind } from './formats.ts';
 import { numberHeadings } from './number-headings.ts';
 import type { PandocMeta, PandocTree } from './pandoc-tree.ts';
-import { readTree } from './read-tree.ts';
 import { textOf } from './read-record.ts';
+import { readTree } from './read-tree.ts';
 import type { Pandoc } from './run-pandoc.ts';
 import { takePictures } from './take-pictures.ts';
 
@@ -23,7 +23,7 @@ export async function readWithPandoc(source: SourceFile & { kind: PandocKind }, 
   });
   const read = JSON.parse(output) as PandocTree;
   const tree = await expandRaw(read, pandoc);
-  const own = readBibliographies([...prepared.bibliographies, ...bibliographiesIn(tree.meta['bibliography'])], source);
+  const own = readBibliographies([...prepared.bibliographies, ...bibliographiesIn(tree.meta['bibliography'])], works.size > 0, source);
   const draft = readTree(tree, { citesByKey: format.citesByKey, record: prepared.record, works: new Map([...own.works, ...works]) });
   if (prepared.numbersHeadings || textOf(tree.meta['number-sections'] ?? tree.meta['numbersections']) === 'true') numberHeadings(draft.blocks);
   draft.remarks.unshift(...prepared.remarks, ...own.remarks);
@@ -34,13 +34,13 @@ export async function readWithPandoc(source: SourceFile & { kind: PandocKind }, 
 const bibliographiesIn = (value: PandocMeta | undefined): string[] => (value?.t === 'MetaList' ? value.c.map(textOf) : value ? [textOf(value)] : []);
 
 /** Those that stand beside the file; others are the editor’s to name. */
-function readBibliographies(names: readonly string[], source: SourceFile): { works: Map<string, DraftWork>; remarks: Draft['remarks'] } {
+function readBibliographies(names: readonly string[], hasOthers: boolean, source: SourceFile): { works: Map<string, DraftWork>; remarks: Draft['remarks'] } {
   const works = new Map<string, DraftWork>();
   const remarks: Draft['remarks'] = [];
   for (const name of new Set(names)) {
     const bytes = source.beside(name);
     if (!bytes) {
-      remarks.push({ kind: 'decide', message: `The bibliography ${name}, which the file names, is not beside it: name it with --bib` });
+      if (!hasOthers) remarks.push({ kind: 'decide', message: `The bibliography ${name}, which the file names, is not beside it: name it with --bib` });
       continue;
     }
     const reading = readBibliography(name, new TextDecoder().decode(bytes));

@@ -36,10 +36,11 @@ export function readBibliography(file: string, text: string): BibliographyReadin
       if (!written.has(renamed['own'] ?? '')) written.set(renamed['own'] ?? '', renamed['written'] ?? '');
       continue;
     }
-    const field = /^Unexpected (?:field|“)“?(?<name>[\w-]+)”?, (?:which|expected)/.exec(message)?.groups?.['name'];
+    const field = /^Unexpected field “(?<name>[\w-]+)”, expected/.exec(message)?.groups?.['name'];
     if (field !== undefined) fields.push(field);
     else remarks.push({ kind: 'changed', message: `${file}: ${message}`, line });
   }
-  if (fields.length > 0) remarks.push({ kind: 'left-out', message: `Fields of ${file} that a work has no place for: ${[...new Set(fields)].sort().join(', ')}` });
+  if (fields.length > 0)
+    remarks.push({ kind: 'left-out', message: `Fields of ${file} that a work has no place for: ${[...new Set(fields)].sort().join(', ')}` });
   return { works: new Map(Object.entries(works).map(([own, work]) => [written.get(own) ?? own, work])), remarks };
 }

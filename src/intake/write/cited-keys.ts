@@ -1,5 +1,6 @@
 /** The keys of the works that a draft cites, wherever: in its text, its notes, captions and cells. */
 import type { Draft, DraftBlock, DraftInline } from '../draft.ts';
+import { partsOf } from './parts-of-block.ts';
 
 export function citedKeys(draft: Draft): Set<string> {
   const keys = new Set<string>();
@@ -25,29 +26,9 @@ export function citedKeys(draft: Draft): Set<string> {
     for (const block of blocks) visitBlock(block);
   };
   const visitBlock = (block: DraftBlock): void => {
-    switch (block.type) {
-      case 'heading':
-      case 'paragraph':
-        return visitInlines(block.children);
-      case 'quotation':
-      case 'epigraph':
-        return visitBlocks(block.blocks);
-      case 'verse':
-        return block.stanzas.flat().forEach(({ children }) => visitInlines(children));
-      case 'list':
-        return block.items.forEach(({ blocks }) => visitBlocks(blocks));
-      case 'definitions':
-        return block.items.forEach(({ term, definitions }) => {
-          visitInlines(term);
-          definitions.forEach((definition) => visitBlocks(definition));
-        });
-      case 'figure':
-        return visitInlines(block.caption);
-      case 'table':
-        visitInlines(block.caption);
-        for (const { blocks } of [...block.head, ...block.body].flat()) visitBlocks(blocks);
-        return visitBlocks(block.legend);
-    }
+    const { inlines, blocks } = partsOf(block);
+    for (const each of inlines) visitInlines(each);
+    for (const each of blocks) visitBlocks(each);
   };
   visitBlocks(draft.record.abstract);
   visitBlocks(draft.blocks);

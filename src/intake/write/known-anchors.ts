@@ -1,6 +1,7 @@
 /** The places that a draft’s own links lead to: which there are, and what print calls them. */
 import type { Draft, DraftBlock, DraftInline } from '../draft.ts';
 import { wordsOfDraft } from '../words-of-draft.ts';
+import { partsOf } from './parts-of-block.ts';
 
 export type AnchorKind = 'section' | 'figure' | 'table' | 'formula' | 'place';
 
@@ -48,8 +49,9 @@ export function collectAnchors(draft: Draft): KnownAnchors {
         const label = kind === 'section' ? labelOfHeading(block as Extract<DraftBlock, { type: 'heading' }>) : String(counts[kind]);
         for (const name of block.anchors) add(name, kind, label);
       }
-      for (const inlines of inlinesOf(block)) visitInlines(inlines);
-      for (const inner of blocksOf(block)) visit(inner);
+      const { inlines, blocks: inner } = partsOf(block);
+      for (const each of inlines) visitInlines(each);
+      for (const each of inner) visit(each);
     }
   };
   visit(draft.blocks);
@@ -74,37 +76,4 @@ function formulaBeside(inlines: readonly DraftInline[], i: number) {
   const [before, after] = [inlines[i - 1], inlines[i + 1]];
   if (after?.type === 'math' && after.display) return after;
   return before?.type === 'math' && before.display ? before : undefined;
-}
-
-function inlinesOf(block: DraftBlock): readonly DraftInline[][] {
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-      return [block.children];
-    case 'figure':
-    case 'table':
-      return [block.caption];
-    case 'verse':
-      return block.stanzas.flat().map(({ children }) => children);
-    case 'definitions':
-      return block.items.map(({ term }) => term);
-    default:
-      return [];
-  }
-}
-
-function blocksOf(block: DraftBlock): readonly (readonly DraftBlock[])[] {
-  switch (block.type) {
-    case 'quotation':
-    case 'epigraph':
-      return [block.blocks];
-    case 'list':
-      return block.items.map(({ blocks }) => blocks);
-    case 'definitions':
-      return block.items.flatMap(({ definitions }) => definitions);
-    case 'table':
-      return [...[...block.head, ...block.body].flat().map(({ blocks }) => blocks), block.legend];
-    default:
-      return [];
-  }
 }

@@ -62,9 +62,11 @@ export function placeWorks(draft: Draft, collection: Pick<Collection, 'works' | 
 
 function tellKeys(draft: Draft, cited: ReadonlySet<string>, renamed: readonly string[], remark: Remark): void {
   const unused = [...draft.works.keys()].filter((key) => !cited.has(key));
-  if (renamed.length > 0) remark('changed', `Keys of works are written as the collection writes them: ${renamed.join(', ')}`);
-  if (unused.length > 0) remark('left-out', `Works that the paper does not cite are not entered: ${unused.join(', ')}`);
+  if (renamed.length > 0) remark('changed', `Keys of works are written as the collection writes them: ${firstOf(renamed)}`);
+  if (unused.length > 0) remark('left-out', `Works that the paper does not cite are not entered: ${firstOf(unused, 10)}`);
 }
+
+const firstOf = (list: readonly string[], most = 4) => list.slice(0, most).join(', ') + (list.length > most ? ` and ${list.length - most} more` : '');
 
 /** Every key of a register is an anchor: no two may be the same, nor one the id of a passage. */
 export function takenKeys({ works, names, papers, hasKey }: Pick<Collection, 'works' | 'names' | 'papers' | 'hasKey'>): (key: string) => boolean {
@@ -124,6 +126,8 @@ function slugOfKey(key: string): string {
     key
       .normalize('NFKD')
       .replace(/\p{Mn}/gu, '')
+      // Words that only a capital parts: `quaysAndTrade1998`.
+      .replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d{4}(?!\d))/gu, '-')
       .toLowerCase()
       .match(/[a-z0-9]+/g)
       ?.join('-')

@@ -16,13 +16,19 @@ import { closeUp, type Line, newLine, type Writing } from './writing.ts';
 
 export function writeCitation(citation: DraftCitation, writing: Writing, line: Line, place: Place): void {
   const unknown = citation.items.filter(({ key }) => !writing.works.get(key));
-  if (unknown.length > 0) return writeUnknown(citation, unknown, writing, line, place);
+  if (unknown.length > 0) {
+    writeUnknown(citation, unknown, writing, line, place);
+    return;
+  }
   const printed = citation.printed ?? [];
-  if (wordsOfDraft(printed) !== '' && !isNumeric(printed)) return writePrinted(citation, printed, writing, line, place);
+  if (wordsOfDraft(printed) !== '' && !isNumeric(printed)) {
+    writePrinted(citation, printed, writing, line, place);
+    return;
+  }
   if (printed.length > 0)
     writing.remark('changed', 'Citations by number, whose list of works is the bibliography now, are notes that name the work', wordsOfDraft(printed));
-  if (writing.isInNote) return putCites(citation.items, writing, line);
-  writeAsNote(citation, writing, line, place);
+  if (writing.isInNote) putCites(citation.items, writing, line);
+  else writeAsNote(citation, writing, line, place);
 }
 
 /** `[3]`, `(4–7)`, raised or not: a number in a list of works. */
@@ -209,7 +215,10 @@ function putReference(
   const inner = newLine(line);
   writeInlines(children, { ...writing, isInLink: true }, inner, after);
   line.quotes = inner.quotes;
-  if (inner.plain.trim() === '') return put(inner.mdx, inner.plain, line);
+  if (inner.plain.trim() === '') {
+    put(inner.mdx, inner.plain, line);
+    return;
+  }
   const [lead, trail] = [/^ */.exec(inner.mdx)?.[0] ?? '', / *$/.exec(inner.mdx)?.[0] ?? ''];
   const attributes = `work="${key}"${locator === undefined ? '' : ` locator="${locator.replaceAll('"', '')}"`}${form === 'short' ? ' form="short"' : ''}`;
   put(`${lead}<Cite ${attributes}>${inner.mdx.trim()}</Cite>${trail}`, inner.plain, line);

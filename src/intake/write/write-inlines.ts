@@ -53,9 +53,9 @@ const handlers: Handlers = {
     if (line.plain !== '') put('\\\n', ' ', line);
   },
   image({ picture, alt }, writing, line) {
-    writing.remark('decide', `A picture within a line, which has no mark here: its words stand in brackets`, picture);
-    const words = alt === '' ? `[${picture}]` : `[${alt}]`;
-    put(escapeText(words), words, line);
+    writing.remark('decide', 'Pictures within a line have no mark here: their description stands in brackets, or a comment', alt || picture);
+    if (alt === '') put(asComment(`picture: ${picture}`), '', line);
+    else put(escapeText(`[${alt}]`), `[${alt}]`, line);
   },
   call({ note }, writing, line) {
     if (writing.isInNote) return putNoteInBrackets(note, writing, line);
@@ -131,7 +131,10 @@ function putMark(node: DraftMark, [open, close]: readonly [string, string], writ
   putText(lead, writing, line, 'x');
   const inner = newLine(line);
   writeInlines(children, writing, inner, trail || nextCharacter(place));
-  if (inner.plain === '') return put(inner.mdx, '', line);
+  if (inner.plain === '') {
+    put(inner.mdx, '', line);
+    return;
+  }
   const [first, last] = [inner.mdx[0] ?? '', inner.mdx.at(-1) ?? ''];
   if (isPunctuation(first)) shieldLast(line);
   put(`${open}${inner.mdx}${close}`, inner.plain, line);
@@ -166,9 +169,9 @@ function writeLink({ url, children }: Extract<DraftInline, { type: 'link' }>, wr
   const address = addressOf(url);
   if (address === undefined && !writing.isInLink)
     writing.remark('changed', 'Links that lead to no address of the web, nor to a place of the paper, are plain words', `${words} (${url})`);
-  if (words === '' && address !== undefined && !writing.isInLink) return putAddress(url, writing, line);
-  if (address === undefined || writing.isInLink || writing.keeps === 'words') return void writeInlines(children, writing, line, nextCharacter(place));
-  putLink(children, encodeUrl(address), { ...writing, isInLink: true }, line, place, words === url || addressOf(words) === address);
+  if (words === '' && address !== undefined && !writing.isInLink) putAddress(url, writing, line);
+  else if (address === undefined || writing.isInLink || writing.keeps === 'words') writeInlines(children, writing, line, nextCharacter(place));
+  else putLink(children, encodeUrl(address), { ...writing, isInLink: true }, line, place, words === url || addressOf(words) === address);
 }
 
 /** Where no words are printed, the number; where the place is not known, the words alone. */
