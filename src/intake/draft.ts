@@ -101,6 +101,9 @@ export interface DraftRemark {
   line?: number | undefined;
 }
 
+/** Says what became of something. */
+export type Remark = (kind: DraftRemark['kind'], message: string, words?: string) => void;
+
 // Inlines -----------------------------------------------------------------------------------------------------------------------------------
 
 export interface DraftText {

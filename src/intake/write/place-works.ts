@@ -4,7 +4,7 @@ import type { Collection } from '../../edition/collection/read-collection.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Work, Works } from '../../model/work.ts';
 import { isPerson } from '../../model/work.ts';
-import type { Draft, DraftRemark } from '../draft.ts';
+import type { Draft, Remark } from '../draft.ts';
 import { citedKeys } from './cited-keys.ts';
 import { type PrintedWork, printWorks } from './print-work.ts';
 import { tidyWork } from './tidy-work.ts';
@@ -23,8 +23,6 @@ export interface PlacedWorks {
   /** By their keys in works.yaml; only those that it does not have yet. */
   added: ReadonlyMap<string, Work>;
 }
-
-export type Remark = (kind: DraftRemark['kind'], message: string, words?: string) => void;
 
 export function placeWorks(draft: Draft, collection: Pick<Collection, 'works' | 'names' | 'papers' | 'hasKey'>, remark: Remark): PlacedWorks {
   const cited = citedKeys(draft);

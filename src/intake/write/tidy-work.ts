@@ -1,8 +1,7 @@
 /** A work’s record set as the house sets it, and of a type that it has the fields of. */
 
 import type { Work } from '../../model/work.ts';
-import type { DraftWork } from '../draft.ts';
-import type { Remark } from './place-works.ts';
+import type { DraftWork, Remark } from '../draft.ts';
 import { setTypography } from './set-typography.ts';
 
 /** What is no prose: addresses, and numbers with hyphens of their own. */

@@ -11,7 +11,7 @@ import { wordsOfDraft } from '../words-of-draft.ts';
 import { escapeText } from './escape-text.ts';
 import type { PlacedWork } from './place-works.ts';
 import { splitLocator } from './print-work.ts';
-import { addressOf, encodeUrl, type Place, put, putText, writeInlines } from './write-inlines.ts';
+import { addressOf, encodeUrl, type Place, put, putText } from './write-text.ts';
 import { closeUp, type Line, newLine, type Writing } from './writing.ts';
 
 export function writeCitation(citation: DraftCitation, writing: Writing, line: Line, place: Place): void {
@@ -44,7 +44,7 @@ function writeUnknown(citation: DraftCitation, unknown: readonly DraftCitationIt
     );
   }
   const words = citation.printed ?? citation.written ?? [{ type: 'text', value: `[${citation.items.map(({ key }) => key).join('; ')}]` }];
-  writeInlines(words, writing, line, nextOf(place));
+  writing.writeInlines(words, writing, line, nextOf(place));
 }
 
 const nextOf = ({ siblings, index, after }: Place): string => {
@@ -83,7 +83,7 @@ function putCites(items: readonly DraftCitationItem[], writing: Writing, line: L
     if (!work) continue;
     if (i > 0) putText('; ', writing, line, 'x');
     if (wordsOfDraft(item.prefix) !== '') {
-      writeInlines(item.prefix, writing, line, ' ');
+      writing.writeInlines(item.prefix, writing, line, ' ');
       closeUp(line);
       putText(' ', writing, line, 'x');
     }
@@ -121,7 +121,7 @@ function writePrinted(citation: DraftCitation, printed: readonly DraftInline[], 
     if (i > 0) putText('; ', writing, line, 'x');
     const own = ofPart(part, i);
     const isLast = i === parts.length - 1;
-    if (!own?.work) writeInlines(part, writing, line, isLast ? nextOf(place) : ';');
+    if (!own?.work) writing.writeInlines(part, writing, line, isLast ? nextOf(place) : ';');
     else {
       used.add(own.item.key);
       putPrinted(part, own.work, writing, line, isLast ? nextOf(place) : ';');
@@ -200,7 +200,7 @@ export function locatorIn(words: string): string | undefined {
 
 export function writeReference(reference: DraftReference, writing: Writing, line: Line, place: Place): void {
   const work = writing.works.get(reference.work);
-  if (!work) return void writeInlines(reference.children, writing, line, nextOf(place));
+  if (!work) return void writing.writeInlines(reference.children, writing, line, nextOf(place));
   putReference(reference.children, { key: work.key, form: reference.form, locator: reference.locator }, writing, line, nextOf(place));
 }
 
@@ -213,7 +213,7 @@ function putReference(
 ): void {
   writing.cited.add(key);
   const inner = newLine(line);
-  writeInlines(children, { ...writing, isInLink: true }, inner, after);
+  writing.writeInlines(children, { ...writing, isInLink: true }, inner, after);
   line.quotes = inner.quotes;
   if (inner.plain.trim() === '') {
     put(inner.mdx, inner.plain, line);

@@ -1,12 +1,14 @@
 /** A draft as the files of a paper: its record, its sections, its pictures, and the works that the collection lacks. */
 import type { Collection } from '../../edition/collection/read-collection.ts';
 import type { Work } from '../../model/work.ts';
-import type { Draft, DraftRemark } from '../draft.ts';
+import type { Draft, Remark } from '../draft.ts';
 import { wordsOfDraft } from '../words-of-draft.ts';
 import { collectAnchors } from './known-anchors.ts';
 import { placeAnchors } from './place-anchors.ts';
 import { placePictures } from './place-pictures.ts';
 import { placeWorks } from './place-works.ts';
+import { writeBlocks } from './write-blocks.ts';
+import { writeInlines } from './write-inlines.ts';
 import { writeRecord } from './write-record.ts';
 import { writeSections } from './write-sections.ts';
 import type { Writing } from './writing.ts';
@@ -16,12 +18,12 @@ export interface WrittenPaper {
   files: Map<string, string | Uint8Array>;
   /** Works to be entered, by key. */
   works: ReadonlyMap<string, Work>;
-  remarks: DraftRemark[];
+  remarks: Draft['remarks'];
 }
 
 export function writeDraft(draft: Draft, id: string, collection: Pick<Collection, 'works' | 'names' | 'papers' | 'hasKey'>): WrittenPaper {
   const remarks = [...draft.remarks];
-  const remark = (kind: DraftRemark['kind'], message: string, words?: string) => void remarks.push({ kind, message, ...(words !== undefined && { words }) });
+  const remark: Remark = (kind, message, words) => void remarks.push({ kind, message, ...(words !== undefined && { words }) });
   const works = placeWorks(draft, collection, remark);
   const pictures = placePictures(draft);
   const writing: Writing = {
@@ -31,6 +33,8 @@ export function writeDraft(draft: Draft, id: string, collection: Pick<Collection
     anchors: collectAnchors(draft),
     pictures,
     remark,
+    writeInlines,
+    writeBlocks,
     // The block writer’s own.
     callNote: () => undefined,
     addNote: () => '',

@@ -4,19 +4,11 @@ import type { DraftInline, DraftMark } from '../draft.ts';
 import { wordsOfDraft } from '../words-of-draft.ts';
 import { asComment, encodeText, escapeText } from './escape-text.ts';
 import { type AnchorKind, addressOfMarker, type KnownAnchor } from './known-anchors.ts';
-import { setTypography } from './set-typography.ts';
 import { writeCitation, writeReference } from './write-citations.ts';
-import { closeUp, type Line, lastOf, newLine, type Writing } from './writing.ts';
+import { addressOf, asReference, attribute, encodeUrl, nextCharacter, type Place, put, putAddress, putText } from './write-text.ts';
+import { closeUp, type Line, newLine, type Writing } from './writing.ts';
 
 type Handlers = { [T in DraftInline['type']]: (node: Extract<DraftInline, { type: T }>, writing: Writing, line: Line, place: Place) => void };
-
-/** What stands around a node. */
-export interface Place {
-  siblings: readonly DraftInline[];
-  index: number;
-  /** The character that follows the inlines as a whole. */
-  after: string;
-}
 
 export function writeInlines(inlines: readonly DraftInline[], writing: Writing, line: Line = newLine(), after = ''): Line {
   // Copies: a call takes punctuation from the words behind it.
@@ -80,50 +72,6 @@ const handlers: Handlers = {
   doubt: ({ doubt }, _, line) => put(doubtComment(doubt), '', line),
 };
 
-export function put(mdx: string, plain: string, line: Line): void {
-  line.mdx += mdx;
-  line.plain += plain;
-  if (plain !== '') line.shieldsNext = false;
-}
-
-/** Words that are not verbatim: set as the house sets them, addresses in them made links. */
-export function putText(value: string, writing: Writing, line: Line, after: string): void {
-  const pieces = writing.isInLink || writing.keeps !== 'marks' ? [value] : value.split(bareAddress);
-  for (const [i, piece] of pieces.entries()) {
-    if (i % 2 === 1) putAddress(piece, writing, line);
-    else if (piece !== '') putWords(piece, writing, line, pieces[i + 1] === undefined ? after : 'x');
-  }
-}
-
-/** An address, without the stop that ends its sentence and the bracket that was opened before it. */
-const bareAddress = /((?:https?:\/\/|www\.|doi:\s?10\.)[^\s<>"“”‘’«»]*[^\s<>"“”‘’«».,;:!?)\]}])/g;
-
-function putAddress(text: string, writing: Writing, line: Line): void {
-  const url = addressOf(text);
-  if (url === undefined) putWords(text, writing, line, 'x');
-  else put(`[${escapeText(text)}](${encodeUrl(url)})`, text, line);
-}
-
-function putWords(value: string, { language, keeps }: Writing, line: Line, after: string): void {
-  const text = setTypography(value, { before: lastOf(line), after, language, quotes: line.quotes });
-  if (text === '') return;
-  const write = keeps === 'words' ? encodeText : escapeText;
-  const first = line.shieldsNext ? (/^[\p{L}\p{N}]/u.exec(text)?.[0] ?? '') : '';
-  put(`${first === '' ? '' : asReference(first)}${write(text.slice(first.length))}`, text, line);
-}
-
-/** The first character of what follows, for the quotation mark before it. */
-function nextCharacter({ siblings, index, after }: Place): string {
-  const next = siblings[index + 1];
-  if (!next) return after;
-  if (next.type === 'text') return next.value[0] ?? '';
-  if (next.type === 'break') return ' ';
-  if (next.type === 'call' || next.type === 'anchor' || next.type === 'comment' || next.type === 'doubt' || next.type === 'page')
-    return nextCharacter({ siblings, index: index + 1, after });
-  if (next.type === 'citation') return next.narrative || next.printed ? 'x' : '.';
-  return wordsOfDraft([next])[0] ?? 'x';
-}
-
 /** Markdown’s stars end only where letters and punctuation stand right: beside others the neighbour is written as a reference. */
 function putMark(node: DraftMark, [open, close]: readonly [string, string], writing: Writing, line: Line, place: Place): void {
   const { lead, children, trail } = splitSpaces(node.children);
@@ -150,8 +98,6 @@ function shieldLast(line: Line): void {
   const last = /[\p{L}\p{N}]$/u.exec(line.mdx)?.[0];
   if (last !== undefined && !/&#?\w*$/.test(line.mdx)) line.mdx = line.mdx.slice(0, -last.length) + asReference(last);
 }
-
-const asReference = (letter: string) => `&#x${letter.codePointAt(0)?.toString(16)};`;
 
 const putElement = (node: DraftMark, name: string, writing: Writing, line: Line, place: Place) =>
   wrap(node.children, [`<${name}>`, `</${name}>`], writing, line, place);
@@ -195,18 +141,6 @@ function putLink(children: readonly DraftInline[], url: string, writing: Writing
   line.quotes = inner.quotes;
   if (at >= 0) writeInlines(children.slice(at), { ...writing, isInLink: false }, line, nextCharacter(place));
 }
-
-/** An address of the web; undefined for what is none. */
-export function addressOf(text: string): string | undefined {
-  const written = text.trim();
-  if (/^https?:\/\/[^\s/]/i.test(written)) return written;
-  if (/^www\.[^\s/]+\.[^\s/]/i.test(written)) return `https://${written}`;
-  const doi = /^(?:doi:\s?|(?=10\.\d{4,9}\/))(10\.\d{4,9}\/\S+)$/i.exec(written)?.[1];
-  return doi === undefined ? undefined : `https://doi.org/${doi}`;
-}
-
-export const encodeUrl = (url: string) =>
-  url.replace(/[\s()<>{}\\*_`[\]"|^]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`).replace(/%5F/g, '_');
 
 const kindNames: Readonly<Record<string, Readonly<Partial<Record<AnchorKind, string>>>>> = {
   en: { figure: 'Figure', table: 'Table', section: 'Section', formula: 'Equation' },
@@ -255,8 +189,6 @@ function joinMarks(inlines: readonly DraftInline[]): DraftInline[] {
 
 const isMark = (inline: DraftInline): inline is DraftMark => marks.has(inline.type);
 const marks = new Set(['emphasis', 'strong', 'superscript', 'subscript', 'smallCaps', 'underline', 'strike']);
-
-const attribute = (text: string) => text.replace(/\s+/g, ' ').trim().replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** Fenced by more backquotes than stand in it. */
 function inCode(words: string): string {

@@ -1,14 +1,12 @@
 /** Tables: Markdown’s where it can say them, elements where cells are merged, have several blocks, or head no column. */
 import type { DraftCell, DraftRow, DraftTable } from '../draft.ts';
 import { escapeLineStarts } from './escape-text.ts';
-import { writeBlocks } from './write-blocks.ts';
-import { writeInlines } from './write-inlines.ts';
 import type { Writing, Written } from './writing.ts';
 
 export function writeTable(table: DraftTable, writing: Writing): Written {
-  const caption = writeInlines(table.caption, writing);
+  const caption = writing.writeInlines(table.caption, writing);
   const rows = isPlain(table) ? writePlain(table, writing) : writeElements(table, writing);
-  const legend = writeBlocks(table.legend, writing);
+  const legend = writing.writeBlocks(table.legend, writing);
   const anchors = table.anchors.map(writing.anchors.markerOf).join('');
   const head = caption.plain === '' && caption.mdx === '' ? anchors : `${anchors}${escapeLineStarts(caption.mdx)}`;
   const mdx = head === '' && isPlain(table) ? rows.mdx : `<Table>\n\n${[head, rows.mdx].filter(Boolean).join('\n\n')}\n\n</Table>`;
@@ -43,14 +41,14 @@ function writePlain({ head, body, columns }: DraftTable, writing: Writing): Writ
 
 function writeCell({ blocks }: DraftCell, writing: Writing): Written {
   const [only] = blocks;
-  return only?.type === 'paragraph' ? writeInlines(only.children, writing) : { mdx: '', plain: '' };
+  return only?.type === 'paragraph' ? writing.writeInlines(only.children, writing) : { mdx: '', plain: '' };
 }
 
 function writeElements({ head, body }: DraftTable, writing: Writing): Written {
   let plain = '';
   const write = (row: DraftRow, isHead: boolean) => {
     const cells = row.map((cell) => {
-      const inner = writeBlocks(cell.blocks, writing);
+      const inner = writing.writeBlocks(cell.blocks, writing);
       plain += ` ${inner.plain}`;
       const attributes = [
         ...(cell.columnSpan > 1 ? [` columns="${cell.columnSpan}"`] : []),

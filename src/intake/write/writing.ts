@@ -1,5 +1,5 @@
 /** What the writers of a draft share. */
-import type { Draft, DraftRemark } from '../draft.ts';
+import type { Draft, DraftBlock, DraftInline, Remark } from '../draft.ts';
 import type { KnownAnchors } from './known-anchors.ts';
 import type { PlacedPictures } from './place-pictures.ts';
 import type { PlacedWorks } from './place-works.ts';
@@ -36,7 +36,10 @@ export interface Writing {
   works: PlacedWorks;
   anchors: KnownAnchors;
   pictures: PlacedPictures;
-  remark: (kind: DraftRemark['kind'], message: string, words?: string) => void;
+  remark: Remark;
+  /** The handlers of inlines and of blocks, which those of citations and tables call. */
+  writeInlines: (inlines: readonly DraftInline[], writing: Writing, line?: Line, after?: string) => Line;
+  writeBlocks: (blocks: readonly DraftBlock[], writing: Writing) => Written;
   /** Gives a note its number, and has it written behind the block; undefined for a note that calls itself. */
   callNote: (key: string) => string | undefined;
   /** The same for words that are no note of the draft: those of a citation. */
