@@ -21,7 +21,7 @@ function read(pages: number) {
   const [collection, reading] = measure(() => readCollection(content));
   const [judgement, judging] = measure(() => judge(collection));
   const [html, rendering] = measure(() =>
-    collection.papers.flatMap(({ files }) => files.map(({ tree }) => sectionHtml(tree, { base: '/', aliases: new Map() }))),
+    collection.papers.flatMap(({ files }) => files.map(({ tree }) => sectionHtml(tree, { base: '/', language: 'en-GB', aliases: new Map() }))),
   );
   return { collection, judgement, html: html.join(''), notes, reading, judging, rendering, memory: process.memoryUsage().heapUsed / 2 ** 20 };
 }

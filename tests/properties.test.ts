@@ -15,7 +15,7 @@ const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 const read = (mdx: string) => parseSection(mdx, 'content/papers/any-2001/1-any.mdx', names);
 type Node = DefaultTreeAdapterMap['node'];
-const render = (tree: SectionTree): Node => parseFragment(sectionHtml(tree, { base: '/', aliases: new Map() }));
+const render = (tree: SectionTree): Node => parseFragment(sectionHtml(tree, { base: '/', language: 'en-GB', aliases: new Map() }));
 const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
 
 const textOf = (node: Node): string => ('value' in node ? node.value : childrenOf(node).map(textOf).join(''));

@@ -32,5 +32,5 @@ function placeBeside(panel: HTMLElement, anchor: HTMLElement): void {
   const top = size.height <= below || below >= above ? words.bottom + space : words.top - space - size.height;
   const left = Math.min(Math.max(words.left + words.width / 2 - size.width / 2, space), width - size.width - space);
   panel.style.insetBlockStart = `${Math.min(Math.max(top, space), Math.max(height - size.height - space, space)) + scrollY}px`;
-  panel.style.insetInlineStart = `${Math.max(left, space) + scrollX}px`;
+  panel.style.left = `${Math.max(left, space) + scrollX}px`;
 }

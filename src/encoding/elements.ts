@@ -1,4 +1,5 @@
 /** The elements that carry meaning in a section's file, with the attributes that each may bear. */
+import { isLanguageTag, languageTagExpected } from '../model/language-tag.ts';
 import { picturePattern } from '../model/picture.ts';
 import { isPageLabel } from '../model/printed-pages.ts';
 import { citeForms, type NodeType, shapes } from '../model/text.ts';
@@ -56,7 +57,7 @@ export const elements = {
     example: '<Foreign lang="ja">開国</Foreign>',
     holds: 'words',
     attributes: {
-      lang: { required: true, expected: 'a BCP 47 tag as ja', accepts: (value: string) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value) },
+      lang: { required: true, expected: languageTagExpected, accepts: isLanguageTag },
     },
   },
   Ruby: {

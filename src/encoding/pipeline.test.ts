@@ -24,14 +24,15 @@ test.each([
 
 const names = {
   abe: { kind: 'person', name: 'A', forms: ['Abe Shinzo', 'Abe'] },
-  place: { kind: 'place', name: 'B', forms: ['“Élan” 3', '𠮷野', '3rd'] },
+  place: { kind: 'place', name: 'B', forms: ['“Élan” 3', '𠮷野', '3rd', 'アベ'] },
 } as const;
 
 test.each([
   ['Abe Shinzo and Abe', ['Abe Shinzo', 'Abe']],
-  ['LaAbe, Abel, 𠮷Abe, Abe’s', ['Abe']],
+  ['LaAbe, Abel, 𠮷Abe, Abe’s', ['Abe', 'Abe']],
   ['an “Élan” 3, Élan” 3', ['“Élan” 3']],
-  ['𠮷野 and 3rd, but not 13rd or 大𠮷野', ['𠮷野', '3rd']],
+  ['𠮷野 and 3rd, but not 13rd, 𠮷の野', ['𠮷野', '3rd']],
+  ['昨日𠮷野へ行く。アベは、アベニューで大アベに会う。', ['𠮷野', 'アベ', 'アベ']],
   ['nobody', []],
 ])('names are found as whole words: %s', (text, expected) => {
   const found: string[] = [];

@@ -11,6 +11,7 @@ import type { NoteNumbering } from '../model/paper.ts';
 import type { SectionTree } from '../model/text.ts';
 import { problemsOf } from './problems.ts';
 import { codeHint, remarkElements } from './remark-elements.ts';
+import { remarkLineEnds } from './remark-line-ends.ts';
 import { remarkNames } from './remark-names.ts';
 import { remarkNotes } from './remark-notes.ts';
 import { type PictureOptions, remarkPictures } from './remark-pictures.ts';
@@ -37,7 +38,9 @@ const parserOf = (text: string) => (/\||:-|-:/.test(text) ? tableParser : textPa
 
 function transformersOf({ names, noteNumbering = 'by-paper', pictures = () => undefined }: EncodingOptions): ((tree: Root, file: VFile) => void)[] {
   return [
-    // Before all else: the others know the text's own nodes only.
+    // While it can be told which spaces are line ends.
+    remarkLineEnds(),
+    // Before all others: they know the text's own nodes only.
     remarkElements(),
     // Anywhere behind the elements.
     remarkPictures({ pictures }),

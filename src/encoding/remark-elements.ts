@@ -1,5 +1,5 @@
 /**
- * Turns MDX's nodes into the text's own: our elements into typed nodes, soft line breaks into spaces. Whatever has no place in the
+ * Turns MDX's nodes into the text's own: our elements into typed nodes. Whatever has no place in the
  * encoding (other elements, code, raw markup) is reported and keeps its words.
  */
 import type { Root } from 'mdast';
@@ -31,8 +31,6 @@ function convert(node: SyntaxNode, file: VFile): SyntaxNode[] {
   const float = floatOf(node);
   if (float) return [convertElement(float, file)];
   switch (node.type) {
-    case 'text':
-      return [{ ...node, value: (node.value ?? '').replace(/\s*\n\s*/g, ' ') }];
     case 'mdxJsxTextElement':
       return [convertElement(node, file)];
     case 'mdxJsxFlowElement':

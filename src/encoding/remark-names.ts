@@ -1,5 +1,6 @@
 /** Marks the mentions of registered names: those that the editor wrote as `<Name>`, and those found by their forms. */
 import type { Root } from 'mdast';
+import { isWordBorder, unspacedClass } from '../model/letters.ts';
 import type { Names } from '../model/name.ts';
 import { noName } from './elements.ts';
 import type { SyntaxNode } from './syntax.ts';
@@ -36,7 +37,11 @@ interface Mention {
 function splitText(node: SyntaxNode, mentions: readonly Mention[]): SyntaxNode[] {
   const value = node.value ?? '';
   const pieces: SyntaxNode[] = [];
-  const textOf = (start: number, end: number): SyntaxNode => ({ type: 'text', value: value.slice(start, end), position: node.position });
+  const lineEnds = (node['lineEnds'] as readonly number[] | undefined) ?? [];
+  const textOf = (start: number, end: number): SyntaxNode => {
+    const within = lineEnds.filter((at) => at >= start && (at < end || end === value.length)).map((at) => at - start);
+    return { type: 'text', value: value.slice(start, end), ...(within.length > 0 && { lineEnds: within }), position: node.position };
+  };
   let done = 0;
   for (const { ref, start, end } of mentions) {
     if (start > done) pieces.push(textOf(done, start));
@@ -47,7 +52,9 @@ function splitText(node: SyntaxNode, mentions: readonly Mention[]): SyntaxNode[]
   return pieces;
 }
 
-const isWordCharacter = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+/** The whole character at a place, or before it. */
+const at = (text: string, place: number) => (place < text.length ? String.fromCodePoint(text.codePointAt(place) ?? 0) : undefined);
+const before = (text: string, place: number) => [...text.slice(Math.max(0, place - 2), place)].at(-1);
 
 /** Finds forms as whole words, the longest first. Its cost grows with the text, not with the register. */
 export function mentionFinder(names: Names): (text: string) => Mention[] {
@@ -59,7 +66,10 @@ export function mentionFinder(names: Names): (text: string) => Mention[] {
       if (match.index < done) continue;
       const found = byFirstWord.get(match[0])?.find(({ form, offset }) => {
         const start = match.index - offset;
-        return start >= done && text.startsWith(form, start) && !isWordCharacter(text[start + form.length]);
+        const end = start + form.length;
+        return (
+          start >= done && text.startsWith(form, start) && isWordBorder(before(text, start), at(text, start)) && isWordBorder(before(text, end), at(text, end))
+        );
       });
       if (!found) continue;
       const start = match.index - found.offset;
@@ -85,13 +95,18 @@ interface Forms {
 
 const indexed = new WeakMap<Names, Forms>();
 
+/** A letter of a word with spaces around it; one of a script without spaces is a word of its own. */
+const letter = `(?:(?![${unspacedClass}])[\\p{L}\\p{N}])`;
+const isUnspacedLetter = new RegExp(`[${unspacedClass}]`, 'u');
+const firstOfForm = new RegExp(`[${unspacedClass}]|${letter}+`, 'u');
+
 function indexForms(names: Names): Forms {
   const known = indexed.get(names);
   if (known) return known;
   const index = new Map<string, Form[]>();
   for (const [ref, { forms }] of Object.entries(names)) {
     for (const form of forms) {
-      const first = /[\p{L}\p{N}]+/u.exec(form);
+      const first = firstOfForm.exec(form);
       if (!first) continue;
       const entries = index.get(first[0]) ?? [];
       entries.push({ ref, form, offset: first.index });
@@ -99,8 +114,13 @@ function indexForms(names: Names): Forms {
     }
   }
   for (const entries of index.values()) entries.sort((a, b) => b.form.length - a.form.length);
-  const initials = new Set([...index.keys()].flatMap((word) => [...word].slice(0, 1)));
-  const made = { byFirstWord: index, firstWord: new RegExp(`(?<![\\p{L}\\p{N}])[${[...initials].join('')}][\\p{L}\\p{N}]*`, 'gu') };
+  const initials = [...new Set([...index.keys()].map((word) => [...word][0] ?? ''))];
+  const [unspaced, spaced] = [initials.filter((initial) => isUnspacedLetter.test(initial)), initials.filter((initial) => !isUnspacedLetter.test(initial))];
+  const alternatives = [
+    ...(spaced.length > 0 ? [`(?<!${letter})[${spaced.join('')}]${letter}*`] : []),
+    ...(unspaced.length > 0 ? [`[${unspaced.join('')}]`] : []),
+  ];
+  const made = { byFirstWord: index, firstWord: new RegExp(alternatives.join('|') || '(?!)', 'gu') };
   indexed.set(names, made);
   return made;
 }

@@ -4,7 +4,7 @@ import { sectionHtml } from './section-html.ts';
 
 const html = (mdx: string, aliases: ReadonlyMap<string, readonly string[]> = new Map()) => {
   const { tree } = parseSection(`# Of islands\n\n${mdx}\n`, 'content/papers/any-2001/1-of-islands.mdx', { names: () => ({}) });
-  return sectionHtml(tree, { base: '/atlas/', aliases });
+  return sectionHtml(tree, { base: '/atlas/', language: 'en-GB', aliases });
 };
 
 test('a list begins with its own number, and its items have paragraphs only where blank lines part them', () => {

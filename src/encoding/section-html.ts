@@ -1,5 +1,7 @@
 /** A section's tree as the HTML of its part of the text page: one handler a kind of node, so that a section is static markup. */
+
 import { nameAddress, picturePath, workAddress } from '../model/addresses.ts';
+import { directionWithin } from '../model/direction.ts';
 import { pageId } from '../model/ids.ts';
 import { pageLabel, sectionLabel } from '../model/labels.ts';
 import {
@@ -22,6 +24,8 @@ import { type Attributes, element as elementOf, escapeText, startTag } from './h
 export interface SectionHtmlOptions {
   /** The site's base path, with a slash at its end. */
   base: string;
+  /** Of the paper. */
+  language: string;
   /** Ids that are to be reached by others, which were published and stand for something else now: an old address arrives where its words went. */
   aliases: ReadonlyMap<string, readonly string[]>;
 }
@@ -200,7 +204,7 @@ const handlers: Handlers = {
     const words = inner(node, context);
     return node.first ? link({ class: 'name', href: nameAddress(context.base, node.ref) }, words, context) : words;
   },
-  foreign: (node, context) => element('span', { lang: node.lang }, inner(node, context), context),
+  foreign: (node, context) => element('span', { lang: node.lang, dir: directionWithin(node.lang, context.language) }, inner(node, context), context),
   ruby: (node, context) => {
     const aside = (name: string, text: string) => element(name, {}, escapeText(text), context);
     return element('ruby', {}, inner(node, context) + aside('rp', '（') + aside('rt', node.reading) + aside('rp', '）'), context);

@@ -1,7 +1,7 @@
 /** What a collection of several papers says of itself: what `collection.yaml` holds. */
 import { z } from 'zod';
 import { coloursSchema } from './colours.ts';
-import { nonEmpty } from './fields.ts';
+import { languageSchema, nonEmpty } from './fields.ts';
 
 /** Which units have documents of their own in the text service (DTS): a file for each passage is most of the files of a large collection. */
 export const textServiceUnits = ['passages', 'sections', 'off'] as const;
@@ -9,6 +9,8 @@ export type TextServiceUnits = (typeof textServiceUnits)[number];
 
 export const collectionRecordSchema = z.strictObject({
   title: nonEmpty,
+  /** Of what the site says on the pages that all papers share. Without it, English. */
+  language: languageSchema.optional(),
   /** A sentence or two for its page. */
   description: nonEmpty.optional(),
   /** Who publishes it. */

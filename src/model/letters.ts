@@ -34,8 +34,25 @@ const within = (ranges: readonly (readonly [number, number])[], code: number) =>
 /** Whether a letter is Han or kana, which a line’s end does not part. */
 export const isEastAsian = (code: number) => code >= 0x3005 && within(eastAsian, code);
 
+/** The same, or a sign of punctuation that is as wide as these letters. */
+export const isEastAsianText = (code: number) => isEastAsian(code) || (code >= 0x3000 && code <= 0x303f) || (code >= 0xff01 && code <= 0xff65);
+
 /** Whether a letter is of a script that sets no spaces between words: each such letter stands for a word of its own. */
 export const isUnspaced = (code: number) => isEastAsian(code) || (code >= 0x0e01 && code <= 0x17d3 && within(southeastAsian, code));
+
+const isKatakana = (code: number) => (code >= 0x30a1 && code <= 0x30fa) || (code >= 0x30fc && code <= 0x30ff) || (code >= 0xff66 && code <= 0xff9f);
+const isInWord = (character: string) => /[\p{L}\p{N}]/u.test(character);
+
+/** Whether a word may end between two characters: beside a sign or a space, and beside a letter that sets no spaces, but within no word of katakana. */
+export function isWordBorder(before: string | undefined, after: string | undefined): boolean {
+  if (before === undefined || after === undefined || !isInWord(before) || !isInWord(after)) return true;
+  const [left, right] = [before.codePointAt(0) ?? 0, after.codePointAt(0) ?? 0];
+  return (isUnspaced(left) || isUnspaced(right)) && !(isKatakana(left) && isKatakana(right));
+}
+
+const escapeCode = (code: number) => `\\u{${code.toString(16)}}`;
+/** For the class of a regular expression with the flag `u`: the letters of scripts without spaces. */
+export const unspacedClass = [...eastAsian, ...southeastAsian].map(([first, last]) => `${escapeCode(first)}-${escapeCode(last)}`).join('');
 
 /** Accents of Latin, Greek and Cyrillic letters, Hebrew points, Arabic vowel signs and the stroke that lengthens a word, and what chooses a shape. Not the vowels of Indian scripts nor the voicing of kana, which make another letter. */
 const signs =

@@ -1,7 +1,7 @@
 /** A paper: what its `paper.yaml` says of it, and what its sections hold. */
 import { z } from 'zod';
 import { edtfSchema } from './date.ts';
-import { nonEmpty } from './fields.ts';
+import { languageSchema, nonEmpty } from './fields.ts';
 import type { Finding } from './finding.ts';
 import type { Ledger } from './ledger.ts';
 import type { Picture } from './picture.ts';
@@ -39,7 +39,7 @@ export const paperSchema = z.strictObject({
   titlePage: z
     .partialRecord(z.enum(titlePageRoles), nonEmpty)
     .refine((lines) => lines.title !== undefined, 'Unexpected title page without title, expected a line “title”'),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'Unexpected language, expected a BCP 47 tag as en-GB'),
+  language: languageSchema,
   authors: z.array(authorSchema).min(1),
   /** When the paper was presented or published. */
   date: edtfSchema,

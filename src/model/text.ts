@@ -12,6 +12,8 @@ interface Placed {
 export interface Text extends Placed {
   type: 'text';
   value: string;
+  /** Where a line of the file ended and nothing stands for it, since its letters set no spaces. */
+  lineEnds?: readonly number[] | undefined;
 }
 export interface Emphasis extends Placed {
   type: 'emphasis';

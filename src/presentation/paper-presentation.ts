@@ -36,7 +36,7 @@ export async function presentPaper(context: ExportContext, { weighFiles }: { wei
   const aliases = aliasesOf(paper);
   return {
     summary: summarizePaper(paper),
-    sections: paper.files.map(({ tree }) => sectionHtml(tree, { base: site.base, aliases })),
+    sections: paper.files.map(({ tree }) => sectionHtml(tree, { base: site.base, language: paper.meta.language, aliases })),
     metadata: presentMetadata(context),
     citations: makeTemplates(context).formats.flatMap(({ id, paper: html }) =>
       Object.hasOwn(styleNames, id) ? [{ style: styleNames[id as StyleName], html }] : [],

@@ -56,6 +56,6 @@ function place(permalink: HTMLElement): void {
     : permalink.matches('.pn') && !isInMargin
       ? Math.max(gap, words.top - button.offsetHeight)
       : words.bottom + gap;
-  button.style.insetInlineStart = `${Math.min(left, document.documentElement.clientWidth - wide - gap) - within.left}px`;
+  button.style.left = `${Math.min(left, document.documentElement.clientWidth - wide - gap) - within.left}px`;
   button.style.insetBlockStart = `${top - within.top}px`;
 }

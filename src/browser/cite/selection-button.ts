@@ -39,7 +39,7 @@ function showBeside(): void {
   const within = button.offsetParent?.getBoundingClientRect();
   if (!within) return;
   const left = Math.min(Math.max(end.right, gap), document.documentElement.clientWidth - button.offsetWidth - gap);
-  button.style.insetInlineStart = `${left - within.left}px`;
+  button.style.left = `${left - within.left}px`;
   button.style.insetBlockStart = `${end.bottom + gap - within.top}px`;
 }
 

@@ -1,12 +1,17 @@
-/** Words compared as a reader would: without case, accents, quotation marks and other punctuation. */
+/** Words compared as a reader would: without case, accents, quotation marks and other punctuation; letters without spaces each for itself. */
+import { foldLetters, unspacedClass } from '../../model/letters.ts';
+
+const word = new RegExp(`[${unspacedClass}]\\p{M}*|(?:(?![${unspacedClass}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 
 export const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’'‘]/g, '')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+  (
+    text
+      .normalize('NFKC')
+      .replace(/[’'‘\u00ad\u200b-\u200d\u2060]/g, '')
+      .match(word) ?? []
+  )
+    .map(foldLetters)
+    .filter((folded) => folded !== '');
 
 /** Whether all the words of `sought` stand in `text`, in their order and next to each other. */
 export const hasWords = (text: string, sought: string): boolean => searchWords(text)(sought);

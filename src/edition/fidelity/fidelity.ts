@@ -5,6 +5,7 @@
  * edition exactly once, and that every word of the edition is the transcript's.
  */
 import { diffArrays } from 'diff';
+import { unspacedClass } from '../../model/letters.ts';
 import { once } from '../../model/once.ts';
 import type { Paper } from '../../model/paper.ts';
 import { copyTextOf, type Place, placeOf, type StreamName, type Streams, startOfWord, type Word } from './copy-text.ts';
@@ -49,8 +50,14 @@ type Normalise = (text: string) => string;
 /** Where notes are called by signs, a transcript has them with or without a space, as it has raised numbers. */
 function normaliserFor({ notes }: Paper): Normalise {
   const hasSigns = notes.some(({ node }) => /[*†‡‖※]/.test(node.label));
-  return hasSigns ? (text) => normaliseText(text).replace(/[*†‡‖※]+/g, ' $& ') : normaliseText;
+  return hasSigns ? (text) => partLetters(normaliseText(text)).replace(/[*†‡‖※]+/g, ' $& ') : (text) => partLetters(normaliseText(text));
 }
+
+/** Letters that set no spaces are words, so that the end of a line parts none. */
+const partLetters = (text: string) => (unspaced.test(text) ? text.replace(eachUnspaced, ' $& ') : text);
+const unspacedText = `[${unspacedClass}\\u3000-\\u303f\\uff01-\\uff65]`;
+const unspaced = new RegExp(unspacedText, 'u');
+const eachUnspaced = new RegExp(`${unspacedText}\\p{M}*`, 'gu');
 
 /** Compares a paper with its copy text, once; undefined where it has none. */
 export const measureFidelity = once((paper: Paper): Fidelity | undefined => paper.source && compare(paper, paper.source));

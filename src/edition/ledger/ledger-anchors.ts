@@ -16,7 +16,7 @@ export interface Anchor {
 }
 
 /** In the order of the text. An id given twice is a finding of its own; the first keeps it. */
-export function anchorsOf(paper: Pick<Paper, 'files'>): Map<string, Anchor> {
+export function anchorsOf(paper: Pick<Paper, 'files'> & Partial<Pick<Paper, 'ledger'>>): Map<string, Anchor> {
   const anchors = new Map<string, Anchor>();
   for (const { tree, path } of paper.files) {
     walk(tree, (node, ancestors) => {
@@ -24,30 +24,39 @@ export function anchorsOf(paper: Pick<Paper, 'files'>): Map<string, Anchor> {
       if (!found || anchors.has(found.id)) return;
       const { line, column } = node.position?.start ?? {};
       const words = found.words.replace(/\s+/g, ' ').trim();
-      anchors.set(found.id, { ...found, words, fingerprint: fingerprintOf(found.kind, words), file: path, line, column });
+      const fingerprint = fingerprintOf(found.kind, words);
+      const recorded = paper.ledger?.anchors[found.id]?.fingerprint;
+      // What was published counted a space at each line’s end.
+      const isRecorded = recorded !== undefined && recorded !== fingerprint && recorded === spacedFingerprint(node, ancestors);
+      anchors.set(found.id, { ...found, words, fingerprint: isRecorded ? recorded : fingerprint, file: path, line, column });
     });
   }
   return anchors;
 }
 
-function identify(node: TextNode, ancestors: readonly TextNode[]): Pick<Anchor, 'id' | 'kind' | 'words'> | undefined {
+function spacedFingerprint(node: TextNode, ancestors: readonly TextNode[]): string | undefined {
+  const found = identify(node, ancestors, true);
+  return found && fingerprintOf(found.kind, found.words);
+}
+
+function identify(node: TextNode, ancestors: readonly TextNode[], spaced = false): Pick<Anchor, 'id' | 'kind' | 'words'> | undefined {
   switch (node.type) {
     case 'section':
       return { id: node.id, kind: 'section', words: node.title };
     case 'note':
-      return { id: node.id, kind: 'note', words: wordsOf(node) };
+      return { id: node.id, kind: 'note', words: wordsOf(node, spaced) };
     case 'page':
       return { id: node.id, kind: 'page', words: node.label };
     case 'cite':
-      return node.id ? { id: node.id, kind: 'citation', words: `${node.work}: ${wordsOf(node)}` } : undefined;
+      return node.id ? { id: node.id, kind: 'citation', words: `${node.work}: ${wordsOf(node, spaced)}` } : undefined;
     case 'figure':
-      return node.id ? { id: node.id, kind: 'figure', words: `${node.src}: ${node.alt} ${wordsOf(node)}` } : undefined;
+      return node.id ? { id: node.id, kind: 'figure', words: `${node.src}: ${node.alt} ${wordsOf(node, spaced)}` } : undefined;
     case 'table':
-      return node.id ? { id: node.id, kind: 'table', words: wordsOf(node) } : undefined;
+      return node.id ? { id: node.id, kind: 'table', words: wordsOf(node, spaced) } : undefined;
     case 'noteref':
-      return { id: node.id, kind: 'call', words: wordsBefore(node, ancestors) };
+      return { id: node.id, kind: 'call', words: wordsBefore(node, ancestors, spaced) };
   }
-  return isCitableBlock(node) && node.id ? { id: node.id, kind: 'paragraph', words: wordsOf(node) } : undefined;
+  return isCitableBlock(node) && node.id ? { id: node.id, kind: 'paragraph', words: wordsOf(node, spaced) } : undefined;
 }
 
 const wordsBeforeCall = 8;
@@ -56,19 +65,19 @@ const wordsBeforeCall = 8;
  * A call stands for the words that it is set behind. Not for its paragraph's number: a paragraph that moves would be told once as
  * the paragraph and once again for each of its calls.
  */
-function wordsBefore(call: Noteref, ancestors: readonly TextNode[]): string {
+function wordsBefore(call: Noteref, ancestors: readonly TextNode[], spaced: boolean): string {
   const block = ancestors.findLast(holdsWords);
   if (!block) return '';
-  const before = textBefore(block, call).text;
+  const before = textBefore(block, call, spaced).text;
   return (before.match(/\S+/g) ?? []).slice(-wordsBeforeCall).join(' ');
 }
 
-function textBefore(node: TextNode, stop: TextNode): { text: string; stopped: boolean } {
+function textBefore(node: TextNode, stop: TextNode, spaced: boolean): { text: string; stopped: boolean } {
   if (node === stop) return { text: '', stopped: true };
-  if (!('children' in node)) return { text: wordsOf(node), stopped: false };
+  if (!('children' in node)) return { text: wordsOf(node, spaced), stopped: false };
   let text = '';
   for (const child of node.children as TextNode[]) {
-    const inner = textBefore(child, stop);
+    const inner = textBefore(child, stop, spaced);
     text += inner.text;
     if (inner.stopped) return { text, stopped: true };
   }

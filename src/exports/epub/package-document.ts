@@ -2,9 +2,10 @@
 import { x } from 'xastscript';
 import { invertedNameOf, nameOf } from '../../model/authors.ts';
 import { dateOf } from '../../model/date.ts';
+import { directionOf } from '../../model/direction.ts';
 import type { ExportContext } from '../exporter.ts';
 import { webAddress } from '../matter/addresses.ts';
-import { currentVersion, isRightToLeft, tidy } from '../matter/printed-text.ts';
+import { currentVersion, tidy } from '../matter/printed-text.ts';
 import { type Content, formatXml } from './xhtml.ts';
 
 export interface BookFile {
@@ -25,7 +26,7 @@ export function packageDocument(context: ExportContext, books: readonly BookFile
   const root = x('package', { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'identifier', 'xml:lang': language }, [
     x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [...describe(context), ...describeAccess(context)]),
     x('manifest', items),
-    x('spine', { 'page-progression-direction': isRightToLeft(language) ? 'rtl' : undefined }, spine),
+    x('spine', { 'page-progression-direction': directionOf(language) === 'rtl' ? 'rtl' : undefined }, spine),
   ]);
   return `<?xml version="1.0" encoding="utf-8"?>\n${formatXml(root)}\n`;
 }

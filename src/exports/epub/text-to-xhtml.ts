@@ -1,5 +1,7 @@
 /** How each node of the text becomes XHTML: one handler a kind. Ids are those of the web page. */
+
 import { x } from 'xastscript';
+import { directionWithin } from '../../model/direction.ts';
 import { type CitableBlock, type Float, type Note, plainText, type SectionTree, type TableRow, type TextNode } from '../../model/text.ts';
 import { tidySpaces } from '../../model/tidy-spaces.ts';
 import { type ExportContext, handle, type NodeHandlers } from '../exporter.ts';
@@ -147,7 +149,7 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
     supplied: changed,
     // Where each name stands is told by the index.
     name: ({ children }) => inner(children),
-    foreign: ({ lang, children }) => [x('span', { lang, 'xml:lang': lang }, inner(children))],
+    foreign: ({ lang, children }) => [x('span', { lang, 'xml:lang': lang, dir: directionWithin(lang, context.paper.meta.language) }, inner(children))],
     ruby: ({ reading, children }) => [x('ruby', [...inner(children), x('rt', reading)])],
   };
   return handlers;

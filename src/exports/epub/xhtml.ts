@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { isRightToLeft } from '../matter/printed-text.ts';
+import { directionOf } from '../../model/direction.ts';
 
 export type Content = ElementContent;
 
@@ -31,7 +31,7 @@ export function formatXhtml({ title, language, division, stylesheet, body }: Xht
           'xmlns:epub': 'http://www.idpf.org/2007/ops',
           lang: language,
           'xml:lang': language,
-          dir: isRightToLeft(language) ? 'rtl' : undefined,
+          dir: directionOf(language),
         },
         [
           x('head', [x('meta', { charset: 'utf-8' }), x('title', title), x('link', { rel: 'stylesheet', type: 'text/css', href: stylesheet })]),

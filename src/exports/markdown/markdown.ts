@@ -4,6 +4,7 @@ import { type Change, listChanges } from '../../edition/papers/changes.ts';
 import { nameAddress, textAddress } from '../../model/addresses.ts';
 import { nameOf } from '../../model/authors.ts';
 import { dateOf, formatDate } from '../../model/date.ts';
+import { directionOf } from '../../model/direction.ts';
 import { pageLabel } from '../../model/labels.ts';
 import { citePaper } from '../cite/cite-paper.ts';
 import { worksOf } from '../cite/works-of.ts';
@@ -45,6 +46,7 @@ function frontMatter(context: ExportContext): string {
     author: authors.map((author) => escapeText(nameOf(author))),
     date: escapeText(formatDate(dateOf(date))),
     lang: language,
+    ...(directionOf(language) === 'rtl' && { dir: 'rtl' }),
     ...(keywords && { keywords: keywords.map(escapeText) }),
     ...(paper.rights && { rights: escapeText(paper.rights) }),
     edition: escapeText(edition[0]?.version ?? ''),

@@ -28,6 +28,3 @@ export function currentVersion(paper: Paper): { version: string; day: Required<P
   const { year, month, season, day } = dateOf(newest.date).from;
   return { version: newest.version, day: { year, month: month ?? (season ? season * 3 - 2 : 1), day: day ?? 1 } };
 }
-
-const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
-export const isRightToLeft = (language: string) => rightToLeft.has(language.split('-')[0] ?? '');

@@ -1,0 +1,20 @@
+/** In which direction a language is written. */
+
+const languages = new Set('ar arc arz ckb dv fa glk he iw khw ks lrc mzn nqo pnb prs ps rhg sd sdh skr syr ug ur yi'.split(' '));
+const scripts = new Set('Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '));
+
+export type Direction = 'ltr' | 'rtl';
+
+/** Of a BCP 47 tag: by its script, where it names one. */
+export function directionOf(tag: string): Direction {
+  const [language = '', ...subtags] = tag.split('-');
+  const script = subtags.find((subtag) => /^[A-Za-z]{4}$/.test(subtag));
+  const written = script && script[0]?.toUpperCase() + script.slice(1).toLowerCase();
+  return (written ? scripts.has(written) : languages.has(language.toLowerCase())) ? 'rtl' : 'ltr';
+}
+
+/** `dir` for words in a language among words of another: none where both run alike. */
+export const directionWithin = (tag: string, around: string): Direction | undefined => {
+  const direction = directionOf(tag);
+  return direction === directionOf(around) ? undefined : direction;
+};
