@@ -37,6 +37,7 @@ import { fileUtf8 } from './rules/file-utf8.ts';
 import { headingBetweenBlocks } from './rules/heading-between-blocks.ts';
 import { headingDepthContinuous } from './rules/heading-depth-continuous.ts';
 import { idsUnique } from './rules/ids-unique.ts';
+import { labelInHeading } from './rules/label-in-heading.ts';
 import { ledgerValid } from './rules/ledger-valid.ts';
 import { linkNotNested } from './rules/link-not-nested.ts';
 import { linkResolves } from './rules/link-resolves.ts';
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
   headingBetweenBlocks,
   headingDepthContinuous,
   idsUnique,
+  labelInHeading,
   ledgerValid,
   linkNotNested,
   linkResolves,

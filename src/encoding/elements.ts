@@ -17,6 +17,9 @@ interface Attribute {
 const words = (expected: string, required = true): Attribute => ({ required, expected, accepts: (value) => /\S/.test(value) });
 const key = (expected: string): Attribute => ({ required: true, expected, accepts: (value) => /^[a-z][a-z0-9-]*$/.test(value) });
 
+/** The `as` of a `<Label>` whose words look like a number and are none. */
+export const noLabel = 'none';
+
 export const elements = {
   Cite: {
     becomes: 'cite',
@@ -33,6 +36,20 @@ export const elements = {
     example: '<Page n="2" />',
     holds: 'nothing',
     attributes: { n: { required: true, expected: 'the label of a printed page as 4, iii or 12a', accepts: isPageLabel } },
+  },
+  Label: {
+    // Unwrapped by remark-sections, once the heading is read.
+    becomes: 'emphasis',
+    example: '<Label why="The print begins with IV.">IV.</Label>',
+    holds: 'words',
+    attributes: {
+      as: {
+        required: false,
+        expected: 'the number that it is counted as, or “none” for words that are no number',
+        accepts: (value: string) => value === noLabel || /^([IVXLCDM]+|[ivxlcdm]+|\d+|[A-Za-z])$/.test(value),
+      },
+      why: words('the reason'),
+    },
   },
   Emend: {
     becomes: 'emend',

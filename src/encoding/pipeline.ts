@@ -8,6 +8,7 @@ import { VFile } from 'vfile';
 import type { Finding } from '../model/finding.ts';
 import type { Names } from '../model/name.ts';
 import type { NoteNumbering } from '../model/paper.ts';
+import type { LabelKind } from '../model/printed-heading.ts';
 import type { SectionTree } from '../model/text.ts';
 import { problemsOf } from './problems.ts';
 import { codeHint, remarkElements } from './remark-elements.ts';
@@ -23,6 +24,7 @@ export interface EncodingOptions extends Partial<PictureOptions> {
   /** The register of names; asked for at each file, since a server that watches the content reads it again. */
   names: () => Names;
   noteNumbering?: NoteNumbering | undefined;
+  topLabels?: LabelKind | undefined;
 }
 
 /** The same for all files: to set them up takes longer than to read a short one. */
@@ -36,7 +38,7 @@ const tableParser = textParser().use(remarkTables).freeze();
 /** The rule below a table's head has one of these; where there is none, the parser need not try each paragraph as a table first. */
 const parserOf = (text: string) => (/\||:-|-:/.test(text) ? tableParser : textParser);
 
-function transformersOf({ names, noteNumbering = 'by-paper', pictures = () => undefined }: EncodingOptions): ((tree: Root, file: VFile) => void)[] {
+function transformersOf({ names, noteNumbering = 'by-paper', topLabels, pictures = () => undefined }: EncodingOptions): ((tree: Root, file: VFile) => void)[] {
   return [
     // While it can be told which spaces are line ends.
     remarkLineEnds(),
@@ -45,7 +47,7 @@ function transformersOf({ names, noteNumbering = 'by-paper', pictures = () => un
     // Anywhere behind the elements.
     remarkPictures({ pictures }),
     // Before the notes, which are placed within sections, and whose citations may need a paragraph's id.
-    remarkSections(),
+    remarkSections({ topLabels }),
     remarkNotes({ noteNumbering }),
     // Last: splits text nodes, and looks for the first mention in the order of the finished text, notes included.
     remarkNames({ names }),

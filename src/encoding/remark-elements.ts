@@ -6,7 +6,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { pageId } from '../model/ids.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { type Block, type Caption, type Cite, type CiteForm, type Inline, isBlock, isNodeType, type Paragraph, type Table } from '../model/text.ts';
+import { type Block, type Caption, type Cite, type CiteForm, type Inline, isBlock, isNodeType, type Note, type Paragraph, type Table } from '../model/text.ts';
 import { attributesOf, type ElementContent, type ElementName, elementNames, elements, isElementName, isOfElement, shapeOfElement } from './elements.ts';
 import { reportProblem } from './problems.ts';
 import type { SyntaxNode } from './syntax.ts';
@@ -172,6 +172,8 @@ function buildNode(
       } satisfies Cite;
     case 'Page':
       return { type: 'page', id: pageId(get('n')), label: get('n'), position };
+    case 'Label':
+      return { type: 'headingLabel', as: attributes.get('as'), children, position } as unknown as Inline;
     case 'Emend':
       return { type: 'emend', id: '', was: get('was'), why: get('why'), children, position };
     case 'Supplied':
@@ -183,11 +185,22 @@ function buildNode(
     case 'Ruby':
       return { type: 'ruby', reading: get('reading'), children, position };
     case 'Figure':
-      return { type: 'figure', src: get('src'), alt: get('alt'), children: captionOf(children as SyntaxNode[], element, file), position };
+      return {
+        type: 'figure',
+        src: get('src'),
+        alt: get('alt'),
+        children: [...captionOf(withoutNotes(children), element, file), ...notesAmong(children)],
+        position,
+      };
     case 'Table':
       return buildTable(children as SyntaxNode[], position, file);
   }
 }
+
+/** The float's own notes, which remark-notes makes of their definitions. */
+const isDefinition = ({ type }: SyntaxNode) => type === 'footnoteDefinition';
+const notesAmong = (children: readonly unknown[]) => (children as SyntaxNode[]).filter(isDefinition) as unknown as Note[];
+const withoutNotes = (children: readonly unknown[]) => (children as SyntaxNode[]).filter((child) => !isDefinition(child));
 
 /** The one paragraph beside a picture or a table. */
 function captionOf(children: readonly SyntaxNode[], element: ElementName, file: VFile): Caption[] {
@@ -214,9 +227,12 @@ function inParagraphs(children: readonly SyntaxNode[]): SyntaxNode[] {
 function buildTable(children: readonly SyntaxNode[], position: SyntaxNode['position'], file: VFile): Table {
   const at = children.findIndex(({ type }) => type === 'table');
   const table = children[at] as unknown as Table | undefined;
-  const caption = captionOf(children.toSpliced(at, at < 0 ? 0 : 1), 'Table', file);
+  const caption = captionOf(withoutNotes(children.toSpliced(at, at < 0 ? 0 : 1)), 'Table', file);
   const rows = table?.children ?? [];
-  return { type: 'table', align: table?.align ?? [], children: at > 0 ? [...caption, ...rows] : [...rows, ...caption], position };
+  // Before the rows as printed, or behind them.
+  const isFirst = caption.length > 0 && children.slice(0, Math.max(at, 0)).some((child) => !isDefinition(child));
+  const inOrder = isFirst ? [...caption, ...rows] : [...rows, ...caption];
+  return { type: 'table', align: table?.align ?? [], children: [...inOrder, ...notesAmong(children)], position };
 }
 
 function readAttributes(node: SyntaxNode, element: ElementName, file: VFile): Map<string, string> {

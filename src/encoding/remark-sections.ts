@@ -1,12 +1,19 @@
 /** Nests a file's blocks in sections, and gives sections and citable blocks their ids. */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { figureId, numberedSectionId, paragraphId, parsePrintedHeading, slugOf, tableId } from '../model/ids.ts';
+import { figureId, paragraphId, slugOf, tableId } from '../model/ids.ts';
+import { countingLabels, type HeadingWords, type LabelKind, labelKindOf, labelSlug, labelValue, readHeading } from '../model/printed-heading.ts';
 import { type Block, type Heading, isCitableBlock, isFloat, plainText, type Section } from '../model/text.ts';
+import { elements, noLabel } from './elements.ts';
 import { reportProblem } from './problems.ts';
 import type { SyntaxNode } from './syntax.ts';
 
-export function remarkSections() {
+export interface SectionOptions {
+  /** What the labels of the paper's top-level headings are, which all its files say together. */
+  topLabels?: LabelKind | undefined;
+}
+
+export function remarkSections({ topLabels }: SectionOptions) {
   return (tree: Root, file: VFile) => {
     const blocks = tree.children as unknown as Block[];
     const top: Block[] = [];
@@ -15,7 +22,7 @@ export function remarkSections() {
       if (block.type === 'heading') {
         while (open.length > 0 && (open.at(-1) as Section).depth >= block.depth) open.pop();
         reportWrongDepth(block, open, top, file);
-        const section = createSection(block, open.at(-1), siblingsOf(open, top), file);
+        const section = openSection(block);
         siblingsOf(open, top).push(section);
         open.push(section);
       } else {
@@ -32,6 +39,8 @@ export function remarkSections() {
         siblingsOf(open, top).push(block);
       }
     }
+    nameSections(top, undefined, topLabels, file);
+    unwrapLabels(top as unknown as SyntaxNode[], file);
     for (const section of top) if (section.type === 'section') numberBlocks(section);
     tree.children = top as unknown as Root['children'];
   };
@@ -85,18 +94,77 @@ function reportMisplaced(block: SyntaxNode, file: VFile): void {
   }
 }
 
-function createSection(heading: Heading, parent: Section | undefined, siblings: readonly Block[], file: VFile): Section {
-  const { number: ownNumber, title } = parsePrintedHeading(plainText(heading).trim());
-  // “2.” within “I.” is I.2; “1.2” within “1.” is already whole.
-  const number = ownNumber.length === 0 ? [] : ownNumber.length > 1 ? ownNumber : [...(parent?.number ?? []), ...ownNumber];
-  const id = number.length > 0 ? numberedSectionId(number) : slugOf(title, fallbackId(parent, siblings, file));
-  return { type: 'section', id, number, title, depth: heading.depth, children: [heading], position: heading.position };
+const openSection = (heading: Heading): Section => ({
+  ...{ type: 'section', id: '', number: [], title: '', depth: heading.depth },
+  ...{ children: [heading], position: heading.position },
+});
+
+/** Gives sections that stand beside each other their numbers and ids, and then those below them. */
+function nameSections(blocks: readonly Block[], parent: Section | undefined, topLabels: LabelKind | undefined, file: VFile): void {
+  const sections = blocks.filter((block) => block.type === 'section');
+  const headings = sections.map(takeHeading);
+  const kind = parent ? labelKindOf(headings) : (topLabels ?? labelKindOf(headings));
+  const values = countingLabels(headings, kind);
+  for (const [i, section] of sections.entries()) {
+    const heading = headings[i] as HeadingWords;
+    const value = values[i];
+    if (value === undefined || kind === undefined) {
+      section.title = heading.whole;
+      section.id = slugOf(heading.whole, parent ? `${parent.id}-s${i + 1}` : fileSlug(file), parent?.id);
+    } else {
+      section.title = heading.title;
+      section.number = [...(heading.prefix.length > 0 ? heading.prefix : (parent?.number ?? [])), heading.label ?? ''];
+      section.numbered = { value, isSaid: heading.isSaid };
+      section.id = numberedId(heading, labelSlug(value, kind), parent);
+    }
+    nameSections(section.children, section, undefined, file);
+  }
 }
 
-/** For a title without Latin letters: the file's own name, or the section's place in its parent. */
-function fallbackId(parent: Section | undefined, siblings: readonly Block[], file: VFile): string {
-  if (parent) return `${parent.id}-s${siblings.filter((block) => block.type === 'section').length + 1}`;
-  return slugOf((file.stem ?? '').replace(/^\d+-/, ''), 'section');
+/** `s1-2` for “2.” or “1.2” within “1.”, `s-a` for a letter at the top, `introduction-1` within a section without a number. */
+function numberedId({ prefix }: HeadingWords, own: string, parent: Section | undefined): string {
+  if (parent && (prefix.length === 0 || prefix.length === parent.number.length)) return `${parent.id}-${own}`;
+  const parts = [...prefix.map((part) => partSlug(part)), own];
+  return `s${/^\d/.test(parts[0] ?? '') ? '' : '-'}${parts.join('-')}`;
+}
+
+function partSlug(label: string): string {
+  const kind = labelKindOf([{ label, prefix: [], isMarked: true, isSaid: true, title: '', whole: '' }]) ?? 'arabic';
+  return labelSlug(labelValue(label, kind) ?? 0, kind);
+}
+
+/** For a title without Latin letters: the file's own name. */
+const fileSlug = (file: VFile) => slugOf((file.stem ?? '').replace(/^\d+-/, ''), 'section');
+
+/** A label stands at the beginning of a heading; elsewhere its words are left. */
+function unwrapLabels(nodes: readonly SyntaxNode[], file: VFile): void {
+  for (const node of nodes) {
+    node.children &&= node.children.flatMap((child) => {
+      if (child.type !== 'headingLabel') return [child];
+      reportProblem(
+        file,
+        'label-in-heading',
+        child.position,
+        'Unexpected <Label> here, expected it at the beginning of a heading',
+        `Write # ${elements.Label.example} and the words of the heading.`,
+      );
+      return child.children ?? [];
+    });
+    unwrapLabels(node.children ?? [], file);
+  }
+}
+
+/** Reads a section's heading, and unwraps what the editor says of its label: `<Label as="3" why="Misprinted.">2.</Label>`. */
+function takeHeading(section: Section): HeadingWords {
+  const heading = section.children[0] as Heading;
+  const words = readHeading(plainText(heading));
+  const [first] = heading.children as unknown as (SyntaxNode & { as?: string })[];
+  if (first?.type !== 'headingLabel') return words;
+  heading.children.splice(0, 1, ...((first.children ?? []) as unknown as Heading['children']));
+  const printed = (first.children ?? []).map((child) => plainText(child as unknown as Heading)).join('');
+  const label = first.as ?? printed.replace(/^[\s(]+|[\s.):]+$/g, '');
+  if (label === noLabel) return { prefix: [], isMarked: false, isSaid: false, title: words.whole, whole: words.whole };
+  return { label, prefix: words.prefix, isMarked: true, isSaid: true, title: words.whole.slice(printed.trim().length).trim(), whole: words.whole };
 }
 
 function numberBlocks(section: Section): void {

@@ -12,6 +12,7 @@ import {
   type ListItem,
   type NodeOf,
   type NodeType,
+  ownNotes,
   plainText,
   type Section,
   type SectionTree,
@@ -73,7 +74,9 @@ function citable(node: CitableBlock, name: string, attributes: Attributes, conte
 /** With the link to itself behind a caption that comes first: a caption is a figure's first or its last element. */
 function float(node: Float, what: string, caption: string, before: boolean, content: string, context: Context): string {
   const number = node.id ? permalink(node.id, `${what} ${node.ordinal} of this section`, 'pn', context) : '';
-  return element('figure', { id: node.id, class: 'float' }, before ? caption + number + content : number + content + caption, context);
+  const notes = ownNotes(node).map((note) => write(note, context));
+  const body = number + content + (notes.length > 0 ? element('div', { class: 'notes' }, notes.join(''), context) : '');
+  return element('figure', { id: node.id, class: 'float' }, before ? caption + body : body + caption, context);
 }
 
 const captionId = ({ id }: Float) => `${id ?? 'float'}-caption`;
@@ -151,7 +154,8 @@ const handlers: Handlers = {
   figure: (node, context) => {
     const { src, alt, width, height } = node;
     const picture = startTag('img', { src: picturePath(src), alt, width, height, loading: 'lazy', decoding: 'async' });
-    return float(node, 'Figure', inner(node, context), false, picture, context);
+    const caption = captionOf(node);
+    return float(node, 'Figure', caption ? write(caption, context) : '', false, picture, context);
   },
   table: (node, context) => {
     const [head, ...body] = node.children.filter((child) => child.type === 'tableRow');

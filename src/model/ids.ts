@@ -33,8 +33,19 @@ const reserved = new RegExp(
 
 const longestSlug = 60;
 
-/** The id of an unnumbered section: its title in ASCII, or `fallback` where the title has no Latin letters to make one of. */
-export function slugOf(title: string, fallback: string): string {
+/**
+ * The id of an unnumbered section: its title in ASCII, behind its parent's id where it stands below another, or `fallback` where the
+ * title has no Latin letters to make one of.
+ */
+export function slugOf(title: string, fallback: string, parent?: string): string {
+  const slug = asciiSlug(title);
+  if (!slug) return fallback;
+  const id = parent === undefined ? slug : `${parent}-${slug}`;
+  if (/^[a-z]/.test(id) && !reserved.test(id)) return id;
+  return `${parent === undefined ? '' : `${parent}-`}section-${slug}`;
+}
+
+function asciiSlug(title: string): string {
   const words = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -48,36 +59,5 @@ export function slugOf(title: string, fallback: string): string {
     if (longer.length > longestSlug) break;
     slug = longer;
   }
-  if (!slug) return fallback;
-  return /^[a-z]/.test(slug) && !reserved.test(slug) ? slug : `section-${slug}`;
-}
-
-/** The parts of a printed heading: `I. The State of Play` has the number `I`, `2.1 Method` the number `2.1`. */
-export interface PrintedHeading {
-  /** The number's components as printed; empty where the heading has none. */
-  number: string[];
-  title: string;
-}
-
-const numbered = /^(?:(?<simple>[IVXLC]+|\d+|[A-Z])\.|(?<dotted>\d+(?:\.\d+)+)\.?)\s+(?<title>\S.*)$/su;
-
-export function parsePrintedHeading(text: string): PrintedHeading {
-  const groups = numbered.exec(text)?.groups;
-  if (!groups) return { number: [], title: text };
-  return { number: (groups['simple'] ?? groups['dotted'] ?? '').split('.'), title: groups['title'] ?? '' };
-}
-
-/** The id of a numbered section: `I`, `2` gives `s1-2`. */
-export function numberedSectionId(number: readonly string[]): string {
-  return `s${number.map((part) => toArabic(part)).join('-')}`;
-}
-
-const roman: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-
-/** The value of one component of a printed number: Arabic, Roman (`IV` is 4) or a letter that is no Roman numeral (`B` is 2). */
-export function toArabic(printed: string): number {
-  if (/^\d+$/.test(printed)) return Number(printed);
-  const values = [...printed].map((letter) => roman[letter]);
-  if (values.some((value) => value === undefined)) return printed.charCodeAt(0) - 64;
-  return (values as number[]).reduce((sum, value, i) => sum + (value < ((values[i + 1] as number | undefined) ?? 0) ? -value : value), 0);
+  return slug;
 }

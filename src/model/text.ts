@@ -154,7 +154,8 @@ export interface Figure extends Placed {
   /** In CSS pixels; unknown where the file cannot be read. */
   width?: number | undefined;
   height?: number | undefined;
-  children: Caption[];
+  /** Its own notes behind its caption. */
+  children: (Caption | Note)[];
 }
 export type Alignment = 'left' | 'right' | 'center' | null;
 export interface Table extends Placed {
@@ -163,8 +164,8 @@ export interface Table extends Placed {
   ordinal?: number | undefined;
   /** Of each column. */
   align: Alignment[];
-  /** The caption, where there is one, before or behind the rows as printed. The first row heads the columns. */
-  children: (Caption | TableRow)[];
+  /** The caption, where there is one, before or behind the rows as printed, and the table's own notes at the end. The first row heads the columns. */
+  children: (Caption | TableRow | Note)[];
 }
 export interface TableRow extends Placed {
   type: 'tableRow';
@@ -187,6 +188,8 @@ export interface Section extends Placed {
   id: string;
   /** The components of the printed number, `['I', '2']`; empty where none is printed. */
   number: string[];
+  /** Its place among its siblings by that number, and whether the editor says that the number is printed so. */
+  numbered?: { value: number; isSaid: boolean };
   /** The heading's words without number, calls and page breaks. */
   title: string;
   depth: number;
@@ -256,6 +259,9 @@ export const holdsWords = (node: { type: string }): node is WordsBlock => isBloc
 
 export type BlocksBlock = NodeOf<TypesOf<{ holds: 'blocks' }>>;
 export const holdsBlocks = (node: { type: string }): node is BlocksBlock => shapeOf(node)?.holds === 'blocks';
+
+/** The notes of a figure or a table, which stand with it. */
+export const ownNotes = ({ children }: Float): Note[] => (children as TextNode[]).filter((child) => child.type === 'note');
 
 /** A reading as it is written where it cannot stand beside its words. */
 export const writeReading = (reading: string) => `（${reading}）`;

@@ -220,6 +220,8 @@ export const template = `
 #let ruby(body, reading) = { body; text(size: 0.72em, reading) }
 
 #let note(id, n, body) = [#metadata(id)<note-call>#footnote(numbering: (..) => str(n), { [#metadata(id)<note-entry>]; h(0.3em); body })#label(id)]
+#let float-note(id, n, body) = [#block(width: 100%, above: 0.5em, below: 0pt, align(left, set-in(8.6pt, 12pt, { super(n); h(0.3em); body })))#label(id)]
+#let float-call(id, n) = link(label(id), super(n))
 #let note-again(id, n) = footnote(numbering: (..) => str(n), label(id))
 
 #let changed(body) = underline(offset: 0.2em, evade: false, stroke: (paint: quiet, thickness: 0.6pt, dash: "dotted"), body)

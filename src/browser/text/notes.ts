@@ -1,9 +1,9 @@
-/** Where there is no room beside the text, a note opens beside its call. Without this, it stands below its paragraph. */
+/** Where there is no room beside the text, a note opens beside its call. Without this, it stands below its paragraph. A table's own stands below the table. */
 import { loadPanel } from '../load-panel.ts';
 import { isPlainClick } from '../plain-click.ts';
 
 const narrow = matchMedia('(width < 72rem)');
-const notes = [...document.querySelectorAll<HTMLElement>('.note')];
+const notes = [...document.querySelectorAll<HTMLElement>('.note:not(.float *)')];
 
 function fold(): void {
   for (const note of notes) {

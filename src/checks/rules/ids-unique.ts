@@ -17,7 +17,7 @@ export const idsUnique: Rule = {
   passes: [show(harbours, '## 1. Bergen')],
   fails: [
     edit(harbours, '# I. Two Harbours', '# Introduction'),
-    edit(harbours, '## 2. Stavanger', '## Introduction title'),
+    edit(harbours, '# I. Two Harbours', '# Introduction title'),
     edit(events, 'id: quays-built', 'id: convention-signed'),
     edit(names, 'stavanger:', 'introduction:'),
   ],

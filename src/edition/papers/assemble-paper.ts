@@ -1,7 +1,9 @@
 /** Derives from the sections' trees what is true of the whole paper: its passages, and on which printed page everything stands. */
+
+import { noteId } from '../../model/ids.ts';
 import { figureLabel, noteLabel, paragraphLabel, sectionLabel, tableLabel } from '../../model/labels.ts';
 import type { Paper, Passage, SectionFile } from '../../model/paper.ts';
-import { isCitableBlock, isFloat, type Note, type Section, type TextNode, walk } from '../../model/text.ts';
+import { type Float, isCitableBlock, isFloat, type Note, type Section, type TextNode, walk } from '../../model/text.ts';
 
 type Parts = Pick<Paper, 'id' | 'meta' | 'files' | 'pictures' | 'source' | 'ledger' | 'problems' | 'unread'>;
 
@@ -58,17 +60,35 @@ function toPassage(
   if (!section) return undefined;
   if (node.type === 'note') {
     const calledIn = calls.get(node.id);
-    return { id: node.id, kind: 'note', label: noteLabel(node.label), page: calledIn?.page ?? page, section, node, file, ...(calledIn && { calledIn }) };
+    return {
+      id: node.id,
+      kind: 'note',
+      label: [...scopeLabels(node, ancestors, section), noteLabel(node.label)].join(', '),
+      page: calledIn?.page ?? page,
+      section,
+      node,
+      file,
+      ...(calledIn && { calledIn }),
+    };
   }
   if (isCitableBlock(node) && node.id && node.ordinal) {
     return { id: node.id, kind: 'paragraph', label: paragraphLabel(section, node.ordinal), page: leadingPage(node) ?? page, section, node, file };
   }
   if (isFloat(node) && node.id && node.ordinal) {
-    const label = (node.type === 'figure' ? figureLabel : tableLabel)(section, node.ordinal);
-    return { id: node.id, kind: node.type, label, page, section, node, file };
+    return { id: node.id, kind: node.type, label: floatLabel(node, section), page, section, node, file };
   }
   return undefined;
 }
+
+/** Whose a note is, where others of the paper may bear its label: a table's, a top-level section's. */
+function scopeLabels(note: Note, ancestors: readonly TextNode[], section: Section): string[] {
+  const float = ancestors.findLast(isFloat);
+  if (float) return [floatLabel(float, section)];
+  const top = ancestors.find((ancestor) => ancestor.type === 'section');
+  return note.id === noteId(note.label) || !top ? [] : [sectionLabel(top)];
+}
+
+const floatLabel = (float: Float, section: Section) => (float.type === 'figure' ? figureLabel : tableLabel)(section, float.ordinal ?? 0);
 
 /** The page that a block starts with, where it begins with a page break. */
 function leadingPage(node: TextNode): string | undefined {

@@ -1,5 +1,7 @@
 /** Reads one paper's folder: its record, its sections, its copy text. */
+
 import { parseSection } from '../../encoding/pipeline.ts';
+import { topLabelsOf } from '../../encoding/top-labels.ts';
 import { compareStrings, type Finding } from '../../model/finding.ts';
 import type { Names } from '../../model/name.ts';
 import { type NoteNumbering, type Paper, paperSchema, type SectionFile } from '../../model/paper.ts';
@@ -74,15 +76,14 @@ function readSections(
       hint: 'Start with 1-introduction.mdx.',
     });
   }
-  const files = paths
-    .sort((a, b) => bySectionNumber(nameOf(a), nameOf(b)))
-    .flatMap((path) => {
-      const text = folder.read(path)?.text;
-      if (text === undefined) return [];
-      const parsed = parseSection(text, path, { names: () => names, noteNumbering, pictures: (_, name) => pictures.get(name)?.size });
-      findings.push(...parsed.findings);
-      return [{ path, tree: parsed.tree, text }];
-    });
+  const texts = paths.sort((a, b) => bySectionNumber(nameOf(a), nameOf(b))).map((path) => ({ path, text: folder.read(path)?.text }));
+  const topLabels = topLabelsOf(texts.flatMap(({ text }) => text ?? []));
+  const files = texts.flatMap(({ path, text }) => {
+    if (text === undefined) return [];
+    const parsed = parseSection(text, path, { names: () => names, noteNumbering, topLabels, pictures: (_, name) => pictures.get(name)?.size });
+    findings.push(...parsed.findings);
+    return [{ path, tree: parsed.tree, text }];
+  });
   return { files, findings };
 }
 

@@ -4,7 +4,7 @@ import type { TextServiceUnits } from '../../model/collection-record.ts';
 import { labelWithPage, pageLabel } from '../../model/labels.ts';
 import { once } from '../../model/once.ts';
 import type { Paper, PassageKind } from '../../model/paper.ts';
-import type { Section } from '../../model/text.ts';
+import { isFloat, ownNotes, type Section } from '../../model/text.ts';
 import { readFormatsLeftOut } from '../../site-settings.ts';
 import type { ExportContext } from '../exporter.ts';
 import { editionLanguage } from '../tei/header.ts';
@@ -68,6 +68,7 @@ function passageUnits(paper: Paper): Unit[] {
       if (child.type === 'section') addSection(child, section.id);
       else if (child.type === 'note') add(child.id, paper.passages.get(child.id)?.calledIn?.id ?? section.id);
       else if ('id' in child && child.id) add(child.id, section.id);
+      if (isFloat(child)) for (const note of ownNotes(child)) add(note.id, child.id ?? section.id);
     }
   };
   for (const section of paper.sections) addSection(section, undefined);

@@ -2,7 +2,7 @@
 
 import { x } from 'xastscript';
 import { directionWithin } from '../../model/direction.ts';
-import { type CitableBlock, type Float, type Note, plainText, type SectionTree, type TableRow, type TextNode } from '../../model/text.ts';
+import { type CitableBlock, type Float, type Note, ownNotes, plainText, type SectionTree, type TableRow, type TextNode } from '../../model/text.ts';
 import { tidySpaces } from '../../model/tidy-spaces.ts';
 import { type ExportContext, handle, type NodeHandlers } from '../exporter.ts';
 import { cutAtCalls, resolveLink, webAddress } from '../matter/addresses.ts';
@@ -79,7 +79,13 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
     return [x('div', { id: node.id, class: 'block' }, [x(name, more, children), web])];
   };
 
-  const float = (node: Float, parts: Content[]): Content[] => [x('figure', { id: node.id, class: node.type }, parts)];
+  /** A caption is a figure's first or its last element; the notes of its own stand before the last. */
+  const float = (node: Float, content: Content, captionFirst: boolean): Content[] => {
+    const caption = inner(node.children.filter((child) => child.type === 'caption'));
+    const asides = ownNotes(node).flatMap((note) => noteToXhtml(note, handlers));
+    const body = asides.length > 0 ? [content, x('div', { class: 'notes' }, asides)] : [content];
+    return [x('figure', { id: node.id, class: node.type }, captionFirst ? [...caption, ...body] : [...body, ...caption])];
+  };
 
   const tableRow = ({ children: cells }: TableRow, align: readonly (string | null)[], isHead: boolean): Content =>
     x(
@@ -111,19 +117,18 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
       ),
     listItem: ({ children }) => [x('li', inner(children))],
     figure: (node) =>
-      float(node, [
+      float(
+        node,
         x('img', { src: hrefFrom(file, pictureFile(node.src)), alt: node.alt, width: node.width?.toString(), height: node.height?.toString() }),
-        ...inner(node.children),
-      ]),
+        false,
+      ),
     table(node) {
       const [head, ...body] = node.children.filter((child) => child.type === 'tableRow');
-      const caption = inner(node.children.filter((child) => child.type === 'caption'));
       const rows = [
         ...(head ? [x('thead', [tableRow(head, node.align, true)])] : []),
         ...(body.length > 0 ? [x('tbody', [...body.map((row) => tableRow(row, node.align, false))])] : []),
       ];
-      const table = x('table', rows);
-      return float(node, node.children[0]?.type === 'caption' ? [...caption, table] : [table, ...caption]);
+      return float(node, x('table', rows), node.children[0]?.type === 'caption');
     },
     tableRow: (node) => [tableRow(node, [], false)],
     tableCell: ({ children }) => inner(children),

@@ -2,7 +2,7 @@
 
 import { picturePath } from '../../model/addresses.ts';
 import type { Block, Cite, Inline, List, TextNode } from '../../model/text.ts';
-import { type TableCell, type TableRow, walk, writeReading } from '../../model/text.ts';
+import { ownNotes, type TableCell, type TableRow, walk, writeReading } from '../../model/text.ts';
 import { handle, type NodeHandlers } from '../exporter.ts';
 import { prefixLines, surround, tidyBlock } from '../written-words.ts';
 import { attribute, escapeStart, escapeText } from './escape.ts';
@@ -58,7 +58,8 @@ export function createHandlers(address: string, named: Set<string>): NodeHandler
       const columns = node.align.map((side) => sides[side ?? 'none']);
       const table = [rows[0] ?? '', `| ${columns.join(' | ')} |`, ...rows.slice(1)].join('\n');
       const caption = node.children.flatMap((child) => (child.type === 'caption' ? [`: ${write(child)}`] : []));
-      return divided((node.children[0]?.type === 'caption' ? [...caption, table] : [table, ...caption]).join('\n\n'), node.id);
+      const notes = ownNotes(node).map(write);
+      return divided([...(node.children[0]?.type === 'caption' ? [...caption, table] : [table, ...caption]), ...notes].join('\n\n'), node.id);
     },
     tableRow: ({ children }: TableRow) => `| ${children.map(write).join(' | ')} |`,
     tableCell: (node: TableCell) => onOneLine(inner(node)),

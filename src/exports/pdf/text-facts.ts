@@ -2,12 +2,14 @@
 
 import { listChanges } from '../../edition/papers/changes.ts';
 import type { Paper } from '../../model/paper.ts';
-import { type Blockquote, holdsWords, type Note, type Page, type Section, type TextNode, walk } from '../../model/text.ts';
+import { type Blockquote, holdsWords, isFloat, type Note, ownNotes, type Page, type Section, type TextNode, walk } from '../../model/text.ts';
 import { idsOf } from '../matter/addresses.ts';
 
 export interface TextFacts {
   ids: ReadonlySet<string>;
   notes: ReadonlyMap<string, Note>;
+  /** Those of a table or a figure, which are set below it. */
+  floatNotes: ReadonlySet<Note>;
   /** The ids of the notes that the text calls. */
   called: ReadonlySet<string>;
   /** The place of a changed node in the list of changes. */
@@ -33,6 +35,7 @@ export interface TextFacts {
 export function gatherFacts(paper: Paper, loose: ReadonlySet<string>): TextFacts {
   const sections = new Map<TextNode, Section>();
   const called = new Set<string>();
+  const floatNotes = new Set<Note>();
   const continuing = new Set<TextNode>();
   const flowing = new Set<TextNode>();
   const looseParagraphs = new Set<TextNode>();
@@ -40,6 +43,7 @@ export function gatherFacts(paper: Paper, loose: ReadonlySet<string>): TextFacts
   for (const { tree } of paper.files) {
     walk(tree, (node, ancestors) => {
       const parent = ancestors.at(-1);
+      if (isFloat(node)) for (const note of ownNotes(node)) floatNotes.add(note);
       if (node.type === 'noteref') called.add(node.note);
       if (node.type === 'noteref' && loose.has(node.note)) for (const each of ancestors) if (each.type === 'paragraph') looseParagraphs.add(each);
       if (node.type === 'blockquote' && parent?.type === 'section' && node.children.every(({ type }) => /^(paragraph|page|note)$/.test(type))) {
@@ -54,6 +58,7 @@ export function gatherFacts(paper: Paper, loose: ReadonlySet<string>): TextFacts
     ids: idsOf(paper),
     notes: new Map(paper.notes.map(({ node }) => [node.id, node])),
     called,
+    floatNotes,
     changes: new Map(listChanges(paper).map(({ node }, index) => [node, index])),
     sections,
     continuing,

@@ -1,5 +1,5 @@
 /** How each node of the text becomes Typst code: one handler a kind, each a call of the template’s function for it. */
-import { type CitableBlock, type Float, type Note, type Paragraph, type TableRow, type TextNode, writeReading } from '../../model/text.ts';
+import { type CitableBlock, type Float, type Note, ownNotes, type Paragraph, type TableRow, type TextNode, writeReading } from '../../model/text.ts';
 import { array, block, call, quote } from '../../typst/typst-code.ts';
 import { type ExportContext, handle, type NodeHandlers } from '../exporter.ts';
 import { cutAtCalls, holdsCall, resolveLink, webAddress } from '../matter/addresses.ts';
@@ -54,20 +54,23 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
   const float = (node: Float, body: string) => {
     const [first] = node.children;
     const caption = node.children.find((child) => child.type === 'caption');
+    const notes = ownNotes(node).map((note) => call('float-note', quote(note.id), quote(note.label), noteWords(note)));
+    const whole = notes.length > 0 ? block([body, ...notes]) : body;
     const captioned = undivided(
       node,
-      call('float', body, caption ? words(caption) : 'none', first?.type === 'caption' && node.type === 'table' ? 'top' : 'bottom'),
+      call('float', whole, caption ? words(caption) : 'none', first?.type === 'caption' && node.type === 'table' ? 'top' : 'bottom'),
     );
     return node.id === undefined ? captioned : anchored(node.id, call('float-link', web(node.id), captioned));
   };
 
-  const noteCode = (note: Note): string => {
+  const noteWords = (note: Note): string => {
     const by = linked ? handlersFor(context, facts, false) : handlers;
     const [first, ...others] = note.children;
     // Behind the number, on its line.
     const body = first?.type === 'paragraph' ? [...first.children, ...others] : note.children;
-    return call('note', quote(note.id), quote(note.label), inner(body, by));
+    return inner(body, by);
   };
+  const noteCode = (note: Note): string => call('note', quote(note.id), quote(note.label), noteWords(note));
 
   /** Changed words lead to what the back matter says of them. */
   const changed = (node: TextNode & { children: Nodes }) => {
@@ -105,6 +108,7 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
     noteref({ id, note: called, label }) {
       const note = facts.notes.get(called);
       if (!note) throw new Error(`Unexpected call of note ${label} in ${context.paper.id}, expected a note with that label.`);
+      if (facts.floatNotes.has(note)) return anchored(id, call('float-call', quote(note.id), quote(label)));
       return anchored(id, id === note.callId ? noteCode(note) : call('note-again', quote(note.id), quote(label)));
     },
     page(node) {

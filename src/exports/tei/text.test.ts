@@ -12,7 +12,7 @@ const note = (words: string) => `Called.[^1]\n\n[^1]: ${words}\n`;
 /** What each kind of node becomes: the text, and what must stand in its TEI. */
 const cases: Record<NodeType, [text: string, xml: string][]> = {
   section: [['Words.', '<div type="section" xml:id="one"><head>One</head><p xml:id="one-p1" n="1">Words.</p></div>']],
-  heading: [['## II. *Two*\n\nWords.', '<div type="section" xml:id="s2" n="II"><head>II. <hi rend="italic">Two</hi></head>']],
+  heading: [['## II. *Two*\n\nWords.', '<div type="section" xml:id="one-2" n="II"><head>II. <hi rend="italic">Two</hi></head>']],
   paragraph: [['First.\n\nSecond.', '<p xml:id="one-p1" n="1">First.</p><p xml:id="one-p2" n="2">Second.</p>']],
   blockquote: [['> Said.\n>\n> Again.', '<quote xml:id="one-p1" n="1"><p>Said.</p><p>Again.</p></quote>']],
   list: [

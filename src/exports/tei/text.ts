@@ -9,7 +9,7 @@ import type { ElementContent } from 'xast';
 import { normaliseWords } from '../../edition/ledger/fingerprint.ts';
 import type { NameKind } from '../../model/name.ts';
 import { pictureType } from '../../model/picture.ts';
-import { type Emphasis, type Name, plainText, type Section, type TextNode, walk } from '../../model/text.ts';
+import { type Emphasis, type Name, ownNotes, plainText, type Section, type TextNode, walk } from '../../model/text.ts';
 import { handle, type NodeHandlers } from '../exporter.ts';
 import { fullPictureAddress, nameId, toPointer, workId } from './address.ts';
 import { type TitleLevel, titleLevels } from './bibl-struct.ts';
@@ -60,14 +60,15 @@ function handlersFor(context: TeiContext, titles: readonly { title: string; leve
     },
     table: (node) => {
       const rows = node.children.filter((child) => child.type === 'tableRow');
+      const notes = ownNotes(node);
       const size = { rows: rows.length, cols: rows[0]?.children.length };
       // What stands behind the rows can be no head.
       const caption = (name: string, at: number) => {
-        const child = node.children.at(at);
+        const child = node.children[at];
         return child?.type === 'caption' ? [x(name, write(child.children))] : [];
       };
       const body = rows.map((row, i) => x('row', i === 0 ? { role: 'label' } : {}, write(row.children)));
-      return [x('table', { ...idAndNumber(node), ...size }, [...caption('head', 0), ...body, ...caption('trailer', -1)])];
+      return [x('table', { ...idAndNumber(node), ...size }, [...caption('head', 0), ...body, ...write(notes), ...caption('trailer', rows.length)])];
     },
     tableRow: (node) => [x('row', write(node.children))],
     tableCell: (node) => [x('cell', write(node.children))],

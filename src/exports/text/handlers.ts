@@ -2,7 +2,7 @@
 
 import { picturePath } from '../../model/addresses.ts';
 import type { Paper } from '../../model/paper.ts';
-import { type Block, type Inline, type List, type TextNode, writeReading } from '../../model/text.ts';
+import { type Block, type Float, type Inline, type List, type Note, ownNotes, type TextNode, writeReading } from '../../model/text.ts';
 import { handle, type NodeHandlers } from '../exporter.ts';
 import { joinBlanks, prefixLines, surround, tidyBlock } from '../written-words.ts';
 
@@ -29,6 +29,9 @@ function createHandlers(address: string, notes: string[]): NodeHandlers<string> 
   const inner = ({ children }: { children: readonly Inline[] }) => children.map(write).join('');
   const blocks = (children: readonly Block[]) => children.map(write).filter(Boolean).join('\n\n');
 
+  const captionsOf = ({ children }: Float) => (children as TextNode[]).flatMap((child) => (child.type === 'caption' ? [write(child)] : []));
+  const noteText = ({ id, label, children }: Note) => withAddress(listed(blocks(children), /\d$/.test(label) ? `${label}. ` : `${label} `), id);
+
   const handlers: NodeHandlers<string> = {
     text: ({ value }) => joinBlanks(value),
     emphasis: (node) => surround(inner(node), '_'),
@@ -50,17 +53,22 @@ function createHandlers(address: string, notes: string[]): NodeHandlers<string> 
     list: (node) => withAddress(node.children.map((item, index) => listed(write(item), markOf(node, index))).join('\n\n'), node.id),
     listItem: ({ children }) => blocks(children),
     figure: (node) =>
-      withAddress([`[Figure: ${joinBlanks(node.alt)}] <${new URL(picturePath(node.src), address).href}>`, ...node.children.map(write)].join('\n\n'), node.id),
+      withAddress(
+        [`[Figure: ${joinBlanks(node.alt)}] <${new URL(picturePath(node.src), address).href}>`, ...captionsOf(node), ...ownNotes(node).map(noteText)].join(
+          '\n\n',
+        ),
+        node.id,
+      ),
     table(node) {
       const rows = node.children.flatMap((child) => (child.type === 'tableRow' ? [write(child)] : [])).join('\n');
-      const caption = node.children.flatMap((child) => (child.type === 'caption' ? [write(child)] : []));
-      return withAddress((node.children[0]?.type === 'caption' ? [...caption, rows] : [rows, ...caption]).join('\n\n'), node.id);
+      const inOrder = node.children[0]?.type === 'caption' ? [...captionsOf(node), rows] : [rows, ...captionsOf(node)];
+      return withAddress([...inOrder, ...ownNotes(node).map(noteText)].join('\n\n'), node.id);
     },
     tableRow: ({ children }) => children.map(write).join(' | '),
     tableCell: (node) => tidyBlock(inner(node)).replaceAll('\n', ' '),
     caption: (node) => tidyBlock(inner(node)),
     note(node) {
-      notes.push(withAddress(listed(blocks(node.children), /\d$/.test(node.label) ? `${node.label}. ` : `${node.label} `), node.id));
+      notes.push(noteText(node));
       return '';
     },
     section: ({ id, depth, children }) =>

@@ -1,6 +1,7 @@
 /** The text of a draft as sections, a file for each of the highest headings. */
 import { doubtComment } from '../../model/doubt.ts';
-import { parsePrintedHeading, slugOf } from '../../model/ids.ts';
+import { slugOf } from '../../model/ids.ts';
+import { readHeading } from '../../model/printed-heading.ts';
 import type { DraftBlock } from '../draft.ts';
 import { wordsOfDraft } from '../words-of-draft.ts';
 import { type BlockWriter, createBlockWriter } from './block-writer.ts';
@@ -52,7 +53,7 @@ export function writeSections(writing: Writing): WrittenSection[] {
 
 const nameFiles = (parts: readonly Part[]): WrittenSection[] =>
   parts.map(({ title, blocks }, i) => ({
-    file: `${i + 1}-${slugOf(parsePrintedHeading(title).title, 'section')}.mdx`,
+    file: `${i + 1}-${slugOf(readHeading(title).title, 'section')}.mdx`,
     mdx: `${blocks.filter(Boolean).join('\n\n')}\n`,
   }));
 
@@ -67,7 +68,7 @@ const introductions: Readonly<Record<string, readonly string[]>> = {
 
 /** Words before the first heading need one; it is no word of the source, and so a doubt. */
 function openUnheaded(headings: readonly Heading[], writer: BlockWriter, { draft, language }: Writing): Part {
-  const taken = new Set(headings.map(({ children }) => slugOf(parsePrintedHeading(wordsOfDraft(children)).title, '')));
+  const taken = new Set(headings.map(({ children }) => slugOf(readHeading(wordsOfDraft(children)).title, '')));
   const own = introductions[language.slice(0, 2)] ?? introductions['en'] ?? [];
   const candidates = [
     ...(headings.length > 0 ? own.slice(0, 1) : []),
