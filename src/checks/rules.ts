@@ -16,6 +16,7 @@ import { citationTitlePrinted } from './rules/citation-title-printed.ts';
 import { citationYearPrinted } from './rules/citation-year-printed.ts';
 import { collectionValid } from './rules/collection-valid.ts';
 import { dashesSet } from './rules/dashes-set.ts';
+import { doubtsDecided } from './rules/doubts-decided.ts';
 import { elementFilled } from './rules/element-filled.ts';
 import { elementInline } from './rules/element-inline.ts';
 import { elementKnown } from './rules/element-known.ts';
@@ -85,6 +86,7 @@ import { textNoCode } from './rules/text-no-code.ts';
 import { versionsInOrder } from './rules/versions-in-order.ts';
 import { wordsFaithful } from './rules/words-faithful.ts';
 import { workCited } from './rules/work-cited.ts';
+import { workDecided } from './rules/work-decided.ts';
 import { workExists } from './rules/work-exists.ts';
 import { workFieldsFit } from './rules/work-fields-fit.ts';
 import { workRecordedOnce } from './rules/work-recorded-once.ts';
@@ -108,6 +110,7 @@ export const rules: readonly Rule[] = [
   citationYearPrinted,
   collectionValid,
   dashesSet,
+  doubtsDecided,
   elementFilled,
   elementInline,
   elementKnown,
@@ -177,6 +180,7 @@ export const rules: readonly Rule[] = [
   versionsInOrder,
   wordsFaithful,
   workCited,
+  workDecided,
   workExists,
   workFieldsFit,
   workRecordedOnce,

@@ -11,7 +11,9 @@ export interface CslName {
   literal?: string | undefined;
 }
 
-export type WorkField = Exclude<keyof Work, 'type' | 'custom'>;
+/** Fields that are the edition’s own, and stay behind. */
+const ownFields = ['type', 'draft', 'custom'] as const;
+export type WorkField = Exclude<keyof Work, (typeof ownFields)[number]>;
 export type DateField = 'issued' | 'original-date' | 'accessed';
 export type NameField = 'author' | 'editor' | 'translator';
 export type TextField = Exclude<WorkField, DateField | NameField>;
@@ -23,13 +25,13 @@ export type CslItem = { id: string; type: WorkType; title: string } & { [F in Te
 export const dateFields = ['issued', 'original-date', 'accessed'] as const satisfies readonly DateField[];
 export const nameFields = ['author', 'editor', 'translator'] as const satisfies readonly NameField[];
 
-/** Every field of a work but `type` and `custom`, in the order of the schema. */
-export const workFields = Object.keys(workSchema.shape).filter((name): name is WorkField => name !== 'type' && name !== 'custom');
+/** Every field of a work but its type and the edition’s own, in the order of the schema. */
+export const workFields = Object.keys(workSchema.shape).filter((name): name is WorkField => !(ownFields as readonly string[]).includes(name));
 
 export const isDateField = (field: string): field is DateField => (dateFields as readonly string[]).includes(field);
 export const isNameField = (field: string): field is NameField => (nameFields as readonly string[]).includes(field);
 
-/** The work as other software reads it; `custom`, which is the edition's own, stays behind. */
+/** The work as other software reads it. */
 export function cslItem(key: string, work: Work): CslItem {
   const entries = workFields.filter((field) => work[field] !== undefined).map((field) => [field, cslValue(field, work)] as const);
   return { id: key, type: work.type, title: work.title, ...Object.fromEntries(entries) };

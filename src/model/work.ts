@@ -86,8 +86,12 @@ export const workSchema = z.strictObject({
   ISBN: text,
   ISSN: text,
   URL: z.url({ protocol: /^https?$/, error: 'Unexpected URL, expected one that starts with https:// or http://' }).optional(),
+  /** Guessed by a program, and not yet read by an editor: keeps the collection from being published. */
+  draft: z.literal(true).optional(),
   custom: z
     .strictObject({
+      /** The printed words that a draft was guessed from. */
+      'read-from': text,
       /** Listed though no passage cites it. */
       'further-reading': z.boolean().optional(),
       /** For each field that the paper does not give: the source of its value. */
