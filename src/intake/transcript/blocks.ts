@@ -36,14 +36,16 @@ function partBefore(lines: readonly Line[], line: Line, next: Line | undefined, 
   const last = lines.at(-1) as Line;
   if (last.page !== line.page || last.column !== line.column || line.ruled) return 'hard';
   if (!setting.reading.wrapped || Math.abs(last.size - line.size) > 0.06) return 'hard';
-  if (line.gap > parting) return 'hard';
+  // A title of several lines has more space between them than text.
+  const isTitle = line.size > 1.15 && Math.abs(last.size - line.size) < 0.03 && line.gap < 0.9;
+  if (line.gap > parting && !isTitle) return 'hard';
   if (beginsNote(line, last, setting.reading)) return 'soft';
   if (isBold(last.runs) !== isBold(line.runs) && (isBold(lines.flatMap(({ runs }) => runs)) || isBold(line.runs))) return 'hard';
   const step = line.indent - last.indent;
   if (last.centred && line.centred) return 'none';
   if (step > 0.6) return isHanging(lines, line, next) ? 'none' : 'hard';
   if (step < -0.6) return lines.length === 1 && isFirstIndent(-step) ? 'none' : lines.length > 1 || last.slack > 3 || endsSentence(last.runs) ? 'hard' : 'none';
-  if (beginsItem(line)) return endsSentence(last.runs) || last.slack > 3 ? 'hard' : 'none';
+  if (beginsItem(line)) return bullet.test(textOf(line.runs)) || /[.;:,]$/.test(textOf(last.runs)) || last.slack > 3 ? 'hard' : 'none';
   // Where nothing else parts paragraphs, a last line that ends short does.
   if (!setting.indents && last.slack > 6 && endsSentence(last.runs) && /^["'“‘„«(]*[\p{Lu}\p{N}]/u.test(textOf(line.runs))) return 'hard';
   return isVerse(last, line, setting) ? 'hard' : 'none';
@@ -55,6 +57,7 @@ const isHanging = (lines: readonly Line[], line: Line, next: Line | undefined) =
   (lines[0]?.slack ?? 0) < 3 &&
   (next === undefined || next.gap > parting || Math.abs(next.indent - line.indent) < 0.3 || next.indent < line.indent - 0.6);
 
+const bullet = /^[•●▪◦‣]\s/;
 const beginsItem = (line: Line) => /^(?:[•●▪◦‣–—-]\s|\(?[a-zA-Z]\)\s|\(?\d{1,2}\)\s|\((?:[ivx]+)\)\s)/.test(textOf(line.runs));
 
 /** Short lines one below the other, none of which fills its column. */

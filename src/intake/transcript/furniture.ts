@@ -1,5 +1,6 @@
 /** What print repeats on its pages and is no part of the text: page numbers, running heads, the rule above notes. */
 
+import { isBold } from './line-features.ts';
 import { type Edge, findPageNumbers, labelPages, type NumberedLine, readPageNumber } from './page-numbers.ts';
 import { isRule } from './read-text.ts';
 import { type Line, type Reading, textOf } from './transcript.ts';
@@ -24,7 +25,7 @@ export function stripFurniture(given: Reading): Stripped {
         reading.pages.length,
       )
     : [];
-  const heads = reading.knowsPages ? findRunningHeads(edges, numbers) : [];
+  const heads = reading.knowsPages ? [...findRunningHeads(edges, numbers), ...findRepeatedHeadings(edges, reading.lines)] : [];
   const furniture = new Map<Line, Furniture>();
   for (const line of heads) furniture.set(line, { line, why: 'running head' });
   for (const { line, alone } of numbers) if (alone || heads.includes(line)) furniture.set(line, { line, why: 'page number' });
@@ -91,6 +92,20 @@ function findRunningHeads(edges: readonly EdgeLine[], numbers: readonly Numbered
     }
   }
   return found;
+}
+
+/** The first line of a page that says a heading over again, in another face. */
+function findRepeatedHeadings(edges: readonly EdgeLine[], lines: readonly Line[]): Line[] {
+  const first = edges.filter(({ edge, place, line }) => edge === 'head' && place === 0 && textOf(line.runs).length <= 100);
+  return first.flatMap(({ line }) => {
+    const words = repeatedWords(line);
+    const said = (other: Line) =>
+      other !== line &&
+      Math.abs(other.page - line.page) <= 3 &&
+      repeatedWords(other) === words &&
+      (other.size > line.size + 0.04 || isBold(other.runs) !== isBold(line.runs));
+    return words.length > 3 && lines.some(said) ? [line] : [];
+  });
 }
 
 /** Without its number. */

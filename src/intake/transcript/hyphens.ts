@@ -32,6 +32,8 @@ const suspended = /^(?:und|oder|bzw|and|or|to|et|ou)\b/;
 
 /** Compounds begin with these more often than words are divided behind them. */
 const prefixes = /^(?:post|non|anti|counter|multi|semi|self|quasi|cross|well|nicht)$/i;
+/** French joins its pronouns to verbs. */
+const pronouns = /^(?:ils?|elles?|on|je|tu|nous|vous|moi|toi|lui|leur|y|en|là|ci|même|mêmes|t-ils?|t-elles?|t-on)$/;
 const suffixes = /^(?:led|based|wide|like|style|made|born|era|type|term|scale|level|speaking|related|oriented)$/;
 
 /** How two lines meet: undefined where no hyphen divides a word between them. */
@@ -52,7 +54,7 @@ export function joinDivided(before: string, after: string, vocabulary: Vocabular
   const isWord = (half: string) => half.length > 2 && vocabulary.count(half) > 0;
   const first = part.split('-').at(-1) ?? part;
   if (part.includes('-') && isWord(second)) return { ...keep, sure: true };
-  if (prefixes.test(first) || suffixes.test(second)) return { ...keep, sure: false };
+  if (prefixes.test(first) || suffixes.test(second) || pronouns.test(second)) return { ...keep, sure: false };
   if (!isWord(second)) return { ...drop, sure: true };
   return isWord(first) ? { ...keep, sure: false } : { ...drop, sure: false };
 }

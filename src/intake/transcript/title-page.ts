@@ -2,7 +2,7 @@
 import type { DraftAuthor } from '../draft.ts';
 import { partWordOf } from '../part-words.ts';
 import { type Heading, readHeadingNumbers } from './headings.ts';
-import { endsSentence, readNoteLabel } from './line-features.ts';
+import { endsSentence, isBold, readNoteLabel } from './line-features.ts';
 import { type Block, type Line, type Reading, type Run, textOf } from './transcript.ts';
 
 export type LineRole =
@@ -52,10 +52,20 @@ function findEnd(blocks: readonly Block[], headings: ReadonlyMap<Block, Heading>
     return isProse(block) && !ruleOf(block.text) && !readSign(block.runs);
   });
   const end = begins < 0 ? 0 : begins;
-  // A heading just above the first paragraph belongs to it, unless it is the only thing there: then it is the title.
+  // A heading just above the first paragraph belongs to it, unless nothing else could be the title.
   const before = front[end - 1];
-  const isHeading = before !== undefined && headings.has(before) && end > 1 && partWordOf(before.text) !== undefined;
-  return isHeading ? end - 1 : end;
+  return before !== undefined && end > 1 && isFirstHeading(before, front.slice(0, end - 1), headings, reading) ? end - 1 : end;
+}
+
+/** Of the style that later headings have and, in print, set smaller than something above it. */
+function isFirstHeading(block: Block, above: readonly Block[], headings: ReadonlyMap<Block, Heading>, { knowsSizes }: Reading): boolean {
+  if (!headings.has(block) || ruleOf(block.text) !== undefined || looksLikeAuthor(block.text)) return false;
+  if (partWordOf(block.text) !== undefined) return true;
+  if (!knowsSizes) return above.some(({ text }) => ruleOf(text) === undefined && !looksLikeAuthor(text));
+  const isLike = [...headings.keys()].some(
+    (other) => other !== block && !above.includes(other) && Math.abs(other.size - block.size) < 0.03 && isBold(other.runs) === isBold(block.runs),
+  );
+  return isLike && above.some(({ size }) => size > block.size + 0.03);
 }
 
 function beginsText(block: Block, behind: readonly Block[], headings: ReadonlyMap<Block, Heading>): boolean {
