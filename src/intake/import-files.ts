@@ -8,6 +8,7 @@ import { readWithPandoc } from './pandoc/read-with-pandoc.ts';
 import { type Pandoc, startPandoc } from './pandoc/run-pandoc.ts';
 import { proposeTitle } from './propose-title.ts';
 import { decodeText, readFile, readSource, type SourceFile } from './read-source.ts';
+import { isTranscript, readAsTranscript } from './transcript/read-as-transcript.ts';
 import { readBibliography } from './works/read-bibliography.ts';
 import { type WrittenPaper, writeDraft } from './write/write-draft.ts';
 
@@ -30,18 +31,22 @@ export async function importFiles({ id, files, bibliographies, collection, recor
     for (const [key, work] of reading.works) works.set(key, { work });
     remarks.push(...reading.remarks);
   }
-  const draft = joinDrafts(await readDrafts(sources, works));
+  const draft = joinDrafts(await readDrafts(sources, works, record.language));
   draft.remarks.unshift(...remarks);
   Object.assign(draft.record, record);
   proposeTitle(draft);
   return writeDraft(draft, id, collection);
 }
 
-async function readDrafts(sources: readonly SourceFile[], works: ReadonlyMap<string, DraftWork>): Promise<Draft[]> {
+async function readDrafts(sources: readonly SourceFile[], works: ReadonlyMap<string, DraftWork>, language: string | undefined): Promise<Draft[]> {
   let pandoc: Pandoc | undefined;
   try {
     const drafts: Draft[] = [];
     for (const source of sources) {
+      if (isTranscript(source)) {
+        drafts.push(await readAsTranscript(source, language));
+        continue;
+      }
       if (!isOfPandoc(source))
         throw new CannotRun(
           `Unexpected ${source.file}, a ${source.kind} file, expected ${Object.values(formats)

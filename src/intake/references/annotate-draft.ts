@@ -2,6 +2,7 @@
  * Ties the printed references of a draft to works: those of a list of references first, then those of notes in their order, then author and
  * year in the text. What a rule reads becomes a reference and a guessed record; what looks like a reference and no rule reads is a doubt.
  */
+import { parseLocator } from '../../citation/locator.ts';
 import { fold } from '../../citation/short-form.ts';
 import { isPerson, type Work } from '../../model/work.ts';
 import type { Draft, DraftBlock, DraftInline, DraftReference } from '../draft.ts';
@@ -91,13 +92,11 @@ function annotateNote(inlines: DraftInline[], register: Register, note: string |
   return found.reverse().reduce((all, { span, wrap }) => wrapSpan(all, span, wrap), inlines);
 }
 
-const reference = (work: string, locator: string | undefined, form: DraftReference['form'], children: DraftInline[]): DraftReference => ({
-  type: 'reference',
-  work,
-  ...(locator === undefined ? {} : { locator }),
-  form,
-  children,
-});
+/** A place that cannot be told as data stands in the printed words alone. */
+function reference(work: string, printed: string | undefined, form: DraftReference['form'], children: DraftInline[]): DraftReference {
+  const locator = printed === undefined || !parseLocator(printed) ? undefined : printed;
+  return { type: 'reference', work, ...(locator === undefined ? {} : { locator }), form, children };
+}
 const doubtOf = (read: string, because: string): DraftInline => ({
   type: 'doubt',
   doubt: { kind: 'citation', read: read.slice(0, 200), candidates: [], because },

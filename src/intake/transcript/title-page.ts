@@ -194,7 +194,13 @@ function splitPeople(text: string): string[] {
     .split(/\s*(?:,|;|\band\b|&|\bund\b|\bet\b)\s+/)
     .map((part) => part.replace(callSigns, '').replace(title, '').trim())
     .filter((part) => part !== '');
-  const people = parts.filter((part) => personName.test(part) && !institution.test(part) && part.split(/\s+/).length <= 5);
+  const people = parts.filter(
+    (part) =>
+      personName.test(part) &&
+      !/^(?:the|an?|der|die|das|eine?|le|la|les|une?|on|what|who|how|why)\s/i.test(part) &&
+      !institution.test(part) &&
+      part.split(/\s+/).length <= 5,
+  );
   // Title case looks like names too: a word of print’s own, such as “the”, gives it away; so does a part that is none.
   return people.length === parts.length ? people : [];
 }

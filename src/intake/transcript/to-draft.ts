@@ -224,7 +224,7 @@ function fillRecord(draft: Draft, transcript: Transcript, { language }: DraftOpt
   record.keywords = splitKeywords(lineOf('keywords')?.text);
   const dated = lineOf('dateline')?.text ?? '';
   record.date = findDates(dated).at(-1)?.date;
-  record.titlePage = transcript.titlePage.filter(({ role }) => role !== 'keywords').map(({ role, text }) => ({ role, text }));
+  record.titlePage = titleLines(transcript);
   record.pages = pageSpans(transcript.pageLabels);
   for (const line of transcript.titlePage.filter(({ sure }) => !sure)) {
     record.doubts.push({
@@ -243,6 +243,18 @@ function fillRecord(draft: Draft, transcript: Transcript, { language }: DraftOpt
       : 'the copy text tells no pages; they are counted by the notes at the foot of each';
     record.doubts.push({ field: 'pages', doubt: { kind: 'record', read: record.pages ?? '', candidates: [], because } });
   }
+}
+
+/** Each role once: a second line of a role goes on with the line above it, so that the order of the print stays. */
+function titleLines({ titlePage }: Transcript): { role: string; text: string }[] {
+  const lines: { role: string; text: string }[] = [];
+  for (const { role, text } of titlePage) {
+    const own = role === 'keywords' ? 'note' : role;
+    const last = lines.at(-1);
+    if (last && lines.some((line) => line.role === own)) last.text += ` ${text}`;
+    else lines.push({ role: own, text });
+  }
+  return lines;
 }
 
 const splitKeywords = (line: string | undefined) =>

@@ -4,9 +4,10 @@ import type { Collection } from '../../edition/collection/read-collection.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Work, Works } from '../../model/work.ts';
 import { isPerson } from '../../model/work.ts';
-import type { Draft, Remark } from '../draft.ts';
+import type { Draft, DraftWork, Remark } from '../draft.ts';
 import { citedKeys } from './cited-keys.ts';
 import { type PrintedWork, printWorks } from './print-work.ts';
+import { setTypography } from './set-typography.ts';
 import { tidyWork } from './tidy-work.ts';
 
 export interface PlacedWork {
@@ -35,7 +36,7 @@ export function placeWorks(draft: Draft, collection: Pick<Collection, 'works' | 
   for (const key of cited) {
     const found = draft.works.get(key);
     if (!found && !Object.hasOwn(collection.works, key)) continue;
-    const work = found && tidyWork(found, remark);
+    const work = found && markDraft(tidyWork(found, remark), found);
     const own = work ? (known.find(work) ?? freeKey(key, work, (each) => isTaken(each) || added.has(each))) : key;
     keys.set(key, own);
     if (work && !Object.hasOwn(collection.works, own) && !added.has(own)) {
@@ -56,6 +57,13 @@ export function placeWorks(draft: Draft, collection: Pick<Collection, 'works' | 
     propose: (key) => nearest(key, [...draft.works.keys(), ...Object.keys(collection.works)]),
     added,
   };
+}
+
+/** A record that was guessed from words says so, and from which. */
+function markDraft(work: Work, { readFrom }: DraftWork): Work {
+  if (readFrom === undefined) return work;
+  const words = setTypography(readFrom, { before: '', after: '', language: 'en-GB', quotes: [] }).trim();
+  return { ...work, draft: true, custom: { ...work.custom, 'read-from': words } };
 }
 
 function tellKeys(draft: Draft, cited: ReadonlySet<string>, renamed: readonly string[], remark: Remark): void {
@@ -97,7 +105,9 @@ export function knownWorks(works: Works): { find: (work: Work) => string | undef
 function signatureOf(work: Work): string {
   const [first] = work.author ?? work.editor ?? [];
   const name = first === undefined ? '' : isPerson(first) ? first.family : first.literal;
-  return [fold(work.title.replace(/<[^<>]*>/g, '')), yearOf(work) ?? '', fold(name), work.volume ?? '', work.page ?? ''].join('|');
+  // Statements of one body under one title differ by their day.
+  const date = /^\d{4}-\d\d-\d\d/.test(work.issued ?? '') ? work.issued : yearOf(work);
+  return [fold(work.title.replace(/<[^<>]*>/g, '')), date ?? '', fold(name), work.volume ?? '', work.page ?? ''].join('|');
 }
 
 /** Keys that a program gave say nothing to an editor. */

@@ -21,6 +21,7 @@ export function writeRecord(id: string, { record, abstract, source }: RecordPart
     record.doubts.filter(({ field }) => fields.includes(field)).map(({ doubt }) => doubtYamlComment(doubt));
   const lines = [
     '# The words of the title page, line by line, as printed and in the order of the print.',
+    ...doubtsOf('titlePage'),
     'titlePage:',
     ...(record.titlePage ?? titlePageOf(record)).map(({ role, text }) => `  ${role}: ${set(text)}`),
     '',
@@ -33,6 +34,7 @@ export function writeRecord(id: string, { record, abstract, source }: RecordPart
     ...doubtsOf('date'),
     ...(date === undefined ? ['# When the paper was presented or published.'] : []),
     `date: ${quote(given)}`,
+    ...doubtsOf('pages'),
     ...(record.pages === undefined ? [] : [`pages: ${quote(record.pages)}`]),
     ...(keywords.length === 0 ? [] : ['keywords:', ...keywords.map((word) => `  - ${set(word)}`)]),
     ...(source === undefined ? [] : ['', 'source:', '  file: source.txt', `  description: ${quote(source)}`]),

@@ -26,16 +26,22 @@ export function writeSections(writing: Writing): WrittenSection[] {
   const writer = createBlockWriter(writing);
   const parts: Part[] = [];
   let depth = 0;
+  // Pages that begin with a section stand before its heading.
+  const turned: string[] = [];
   for (const [i, block] of blocks.entries()) {
+    if (block.type === 'page') {
+      turned.push(...writer.writeTopBlock(block, blocks[i - 1]));
+      continue;
+    }
     if (block.type === 'heading') {
       const wanted = block.level - top + 1;
       const given = Math.min(wanted, depth + 1, 6);
       if (given !== wanted && depth > 0)
         writing.remark('changed', 'Headings that skip a level stand one level below the one before', wordsOfDraft(block.children));
       depth = given;
-      if (given === 1) parts.push({ title: wordsOfDraft(block.children), blocks: [] });
+      if (given === 1) parts.push({ title: wordsOfDraft(block.children), blocks: turned.splice(0) });
       if (given === 1) writer.startSection();
-      parts.at(-1)?.blocks.push(...writer.writeHeading(block, given));
+      parts.at(-1)?.blocks.push(...turned.splice(0), ...writer.writeHeading(block, given));
       continue;
     }
     if (parts.length === 0) {
@@ -43,8 +49,9 @@ export function writeSections(writing: Writing): WrittenSection[] {
       parts.push(openUnheaded(headings, writer, writing));
       depth = 1;
     }
-    parts.at(-1)?.blocks.push(...writer.writeTopBlock(block, blocks[i - 1]));
+    parts.at(-1)?.blocks.push(...turned.splice(0), ...writer.writeTopBlock(block, blocks[i - 1]));
   }
+  parts.at(-1)?.blocks.push(...turned);
   const rest = writer.writeUncalled();
   if (rest.length > 0 && parts.length === 0) parts.push(openUnheaded(headings, writer, writing));
   parts.at(-1)?.blocks.push(...rest);
