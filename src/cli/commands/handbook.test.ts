@@ -11,7 +11,7 @@ import { readCollection } from '../../edition/collection/read-collection.ts';
 import { elementNames } from '../../encoding/elements.ts';
 import { parseSection } from '../../encoding/pipeline.ts';
 import { commands } from '../commands.ts';
-import { writeRulesPage } from '../rules-page.ts';
+import { generatedDocuments } from './handbook.ts';
 
 const page = readFileSync('docs/handbook.md', 'utf8');
 
@@ -22,8 +22,8 @@ const blocks = [...page.matchAll(/^```(?<language>\w+)(?: file=(?<file>\S+))?\n(
   text: groups['text'] ?? '',
 }));
 
-test('docs/rules.md tells the rules as they are', () => {
-  expect(readFileSync('docs/rules.md', 'utf8') === writeRulesPage(rules), '“npm run edition -- handbook --write” writes it anew').toBe(true);
+test.each([...generatedDocuments()])('%s tells the program as it is', (file, text) => {
+  expect(readFileSync(file, 'utf8') === text, '“npm run edition -- handbook --write” writes it anew').toBe(true);
 });
 
 test('each rule has one place in it, with what its failing examples give', () => {

@@ -3,30 +3,35 @@ import path from 'node:path';
 import { rules } from '../../checks/rules.ts';
 import { replaceFile } from '../../edition/content/write-file.ts';
 import type { Command } from '../command.ts';
+import { writeContentSchemas } from '../content-schemas.ts';
+import { writeEditorSettings } from '../editor-settings.ts';
 import { writeRulesPage } from '../rules-page.ts';
 
-const file = 'docs/rules.md';
+/** What the documents say that is made of the program. */
+export const generatedDocuments = (): ReadonlyMap<string, string> =>
+  new Map([['docs/rules.md', writeRulesPage(rules)], ...writeContentSchemas(), ...writeEditorSettings()]);
 
 export const handbook: Command = {
   name: 'handbook',
-  summary: 'Shows whether docs/rules.md tells the rules as they are; writes it.',
+  summary: 'Shows whether docs/rules.md, docs/schemas/ and .vscode/ tell the rules, records and elements as they are; writes them.',
   usage: 'handbook [--write]',
-  details: ['The page is made of the rules and their examples. Ends with 0 if it is current or was written, 1 if it is not.'],
-  options: { write: { type: 'boolean', summary: 'writes the page anew' } },
+  details: [
+    'The page is made of the rules and their examples, the schemas of what reads the YAML, the snippets of the elements. Ends with 0 if all are current or were written, 1 if not.',
+  ],
+  options: { write: { type: 'boolean', summary: 'writes anew what is not current' } },
   run(given, terminal) {
-    const page = writeRulesPage(rules);
-    const isCurrent = existsSync(file) && readFileSync(file, 'utf8') === page;
-    if (isCurrent) {
-      terminal.print(`${file} is current.`);
+    const outdated = [...generatedDocuments()].filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
+    if (outdated.length === 0) {
+      terminal.print('docs/rules.md, docs/schemas/ and .vscode/ are current.');
       return 0;
     }
-    if (!given.has('write')) {
-      terminal.print(`${file} differs from the rules. “npm run edition -- handbook --write” writes it anew.`);
-      return 1;
+    for (const [file, text] of outdated) {
+      if (given.has('write')) {
+        mkdirSync(path.dirname(file), { recursive: true });
+        replaceFile(file, text);
+      }
+      terminal.print(given.has('write') ? `Wrote ${file}.` : `${file} differs from the program. “npm run edition -- handbook --write” writes it anew.`);
     }
-    mkdirSync(path.dirname(file), { recursive: true });
-    replaceFile(file, page);
-    terminal.print(`Wrote ${file}.`);
-    return 0;
+    return given.has('write') ? 0 : 1;
   },
 };
