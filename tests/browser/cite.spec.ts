@@ -384,7 +384,7 @@ test.describe('a selection', () => {
           }, from);
           expect(place).toBeGreaterThan(0.02);
           expect(place).toBeLessThan(0.95);
-        }).toPass({ timeout: 5000 });
+        }).toPass({ timeout: 30_000 });
       });
     }
   }

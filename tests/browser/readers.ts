@@ -101,7 +101,7 @@ export async function expectWithinWindow(target: Locator): Promise<void> {
     expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(width);
     expect(box.y + box.height).toBeLessThanOrEqual(height);
-  }).toPass({ timeout: 5000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 /** In sight, told from what stands around it, and with nothing of the interface over its beginning. */

