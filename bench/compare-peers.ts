@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CannotRun } from '../src/model/cannot-run.ts';
-import { inMegabytes, inSeconds, inTimes, median, medianTold, row } from './figures.ts';
-import { allFiles, leftOut, openSite } from './generated-site.ts';
+import { inMegabytes, inSeconds, inSecondsTold, inTimes, median, medianTold, row } from './figures.ts';
+import { allFiles, leftOut, mostWithBooks, openSite } from './generated-site.ts';
 import type { Measure } from './measure-program.ts';
 import { installPeer, peers } from './peers.ts';
 import { weighFolder } from './weigh-site.ts';
@@ -20,6 +20,8 @@ interface Contestant {
   siteOf: () => string;
   build: () => Promise<Measure>;
   runs: Measure[];
+  /** At most so many, where it takes long. */
+  rounds?: number;
   failure?: string;
 }
 
@@ -35,13 +37,15 @@ export async function comparePeers({ sizes, rounds }: PeerPlan, print: (...lines
     for (const papers of sizes) {
       const ours = openSite(path.join(folder, `${papers}-whole`), papers);
       const bare = openSite(path.join(folder, `${papers}-bare`), papers, allFiles);
+      const full = openSite(path.join(folder, `${papers}-full`), papers, '');
       const contestants: Contestant[] = [
         { name: 'Locus', siteOf: () => ours.site, build: ours.buildAnew, runs: [] },
         { name: 'Locus, pages alone', siteOf: () => bare.site, build: bare.buildAnew, runs: [] },
+        ...(papers <= mostWithBooks ? [{ name: 'Locus, PDF and EPUB too', siteOf: () => full.site, build: full.buildAnew, runs: [], rounds: 1 }] : []),
         ...installed.map((each) => ({ name: each.peer.name, siteOf: () => each.site, build: each.build, runs: [] })),
       ];
       for (const each of installed) each.takeText(ours.content, ours.ids);
-      for (let round = 0; round < rounds; round++) for (const each of contestants) await run(each);
+      for (let round = 0; round < rounds; round++) for (const each of contestants) if (round < (each.rounds ?? rounds)) await run(each);
       print('', ...tell(papers, contestants));
     }
   } finally {
@@ -64,13 +68,25 @@ function tell(papers: number, contestants: readonly Contestant[]): string[] {
   const [ours] = contestants;
   const built = contestants.filter(({ runs, failure }) => runs.length > 0 && failure === undefined);
   const timeOf = ({ runs }: Contestant) => median(runs.map(({ milliseconds }) => milliseconds));
+  const processorOf = ({ runs }: Contestant) => medianTold(runs.map(({ processor }) => processor));
   const memoryOf = ({ runs }: Contestant) => medianTold(runs.map(({ memory }) => memory));
   return [
-    row(papers === 1 ? '1 paper' : `${papers} papers`, 'time', 'memory', 'our time', 'our memory', 'files', 'bytes'),
+    row(papers === 1 ? '1 paper' : `${papers} papers`, 'time', 'processor', 'memory', 'our time', 'our proc.', 'our memory', 'files', 'bytes'),
     ...built.map((each) => {
       const { files, bytes } = weighFolder(each.siteOf());
-      const against = ours && each !== ours ? [inTimes(timeOf(ours), timeOf(each)), inTimes(memoryOf(ours), memoryOf(each))] : ['', ''];
-      return row(each.name, inSeconds(timeOf(each)), inMegabytes(memoryOf(each)), ...against, String(files), inMegabytes(bytes));
+      const against =
+        ours && each !== ours
+          ? [inTimes(timeOf(ours), timeOf(each)), inTimes(processorOf(ours), processorOf(each)), inTimes(memoryOf(ours), memoryOf(each))]
+          : ['', '', ''];
+      return row(
+        each.name,
+        inSeconds(timeOf(each)),
+        inSecondsTold(processorOf(each)),
+        inMegabytes(memoryOf(each)),
+        ...against,
+        String(files),
+        inMegabytes(bytes),
+      );
     }),
     ...contestants.flatMap(({ name, failure }) => (failure === undefined ? [] : [`${name} did not build: ${failure}`])),
   ];

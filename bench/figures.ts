@@ -1,6 +1,7 @@
 /** Figures in words and columns. */
 
 export const inSeconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
+export const inSecondsTold = (milliseconds: number | undefined) => (milliseconds === undefined ? 'not told' : inSeconds(milliseconds));
 export const inMs = (milliseconds: number) => `${Math.round(milliseconds)} ms`;
 export const inMegabytes = (bytes: number | undefined) => (bytes === undefined ? 'not told' : `${Math.round(bytes / 1e6)} MB`);
 export const inTimes = (of: number | undefined, to: number | undefined) => (of === undefined || to === undefined ? 'not told' : `${(of / to).toFixed(2)} ×`);

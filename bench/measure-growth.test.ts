@@ -12,6 +12,8 @@ test('a collection is generated, built, weighed, changed and built again', { tim
   // The text page, its apparatus and the pages of the collection at least.
   expect(figures.files).toBeGreaterThan(10);
   if (figures.cold.memory !== undefined) expect(figures.cold.memory).toBeGreaterThan(50_000_000);
+  expect(figures.edits.length).toBeGreaterThan(1);
+  expect(figures.withBooks?.files).toBe(figures.files + 2);
   const lines = tellGrowth([figures, figures]).join('\n');
   expect(lines).toContain(String(figures.bytes));
   expect(lines).toMatch(/Growth +1 to 1\n +time +1\.00 ×/);
