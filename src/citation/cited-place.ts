@@ -1,5 +1,4 @@
 /** The place in a paper that is cited, in the words that citations need. Runs at the build and in the reader's browser. */
-import { pageLabel } from '../model/labels.ts';
 
 export interface CitedPlace {
   /** `§ I.2, ¶ 3, p. 4` */
@@ -28,7 +27,7 @@ export function namePlace({
 }): CitedPlace {
   const [first = '', last = first] = pages;
   const page = first === last ? first : `${first}–${last}`;
-  const printed = page === '' ? '' : first === last ? pageLabel(first) : `pp. ${page}`;
+  const printed = page === '' ? '' : first === last ? `p. ${first}` : `pp. ${page}`;
   const join = (place: string) => (label && printed ? place : (label ?? printed));
   return { place: join(`${label}, ${printed}`), bracketed: join(`${label} (${printed})`), page, key: id, fragment };
 }

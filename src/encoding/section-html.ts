@@ -3,7 +3,8 @@
 import { nameAddress, picturePath, workAddress } from '../model/addresses.ts';
 import { directionWithin } from '../model/direction.ts';
 import { pageId } from '../model/ids.ts';
-import { pageLabel, sectionLabel } from '../model/labels.ts';
+import { sectionLabel } from '../model/labels.ts';
+import { type Messages, messagesFor } from '../model/messages/messages.ts';
 import {
   type CitableBlock,
   type Float,
@@ -32,11 +33,14 @@ export interface SectionHtmlOptions {
 }
 
 interface Context extends SectionHtmlOptions {
+  /** What links and figures are called, in the language of the paper. */
+  messages: Messages;
   /** Within a citation, which is a link. */
   isLinked: boolean;
 }
 
-export const sectionHtml = (tree: SectionTree, options: SectionHtmlOptions): string => writeAll(tree, { ...options, isLinked: false }).join('\n');
+export const sectionHtml = (tree: SectionTree, options: SectionHtmlOptions): string =>
+  writeAll(tree, { ...options, messages: messagesFor(options.language), isLinked: false }).join('\n');
 
 type Parent = { children: readonly TextNode[] };
 
@@ -66,14 +70,14 @@ const permalink = (id: string, label: string, className: string, context: Contex
 /** A citable block carries its id, and a link to itself that reads as its number. */
 function citable(node: CitableBlock, name: string, attributes: Attributes, content: string, context: Context): string {
   if (!node.id) return element(name, attributes, content, context);
-  const number = permalink(node.id, `Paragraph ${node.ordinal}`, 'pn', context, node.ordinal);
+  const number = permalink(node.id, context.messages.paragraph(node.ordinal ?? 0), 'pn', context, node.ordinal);
   if (node.type === 'paragraph') return element(name, { id: node.id }, number + content, context);
   return element('div', { id: node.id, class: 'block' }, number + element(name, attributes, content, context), context);
 }
 
 /** With the link to itself behind a caption that comes first: a caption is a figure's first or its last element. */
-function float(node: Float, what: string, caption: string, before: boolean, content: string, context: Context): string {
-  const number = node.id ? permalink(node.id, `${what} ${node.ordinal} of this section`, 'pn', context) : '';
+function float(node: Float, what: 'figureHere' | 'tableHere', caption: string, before: boolean, content: string, context: Context): string {
+  const number = node.id ? permalink(node.id, context.messages[what](node.ordinal ?? 0), 'pn', context) : '';
   const notes = ownNotes(node).map((note) => write(note, context));
   const body = number + content + (notes.length > 0 ? element('div', { class: 'notes' }, notes.join(''), context) : '');
   return element('figure', { id: node.id, class: 'float' }, before ? caption + body : body + caption, context);
@@ -109,7 +113,7 @@ function listItem({ children }: ListItem, loose: boolean, context: Context): str
 function heading(node: Heading, section: Section, context: Context): string {
   // The page's own title is its h1.
   const level = Math.min(node.depth + 1, 6);
-  const anchor = permalink(section.id, `Link to ${sectionLabel(section)}`, 'anchor', context);
+  const anchor = permalink(section.id, context.messages.linkTo(sectionLabel(section)), 'anchor', context);
   // Outside the heading: the name of the section should not contain its link's.
   return element('div', { class: 'heading' }, element(`h${level}`, { id: `${section.id}-title` }, inner(node, context), context) + anchor, context);
 }
@@ -155,7 +159,7 @@ const handlers: Handlers = {
     const { src, alt, width, height } = node;
     const picture = startTag('img', { src: picturePath(src), alt, width, height, loading: 'lazy', decoding: 'async' });
     const caption = captionOf(node);
-    return float(node, 'Figure', caption ? write(caption, context) : '', false, picture, context);
+    return float(node, 'figureHere', caption ? write(caption, context) : '', false, picture, context);
   },
   table: (node, context) => {
     const [head, ...body] = node.children.filter((child) => child.type === 'tableRow');
@@ -163,32 +167,32 @@ const handlers: Handlers = {
       rows.length > 0 ? element(name, {}, rows.map((row) => tableRow(row, node.align, name === 'thead', context)).join(''), context) : '';
     const rows = group('thead', head ? [head] : []) + group('tbody', body);
     const caption = captionOf(node);
-    const named = caption ? { 'aria-labelledby': captionId(node) } : { 'aria-label': `Table ${node.ordinal ?? ''}`.trim() };
+    const named = caption ? { 'aria-labelledby': captionId(node) } : { 'aria-label': context.messages.table(node.ordinal) };
     // A wide table is scrolled by itself, with the keyboard too.
     const region = element('div', { class: 'scroll', role: 'region', tabindex: 0, ...named }, element('table', {}, rows, context), context);
     const words = caption ? element('figcaption', { id: captionId(node) }, inner(caption, context), context) : '';
-    return float(node, 'Table', words, node.children[0]?.type === 'caption', region, context);
+    return float(node, 'tableHere', words, node.children[0]?.type === 'caption', region, context);
   },
   tableRow: (node, context) => tableRow(node, [], false, context),
   tableCell: (node, context) => element('td', {}, inner(node, context), context),
   caption: (node, context) => element('figcaption', {}, inner(node, context), context),
   note: (node, context) => {
     const { id, callId, label: number } = node;
-    const own = permalink(id, `Note ${number}`, 'note-number', context, number);
-    const back = link({ class: 'backlink', href: `#${callId}`, role: 'doc-backlink', 'aria-label': `Back to the call of note ${number}` }, '↩', context);
+    const own = permalink(id, context.messages.note(number), 'note-number', context, number);
+    const back = link({ class: 'backlink', href: `#${callId}`, role: 'doc-backlink', 'aria-label': context.messages.backToCall(number) }, '↩', context);
     const parts = writeAll(node, context);
     const last = parts.pop();
     // Behind the last words rather than on a line of its own.
     if (last !== undefined) parts.push(node.children.at(-1)?.type === 'paragraph' ? last.replace(/<\/p>$/, ` ${back}</p>`) : last + back);
     return element(
       'aside',
-      { id, class: 'note', role: 'doc-footnote', 'aria-label': `Note ${number}` },
+      { id, class: 'note', role: 'doc-footnote', 'aria-label': context.messages.note(number) },
       own + parts.join('') + (last === undefined ? back : ''),
       context,
     );
   },
   noteref: ({ id, note, label }, context) => {
-    const call = { id, class: 'noteref', role: 'doc-noteref', href: `#${note}`, 'aria-label': `Note ${label}` };
+    const call = { id, class: 'noteref', role: 'doc-noteref', href: `#${note}`, 'aria-label': context.messages.note(label) };
     return element('sup', {}, link(call, escapeText(label), context), context);
   },
   cite: (node, context) => {
@@ -199,7 +203,7 @@ const handlers: Handlers = {
     // Named by its text: the role allows no label.
     // A label whose capitals the id has lost.
     const written = pageId(label) === `page-${label}` ? undefined : label;
-    const mark = element('span', { id, class: 'page', role: 'doc-pagebreak', 'data-label': written }, `[${pageLabel(label)}]`, context);
+    const mark = element('span', { id, class: 'page', role: 'doc-pagebreak', 'data-label': written }, `[${context.messages.pageLabel(label)}]`, context);
     return link({ class: 'page-link', href: `#${id}` }, mark, context);
   },
   emend: (node, context) => link({ class: 'emend', href: `apparatus/#${node.id}` }, inner(node, context), context),

@@ -1,12 +1,15 @@
-/** How places are named to people: `§ I.2, ¶ 3 (p. 4)`, `n. 12`. */
+/** How places are named to people, in the language of their paper: `§ I.2, ¶ 3 (p. 4)`, `n. 12`. */
+import { messagesFor } from './messages/messages.ts';
 import type { Section } from './text.ts';
 
 export const sectionLabel = ({ number, title }: Pick<Section, 'number' | 'title'>) => `§ ${number.length > 0 ? number.join('.') : title}`;
 export const paragraphLabel = (section: Pick<Section, 'number' | 'title'>, ordinal: number) => `${sectionLabel(section)}, ¶ ${ordinal}`;
-export const figureLabel = (section: Pick<Section, 'number' | 'title'>, ordinal: number) => `${sectionLabel(section)}, fig. ${ordinal}`;
-export const tableLabel = (section: Pick<Section, 'number' | 'title'>, ordinal: number) => `${sectionLabel(section)}, table ${ordinal}`;
-export const noteLabel = (label: string) => `n. ${label}`;
-export const pageLabel = (label: string) => `p. ${label}`;
+export const figureLabel = (section: Pick<Section, 'number' | 'title'>, ordinal: number, language = 'en') =>
+  `${sectionLabel(section)}, ${messagesFor(language).figureLabel(ordinal)}`;
+export const tableLabel = (section: Pick<Section, 'number' | 'title'>, ordinal: number, language = 'en') =>
+  `${sectionLabel(section)}, ${messagesFor(language).tableLabel(ordinal)}`;
+export const noteLabel = (label: string, language = 'en') => messagesFor(language).noteLabel(label);
+export const pageLabel = (label: string, language = 'en') => messagesFor(language).pageLabel(label);
 
 interface PlacedLabel {
   label: string;
@@ -14,6 +17,6 @@ interface PlacedLabel {
   page: string | undefined;
 }
 /** `§ I.2, ¶ 3 (p. 4)` */
-export const labelWithPage = ({ label, page }: PlacedLabel) => (page === undefined ? label : `${label} (${pageLabel(page)})`);
+export const labelWithPage = ({ label, page }: PlacedLabel, language?: string) => (page === undefined ? label : `${label} (${pageLabel(page, language)})`);
 /** `§ I.2, ¶ 3, p. 4` */
-export const labelAndPage = ({ label, page }: PlacedLabel) => (page === undefined ? label : `${label}, ${pageLabel(page)}`);
+export const labelAndPage = ({ label, page }: PlacedLabel, language?: string) => (page === undefined ? label : `${label}, ${pageLabel(page, language)}`);

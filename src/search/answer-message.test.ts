@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { countKinds, messageFor } from './answer-message.ts';
 import type { Answer, Hit, HitKind } from './finder.ts';
 
-const hit = (kind: HitKind): Hit => ({ kind, url: '/', id: 'x', label: 'x', excerpt: () => [] });
+const hit = (kind: HitKind): Hit => ({ kind, url: '/', id: 'x', label: 'x', language: 'en', excerpt: () => [] });
 const answer = (kinds: readonly HitKind[], whole = true): Answer => ({ kind: 'hits', hits: kinds.map(hit), whole });
 
 it.each([

@@ -23,6 +23,8 @@ export interface Hit extends Pick<ListedPassage, 'kind' | 'id' | 'label'> {
   /** The page's address, and the title of its paper. */
   url: string;
   title?: string | undefined;
+  /** The primary subtag of its language. */
+  language: string;
   /** Cut when it is asked for: of many hits few are shown. */
   excerpt: () => readonly ExcerptPart[];
 }
@@ -142,7 +144,7 @@ function together(first: readonly Match[], second: readonly Match[]): number {
   return best;
 }
 
-function describeHit({ candidate: { page, passage, words }, matches }: Reading): Hit {
+function describeHit({ candidate: { page, passage, language, words }, matches }: Reading): Hit {
   const { kind, id, label, text } = passage;
-  return { kind, id, label, url: page.url, title: page.title, excerpt: () => cutExcerpt(text, words, matches.flat()) };
+  return { kind, id, label, url: page.url, title: page.title, language, excerpt: () => cutExcerpt(text, words, matches.flat()) };
 }

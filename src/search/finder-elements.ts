@@ -29,6 +29,9 @@ export function finderElements() {
   const dialog = document.createElement('dialog');
   dialog.className = 'finder-dialog';
   dialog.setAttribute('aria-label', 'Search');
+  // It speaks English, on pages in every language.
+  dialog.lang = 'en';
+  dialog.dir = 'ltr';
   dialog.innerHTML = markup;
   const find = <T extends Element>(selector: string) => dialog.querySelector(selector) as T;
   return {

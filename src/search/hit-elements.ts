@@ -13,6 +13,10 @@ export function renderHit(hit: Hit, query: string): HitElements {
   link.href = hitAddress(hit, query);
   link.textContent = 'several' in document.body.dataset && hit.title !== undefined ? `${hit.label}, ${hit.title}` : hit.label;
   const excerpt = document.createElement('p');
+  // In the language of the passage, which may run in another direction than what stands around it.
+  excerpt.lang = hit.language;
+  excerpt.dir = 'auto';
+  link.dir = 'auto';
   // Read with the link, which says where the words stand but not what they are.
   excerpt.id = `hit-${hit.kind}${hit.url.replace(/\W+/g, '-')}${hit.id || 'paper'}`;
   link.setAttribute('aria-describedby', excerpt.id);

@@ -11,6 +11,8 @@ status.setAttribute('role', 'status');
 const rest = make('div', 'cite-toast-rest');
 const toast = make('div', 'cite-toast', status, rest);
 toast.dataset['citing'] = '';
+toast.lang = 'en';
+toast.dir = 'ltr';
 toast.popover = 'manual';
 let timer = 0;
 let opener: HTMLElement | undefined;

@@ -37,6 +37,10 @@ const dialog = make(
   status,
 );
 dialog.dataset['citing'] = '';
+// It speaks English, on pages in every language.
+dialog.lang = 'en';
+dialog.dir = 'ltr';
+excerpt.dir = 'auto';
 dialog.setAttribute('aria-labelledby', heading.id);
 
 let citations: readonly Citation[] = [];

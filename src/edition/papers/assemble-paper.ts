@@ -21,7 +21,7 @@ export function assemblePaper({ id, meta, files, pictures, source, ledger, probl
         found.pages.push({ node, passage: around, file });
         return;
       }
-      const passage = toPassage(node, ancestors, file, page, calls);
+      const passage = toPassage(node, ancestors, file, page, calls, meta.language);
       if (passage) {
         // An id given twice is a finding of its own; the first keeps it.
         if (!passages.has(passage.id)) passages.set(passage.id, passage);
@@ -52,6 +52,7 @@ function toPassage(
   file: SectionFile,
   page: string | undefined,
   calls: ReadonlyMap<string, Passage>,
+  language: string,
 ): Passage | undefined {
   if (node.type === 'section') {
     return { id: node.id, kind: 'section', label: sectionLabel(node), page, section: node, node, file };
@@ -63,7 +64,7 @@ function toPassage(
     return {
       id: node.id,
       kind: 'note',
-      label: [...scopeLabels(node, ancestors, section), noteLabel(node.label)].join(', '),
+      label: [...scopeLabels(node, ancestors, section, language), noteLabel(node.label, language)].join(', '),
       page: calledIn?.page ?? page,
       section,
       node,
@@ -75,20 +76,21 @@ function toPassage(
     return { id: node.id, kind: 'paragraph', label: paragraphLabel(section, node.ordinal), page: leadingPage(node) ?? page, section, node, file };
   }
   if (isFloat(node) && node.id && node.ordinal) {
-    return { id: node.id, kind: node.type, label: floatLabel(node, section), page, section, node, file };
+    return { id: node.id, kind: node.type, label: floatLabel(node, section, language), page, section, node, file };
   }
   return undefined;
 }
 
 /** Whose a note is, where others of the paper may bear its label: a table's, a top-level section's. */
-function scopeLabels(note: Note, ancestors: readonly TextNode[], section: Section): string[] {
+function scopeLabels(note: Note, ancestors: readonly TextNode[], section: Section, language: string): string[] {
   const float = ancestors.findLast(isFloat);
-  if (float) return [floatLabel(float, section)];
+  if (float) return [floatLabel(float, section, language)];
   const top = ancestors.find((ancestor) => ancestor.type === 'section');
   return note.id === noteId(note.label) || !top ? [] : [sectionLabel(top)];
 }
 
-const floatLabel = (float: Float, section: Section) => (float.type === 'figure' ? figureLabel : tableLabel)(section, float.ordinal ?? 0);
+const floatLabel = (float: Float, section: Section, language: string) =>
+  (float.type === 'figure' ? figureLabel : tableLabel)(section, float.ordinal ?? 0, language);
 
 /** The page that a block starts with, where it begins with a page break. */
 function leadingPage(node: TextNode): string | undefined {

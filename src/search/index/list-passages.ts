@@ -22,14 +22,17 @@ export const listPassages = once((paper: Paper): PassageList => {
     title: paper.title,
     language: primaryLanguage(paper.meta.language),
     works: summarizePaper(paper).works,
-    passages: [{ kind: 'text', id: '', label: 'paper', text: head }, ...[...paper.passages.values()].map(listPassage)],
+    passages: [
+      { kind: 'text', id: '', label: 'paper', text: head },
+      ...[...paper.passages.values()].map((passage) => listPassage(passage, paper.meta.language)),
+    ],
   };
 });
 
-function listPassage(passage: Passage): ListedPassage {
+function listPassage(passage: Passage, language: string): ListedPassage {
   const { id, label, page } = passage;
   const text = textOf(passage);
-  return passage.kind === 'note' ? { kind: 'note', id, label, text } : { kind: 'text', id, label: labelAndPage({ label, page }), text };
+  return passage.kind === 'note' ? { kind: 'note', id, label, text } : { kind: 'text', id, label: labelAndPage({ label, page }, language), text };
 }
 
 /** A reader who finds one work need not fetch all. */
