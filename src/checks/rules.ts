@@ -71,6 +71,7 @@ import { pictureReadable } from './rules/picture-readable.ts';
 import { punctuationUnspaced } from './rules/punctuation-unspaced.ts';
 import { quotesBalanced } from './rules/quotes-balanced.ts';
 import { quotesCurled } from './rules/quotes-curled.ts';
+import { recordComplete } from './rules/record-complete.ts';
 import { recordPrinted } from './rules/record-printed.ts';
 import { registerSorted } from './rules/register-sorted.ts';
 import { sectionFileNumbered } from './rules/section-file-numbered.ts';
@@ -165,6 +166,7 @@ export const rules: readonly Rule[] = [
   punctuationUnspaced,
   quotesBalanced,
   quotesCurled,
+  recordComplete,
   recordPrinted,
   registerSorted,
   sectionFileNumbered,

@@ -1,10 +1,13 @@
+import { dateOf } from '../../model/date.ts';
 import type { Occurrence, Paper } from '../../model/paper.ts';
 import type { Cite } from '../../model/text.ts';
+import type { Work } from '../../model/work.ts';
 import { edit, show } from '../edit.ts';
 import { isWhole, placeOfNode } from '../place.ts';
 import type { Complaint, Rule } from '../rule.ts';
-import { harbours, source } from '../sound-collection.fixture.ts';
+import { harbours, introduction, source } from '../sound-collection.fixture.ts';
 import { type Citation, citationsOf, mistypedWorks } from '../words/cited-words.ts';
+import { hasNumber } from '../words/printed-words.ts';
 
 const short = 'form="short">Lund, ‘Quays and Trade’';
 const reprint = (words: string) => edit(source, "Lund, 'Quays and Trade'.", words);
@@ -18,6 +21,10 @@ export const citationResolved: Rule = {
     show(harbours, '<Cite work="lund-1998" form="short">'),
     [...edit(harbours, short, 'form="short">Ibid.'), ...reprint('Ibid..')],
     [...edit(harbours, short, 'form="short">Lund, op. cit. (n. 2 above)'), ...reprint('Lund, op. cit. (n. 2 above).')],
+    [
+      ...edit(introduction, 'in 1994.', 'in 1994 (<Cite work="lund-1998" form="short">Lund 1998</Cite>).'),
+      ...edit(source, 'in 1994.¹', 'in 1994 (Lund 1998).¹'),
+    ],
   ],
   fails: [
     edit(harbours, 'work="lund-1998">', 'work="lund-1998" form="short">'),
@@ -41,10 +48,12 @@ export const citationResolved: Rule = {
   },
 };
 
+const hasYear = (printed: string, { issued }: Work) => issued !== undefined && hasNumber(printed, dateOf(issued).from.year);
+
 const worksCitedIn = ({ citations }: Paper) => citations.map(({ node }) => node.work);
 
 function* judge(
-  { node, passage, back, printed, paper }: Citation,
+  { node, passage, back, printed, paper, work }: Citation,
   cited: ReadonlyMap<string, Occurrence<Cite>>,
   previous: Citation | undefined,
 ): Iterable<Complaint> {
@@ -53,6 +62,9 @@ function* judge(
     const before = previous ? `“${previous.node.work}”, which is cited just before` : 'a citation before it';
     yield { ...place, message: `Unexpected “${node.work}” for “${printed}”, expected ${before}`, hint: 'Give it the key of the work that it stands for.' };
   } else if (!back && node.form === 'full') {
+    return;
+  } else if (!back && hasYear(printed, work)) {
+    // Name and year name the work by themselves, as author–date styles do: the bibliography has the rest.
     return;
   } else if (!cited.has(node.work)) {
     yield {

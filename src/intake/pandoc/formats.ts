@@ -1,9 +1,12 @@
 /** How each format is asked of Pandoc, and what is done to a file before: what Pandoc would drop is written so that it keeps it. */
 import type { Kind } from '../kind-of-file.ts';
 import type { SourceFile } from '../read-source.ts';
+import { prepareJats } from './prepare-jats.ts';
 import { prepareLatex } from './prepare-latex.ts';
 import { prepareMarkdown } from './prepare-markdown.ts';
 import { asItStands, type Prepared } from './prepared.ts';
+import { prepareArchive } from './word/prepare-archive.ts';
+import { prepareWord } from './word/prepare-word.ts';
 
 export type PandocKind = Exclude<Kind, 'text' | 'pdf'>;
 
@@ -20,11 +23,11 @@ export interface Format {
 }
 
 export const formats: Readonly<Record<PandocKind, Format>> = {
-  docx: { from: 'docx+citations', name: 'Word', holdsPictures: true, citesByKey: false, prepare: asItStands },
-  odt: { from: 'odt', name: 'OpenDocument', holdsPictures: true, citesByKey: false, prepare: asItStands },
-  epub: { from: 'epub', name: 'EPUB', holdsPictures: true, citesByKey: false, prepare: asItStands },
+  docx: { from: 'docx+citations', name: 'Word', holdsPictures: true, citesByKey: false, prepare: prepareWord },
+  odt: { from: 'odt', name: 'OpenDocument', holdsPictures: true, citesByKey: false, prepare: prepareArchive },
+  epub: { from: 'epub', name: 'EPUB', holdsPictures: true, citesByKey: false, prepare: prepareArchive },
   rtf: { from: 'rtf', name: 'RTF', holdsPictures: true, citesByKey: false, prepare: asItStands },
-  jats: { from: 'jats', name: 'JATS', holdsPictures: false, citesByKey: false, prepare: asItStands },
+  jats: { from: 'jats', name: 'JATS', holdsPictures: false, citesByKey: false, prepare: prepareJats },
   html: { from: 'html+raw_html', name: 'HTML', holdsPictures: false, citesByKey: false, prepare: asItStands },
   latex: { from: 'latex+raw_tex', name: 'LaTeX', holdsPictures: false, citesByKey: true, prepare: prepareLatex },
   typst: { from: 'typst', name: 'Typst', holdsPictures: false, citesByKey: true, prepare: asItStands },

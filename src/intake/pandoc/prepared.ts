@@ -8,6 +8,8 @@ export interface Prepared {
   files: Map<string, Uint8Array>;
   /** What was read of the record, apart from what Pandoc reads. */
   record: Partial<Draft['record']>;
+  /** Whether that says more than what Pandoc reads. */
+  recordPrevails: boolean;
   /** Bibliographies that it names. */
   bibliographies: string[];
   /** Whether its program numbers the headings in print. */
@@ -20,6 +22,7 @@ export const asItStands = ({ bytes }: SourceFile): Prepared => prepared({ bytes 
 export const prepared = (parts: Partial<Prepared> & Pick<Prepared, 'bytes'>): Prepared => ({
   files: new Map(),
   record: {},
+  recordPrevails: false,
   bibliographies: [],
   numbersHeadings: false,
   remarks: [],

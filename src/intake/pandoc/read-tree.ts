@@ -1,6 +1,7 @@
 /** Pandoc’s tree to the draft. */
 import { readCslItem } from '../../citation/csl-item.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
+import { readDate } from '../record/read-date.ts';
 import type { PandocInline, PandocMeta, PandocTree } from './pandoc-tree.ts';
 import { readBlocks } from './read-blocks.ts';
 import { joinTexts, readInlines } from './read-inlines.ts';
@@ -10,12 +11,14 @@ import type { Reading } from './reading.ts';
 
 export interface TreeOptions {
   citesByKey: boolean;
-  /** What is known of the record before the tree is read; it holds where both say something. */
+  /** What is known of the record before the tree is read. */
   record?: Partial<Draft['record']>;
+  /** Whether it holds where both say something. */
+  recordPrevails?: boolean;
   works?: Draft['works'];
 }
 
-export function readTree(tree: PandocTree, { citesByKey, record = {}, works }: TreeOptions): Draft {
+export function readTree(tree: PandocTree, { citesByKey, record = {}, recordPrevails = false, works }: TreeOptions): Draft {
   const draft = emptyDraft();
   for (const [key, work] of works ?? []) draft.works.set(key, work);
   const language = record.language ?? languageOfTag(textOf(tree.meta['lang'] ?? tree.meta['language'])) ?? 'en-GB';
@@ -30,19 +33,37 @@ export function readTree(tree: PandocTree, { citesByKey, record = {}, works }: T
   };
   readReferences(tree.meta['references'], reading);
   readRecord(tree.meta, reading);
-  Object.assign(
-    draft.record,
-    Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))),
-  );
+  completeRecord(draft.record, record, recordPrevails);
   draft.blocks = reading.readBlocks(tree.blocks);
   return draft;
+}
+
+/** Pandoc writes the dates of CSL-JSON as EDTF, or as they stood. */
+const withDates = (item: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(item).map(([field, value]) => {
+      const isDate = ['issued', 'accessed', 'original-date', 'event-date'].includes(field) && typeof value === 'string';
+      return [field, isDate ? { raw: readDate(value) ?? value } : value];
+    }),
+  );
+
+/** What a preparation read of the record, where Pandoc read nothing or less. */
+function completeRecord(record: Draft['record'], known: Partial<Draft['record']>, prevails: boolean): void {
+  for (const [field, value] of Object.entries(known)) {
+    const present = (record as unknown as Record<string, unknown>)[field];
+    const isEmpty = present === undefined || (Array.isArray(present) && present.length === 0);
+    const says = value !== undefined && !(Array.isArray(value) && value.length === 0);
+    if (says && (isEmpty || prevails)) Object.assign(record, { [field]: value });
+  }
 }
 
 /** Works as CSL-JSON in the metadata: of a YAML head, of JATS’s `ref-list`, of the fields of Zotero, Mendeley and EndNote in a Word file. */
 function readReferences(references: PandocMeta | undefined, reading: Reading): void {
   if (references?.t !== 'MetaList') return;
   for (const each of references.c) {
-    const item = plainValue(each) as Record<string, unknown>;
+    const { pages, ...fields } = plainValue(each) as Record<string, unknown>;
+    // Of EndNote’s fields, Pandoc calls the pages so.
+    const item = withDates(pages === undefined ? fields : { page: pages, ...fields });
     const key = String(item['id'] ?? '');
     const { work, problems } = readCslItem(item);
     if (work) reading.draft.works.set(key, { work });

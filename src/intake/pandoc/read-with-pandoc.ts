@@ -24,7 +24,12 @@ export async function readWithPandoc(source: SourceFile & { kind: PandocKind }, 
   const read = JSON.parse(output) as PandocTree;
   const tree = await expandRaw(read, pandoc);
   const own = readBibliographies([...prepared.bibliographies, ...bibliographiesIn(tree.meta['bibliography'])], works.size > 0, source);
-  const draft = readTree(tree, { citesByKey: format.citesByKey, record: prepared.record, works: new Map([...own.works, ...works]) });
+  const draft = readTree(tree, {
+    citesByKey: format.citesByKey,
+    record: prepared.record,
+    recordPrevails: prepared.recordPrevails,
+    works: new Map([...own.works, ...works]),
+  });
   if (prepared.numbersHeadings || textOf(tree.meta['number-sections'] ?? tree.meta['numbersections']) === 'true') numberHeadings(draft.blocks);
   draft.remarks.unshift(...prepared.remarks, ...own.remarks);
   takePictures(draft, media, source);

@@ -1,5 +1,5 @@
 /** Files of works that people have, whatever program wrote them. */
-import { parseBibtex, parseCslJson, parseRis, type WorksReading } from '../../citation/exchange/index.ts';
+import { readWorks } from '../../citation/exchange/index.ts';
 import { CannotRun } from '../../model/cannot-run.ts';
 import type { Work } from '../../model/work.ts';
 import type { DraftRemark } from '../draft.ts';
@@ -10,37 +10,25 @@ export interface BibliographyReading {
   remarks: DraftRemark[];
 }
 
-type Reader = (text: string) => WorksReading;
-
-/** By what stands in the file. */
-const readers: readonly (readonly [test: RegExp, read: Reader])[] = [
-  [/^\s*[[{]/, parseCslJson],
-  [/^(?:\s*\uFEFF?)?TY {2}- /m, parseRis],
-  [/@\w+\s*[{(]/, parseBibtex],
-];
-
+/** `file` as remarks name it. */
 export function readBibliography(file: string, text: string): BibliographyReading {
-  const read = readers.find(([test]) => test.test(text))?.[1];
-  if (!read) {
-    if (/^\s*(?:%[^\n]*\s*)*$/.test(text)) return { works: new Map(), remarks: [] };
-    throw new CannotRun(`Unexpected bibliography ${file}, expected BibTeX, RIS or CSL-JSON`);
+  const reading = readWorks(text);
+  if (!reading) {
+    if (!/[^\s]/.test(text.replace(/^\s*%.*$/gm, ''))) return { works: new Map(), remarks: [] };
+    throw new CannotRun(`Unexpected bibliography ${file}, expected BibTeX, RIS, CSL-JSON or EndNote’s XML`);
   }
-  const { works, problems } = read(text);
   const written = new Map<string, string>();
-  const fields: string[] = [];
+  const fields = new Set<string>();
   const remarks: DraftRemark[] = [];
-  for (const { line, message } of problems) {
-    const renamed = /^Unexpected key “(?<written>.*)”, expected .*; read as “(?<own>[a-z0-9-]+)”$/su.exec(message)?.groups;
+  for (const { line, message, about } of reading.problems) {
+    const quoted = /“(?<name>[^”]*)”/u.exec(message)?.groups?.['name'] ?? '';
     // A key of another form is no one’s concern: the collection has its own.
-    if (renamed) {
-      if (!written.has(renamed['own'] ?? '')) written.set(renamed['own'] ?? '', renamed['written'] ?? '');
-      continue;
-    }
-    const field = /^Unexpected field “(?<name>[\w-]+)”, expected/.exec(message)?.groups?.['name'];
-    if (field !== undefined) fields.push(field);
+    if (about === 'key') {
+      const own = /“(?<own>[a-z0-9-]+)”$/u.exec(message)?.groups?.['own'] ?? '';
+      if (!written.has(own)) written.set(own, quoted);
+    } else if (about === 'field') fields.add(quoted);
     else remarks.push({ kind: 'changed', message: `${file}: ${message}`, line });
   }
-  if (fields.length > 0)
-    remarks.push({ kind: 'left-out', message: `Fields of ${file} that a work has no place for: ${[...new Set(fields)].sort().join(', ')}` });
-  return { works: new Map(Object.entries(works).map(([own, work]) => [written.get(own) ?? own, work])), remarks };
+  if (fields.size > 0) remarks.push({ kind: 'left-out', message: `Fields of ${file} that a work has no place for: ${[...fields].sort().join(', ')}` });
+  return { works: new Map(Object.entries(reading.works).map(([own, work]) => [written.get(own) ?? own, work])), remarks };
 }

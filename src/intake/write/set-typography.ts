@@ -52,13 +52,17 @@ export function isRange(from: string, to: string): boolean {
   return Number(end) > Number(from);
 }
 
+/** Words whose first letters are left out, which no quotation mark opens: ’t Hoff, ’tis, ’90s. */
+const elided = /^(?:t|s|n|em|tis|twas|til|cause|bout)(?![\p{L}\p{N}])|^\d0s/u;
+
 function curl(text: string, around: Surroundings): string {
   let result = '';
   const characters = [...text];
   for (const [i, character] of characters.entries()) {
     const previous = result.at(-1) ?? around.before;
     const next = characters[i + 1] ?? around.after;
-    if (character === '"' || character === "'") result += curlMark(character, previous, next, around);
+    if (character === "'" && elided.test(characters.slice(i + 1, i + 8).join(''))) result += '’';
+    else if (character === '"' || character === "'") result += curlMark(character, previous, next, around);
     else {
       noteMark(character, next, around);
       result += character;

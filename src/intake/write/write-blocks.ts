@@ -114,7 +114,7 @@ function writeStanza(lines: readonly DraftVerseLine[], writing: Writing): Writte
     writeInlines(children, writing, line);
     return { mdx: `${'\u00A0'.repeat(indent * 4)}${escapeLineStarts(line.mdx)}`, plain: '\u00A0'.repeat(indent * 4) + line.plain };
   });
-  return { mdx: written.map(({ mdx }) => mdx).join('\\\n'), plain: written.map(({ plain }) => plain).join(' ') };
+  return { mdx: written.map(({ mdx }) => mdx).join('\n'), plain: written.map(({ plain }) => plain).join(' ') };
 }
 
 /** Each line a line, each blank line a paragraph’s end. */
@@ -140,14 +140,16 @@ function writeList(list: DraftList, writing: Writing, previous: DraftBlock | und
   const items = list.items.map((item) => {
     const inner = writeBlocks(item.blocks, writing);
     const marker = markerOf(item.label, isOther);
-    return { mdx: `${marker} ${indentBy(inner.mdx, marker.length + 1)}`.trimEnd(), plain: inner.plain };
+    return { mdx: `${marker} ${indentBy(inner.mdx, /^\d/.test(marker) ? marker.length + 1 : 2)}`.trimEnd(), plain: inner.plain };
   });
   return { mdx: items.map(({ mdx }) => mdx).join(list.loose ? '\n\n' : '\n'), plain: items.map(({ plain }) => ` ${plain}`).join('') };
 }
 
+/** Numbers with a stop are Markdown’s own; other labels stand behind a bullet, and are known by their form. */
 function markerOf(label: string | undefined, isOther: boolean): string {
-  if (label === undefined) return isOther ? '*' : '-';
-  return label;
+  const bullet = isOther ? '*' : '-';
+  if (label === undefined) return bullet;
+  return /^\d{1,9}\.$/.test(label) ? label : `${bullet} ${label}`;
 }
 
 /** All lines but the first. */

@@ -32,7 +32,7 @@ export function writeCitation(citation: DraftCitation, writing: Writing, line: L
 }
 
 /** `[3]`, `(4–7)`, raised or not: a number in a list of works. */
-const isNumeric = (printed: readonly DraftInline[]) => /^[[(]?\s*\d+(?:\s*[,–-]\s*\d+)*\s*[\])]?$/.test(wordsOfDraft(printed));
+const isNumeric = (printed: readonly DraftInline[]) => /^[[(]?\s*\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\s*[\])]?$/.test(wordsOfDraft(printed));
 
 function writeUnknown(citation: DraftCitation, unknown: readonly DraftCitationItem[], writing: Writing, line: Line, place: Place): void {
   for (const { key } of unknown) {
@@ -161,6 +161,8 @@ export function formOf(words: string, work: Work): CiteForm | undefined {
   const hasYear = !work.issued || hasNumber(words, dateOf(work.issued).from.year);
   const hasNames = /\bet al\b|\bu\. ?a\.|\band others\b/i.test(words) ? names[0] === undefined || prints(names[0]) : names.every(prints);
   if (prints(work.title) && hasYear && hasNames) return 'full';
+  // The sentence names the author: `Lund (1998)`.
+  if (/^[([]?\s*\d{4}[a-z]?\b/.test(words.trim()) && work.issued && hasYear) return 'short';
   const known = [...(work.author ?? work.editor ?? []).map(printedNameOf), ...(work['title-short'] ? [work['title-short']] : []), work.title];
   return known.some(prints) || /\b(?:ibid|op\.\s?cit|loc\.\s?cit)\b|\bidem\b|\bid\./i.test(words) ? 'short' : undefined;
 }

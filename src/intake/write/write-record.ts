@@ -32,7 +32,7 @@ export function writeRecord(id: string, { record, abstract, source }: RecordPart
     'authors:',
     ...known.flatMap((author) => personLines(author, set)),
     ...doubtsOf('date'),
-    ...(date === undefined ? ['# When the paper was presented or published.'] : []),
+    ...(date === undefined ? [doubtYamlComment({ kind: 'record', read: given, candidates: [], because: 'the file gives no date; this year is a guess' })] : []),
     `date: ${quote(given)}`,
     ...doubtsOf('pages'),
     ...(record.pages === undefined ? [] : [`pages: ${quote(record.pages)}`]),
