@@ -19,11 +19,13 @@ function place(name: string, text: string | Uint8Array): string {
 }
 const papers = () => readdirSync(path.join(sandbox.content, 'papers')).sort();
 
-test('a new paper passes the check at once', async () => {
-  expect(await sandbox.edition('new', 'lund-2001')).toMatchObject({ code: 0, complaint: '' });
+test('a new paper passes the check at once, but for what nobody has said of it', async () => {
+  const { code, out, complaint } = await sandbox.edition('new', 'lund-2001');
+  expect({ code, complaint }).toEqual({ code: 1, complaint: '' });
+  for (const finding of ['expected the title of the paper', 'expected who wrote the paper', 'this year is a guess']) expect(out).toContain(finding);
   expect(papers()).toEqual(['lund-2001', 'marlow-1999']);
-  expect(await sandbox.edition('check')).toMatchObject({ code: 0, out: 'No mistakes found.' });
   expect(parse(sandbox.read('papers/lund-2001/paper.yaml') ?? '')).toMatchObject({ date: '2001' });
+  expect(await sandbox.edition('new', 'dahl-2001', '--title', 'Tides', '--author', 'Dahl, Eva', '--date', '2001')).toMatchObject({ code: 0 });
 });
 
 test('a first paper needs no other', async () => {
@@ -113,7 +115,7 @@ test('works that are there are not touched, to the character', async () => {
 });
 
 test('CSL-JSON serves too, and works of the collection need no bibliography', async () => {
-  const from = place('paper.md', '# Ports\n\nSo [@berg].\n\nAnd [@convention-1994, para. 3].\n');
+  const from = place('paper.md', '---\ntitle: Tides\nauthor: Eva Dahl\ndate: 2001\n---\n\n# Ports\n\nSo [@berg].\n\nAnd [@convention-1994, para. 3].\n');
   const bib = place(
     'refs.json',
     JSON.stringify([{ id: 'berg', type: 'book', title: 'Ports', author: [{ family: 'Berg' }], issued: { 'date-parts': [[2000]] } }]),
@@ -130,7 +132,7 @@ test('bytes that are no UTF-8, and formats that are not known, start nothing', a
   const from = place('paper.md', '# Ports\n\nSo.\n');
   expect(await sandbox.edition('new', 'dahl-2001', '--from', from, '--bib', place('refs.enl', 'no works'))).toMatchObject({
     code: 2,
-    complaint: expect.stringContaining('expected BibTeX, RIS or CSL-JSON') as string,
+    complaint: expect.stringContaining('expected BibTeX, RIS, CSL-JSON or EndNote’s XML') as string,
   });
   expect(papers()).toEqual(['marlow-1999']);
 });
