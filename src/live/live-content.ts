@@ -6,11 +6,18 @@ import { contentOfPaper } from '../edition/content/narrow-content.ts';
 import type { PaperReading } from '../edition/papers/read-paper.ts';
 import { summarizePaper } from '../edition/papers/summarize-paper.ts';
 import type { PaperSummary } from '../model/paper-summary.ts';
+import { keepLastWords } from './last-words.ts';
 
 export interface LivePaper {
   /** The collection with this paper alone; of a new identity after each change of anything that the paper is made of. */
   collection: Collection;
   reading: PaperReading;
+  /** The same as it stands, without last good words: what is judged. */
+  actual: Collection;
+  /** The files that are shown as they last could be read. */
+  stale: readonly string[];
+  /** Of all that it is made of: another after each change. */
+  stamp: string;
 }
 
 export interface LiveContent {
@@ -57,7 +64,9 @@ export function openLiveContent(root: string): LiveContent {
     if (known?.stamp === stamp) return known.value;
     const own = contentOfPaper(whole, id);
     const reading = readPaperOf(own, id);
-    const value = { reading, collection: assembleCollection(own, [reading]) };
+    const shown = keepLastWords(reading, known?.value.collection.papers[0]);
+    const actual = assembleCollection(own, [reading]);
+    const value = { stamp, reading, actual, stale: shown.stale, collection: shown.stale.length > 0 ? assembleCollection(own, [shown.reading]) : actual };
     papers.delete(id);
     papers.set(id, { stamp, value });
     for (const oldest of papers.keys()) if (papers.size > mostKept) papers.delete(oldest);
@@ -69,7 +78,7 @@ export function openLiveContent(root: string): LiveContent {
     const stamp = stampOf(id, 'names');
     const known = summaries.get(id);
     if (known?.stamp === stamp) return known.value;
-    const read = paper(id)?.reading.paper;
+    const read = paper(id)?.collection.papers[0];
     const value = read && summarizePaper(read);
     summaries.set(id, { stamp, value });
     return value;

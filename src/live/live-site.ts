@@ -14,7 +14,7 @@ import type { CollectionRecord } from '../model/collection-record.ts';
 import { once } from '../model/once.ts';
 import { type PaperPresentation, presentPaper } from '../presentation/paper-presentation.ts';
 import { readSiteSettings } from '../site-settings.ts';
-import { openLiveContent } from './live-content.ts';
+import { type LivePaper, openLiveContent } from './live-content.ts';
 
 export interface LiveSite {
   content: () => Content;
@@ -23,6 +23,7 @@ export interface LiveSite {
   overview: () => ShownOverview;
   presentationOf: (paper: string) => Promise<PaperPresentation>;
   works: () => ReadonlyMap<string, FormattedWork>;
+  paper: (id: string) => LivePaper | undefined;
   /** For the files of a paper; undefined where there is no such paper, or none that can be read. */
   context: (paper: string) => ExportContext | undefined;
   /** Of all papers, which are read for it. */
@@ -53,6 +54,7 @@ function openLiveSite(root: string): LiveSite {
   );
   return {
     content: live.content,
+    paper: live.paper,
     papers: () => live.content().papers,
     facts: () => ({ several: live.content().several, hasEvents: live.content().registers.events.value.length > 0, record: recordOfCollection(live.content()) }),
     overview: () => overviewOf(live),
