@@ -9,10 +9,13 @@ import { handle, type NodeHandlers } from '../exporter.ts';
 const children = z.array(z.lazy(() => nodeSchema)).describe('In the order of the text.');
 const id = z.string().describe('Its address within the text page.');
 
+const ranges = z.array(z.strictObject({ from: z.string(), to: z.string().optional() }));
+
 export const locatorSchema = z.strictObject({
   text: z.string().describe('As printed.'),
   label: z.string().optional().describe('What is counted, as CSL names it: page, paragraph, chapter …'),
-  ranges: z.array(z.strictObject({ from: z.string(), to: z.string().optional() })).optional(),
+  ranges: ranges.optional(),
+  within: z.array(z.strictObject({ label: z.string(), ranges })).optional().describe('What the place is within, from outside in: of “vol. 2, p. 7” the volume.'),
 });
 export type LocatorJson = z.infer<typeof locatorSchema>;
 
