@@ -91,6 +91,7 @@ import { workDecided } from './rules/work-decided.ts';
 import { workExists } from './rules/work-exists.ts';
 import { workFieldsFit } from './rules/work-fields-fit.ts';
 import { workRecordedOnce } from './rules/work-recorded-once.ts';
+import { workTitled } from './rules/work-titled.ts';
 import { worksValid } from './rules/works-valid.ts';
 import { yamlParses } from './rules/yaml-parses.ts';
 
@@ -186,6 +187,7 @@ export const rules: readonly Rule[] = [
   workExists,
   workFieldsFit,
   workRecordedOnce,
+  workTitled,
   worksValid,
   yamlParses,
 ];

@@ -28,7 +28,17 @@ const sub: [string, Locator][] = [
   ['§ 12(1)(a)', { label: 'section', ranges: [{ from: '12(1)(a)' }] }],
   ['p. 12 n. 3', { label: 'note', ranges: [{ from: '3' }], within: [{ label: 'page', ranges: [{ from: '12' }] }] }],
   ['vol. 2, p. 7', { label: 'page', ranges: [{ from: '7' }], within: [{ label: 'volume', ranges: [{ from: '2' }] }] }],
-  ['bk. 2, ch. 3, § 4', { label: 'section', ranges: [{ from: '4' }], within: [{ label: 'book', ranges: [{ from: '2' }] }, { label: 'chapter', ranges: [{ from: '3' }] }] }],
+  [
+    'bk. 2, ch. 3, § 4',
+    {
+      label: 'section',
+      ranges: [{ from: '4' }],
+      within: [
+        { label: 'book', ranges: [{ from: '2' }] },
+        { label: 'chapter', ranges: [{ from: '3' }] },
+      ],
+    },
+  ],
   ['art. LIII', { label: 'article-locator', ranges: [{ from: 'LIII' }] }],
   ['app. B', { label: 'appendix', ranges: [{ from: 'B' }] }],
   ['fols 12r–13v', { label: 'folio', ranges: [{ from: '12r', to: '13v' }] }],
@@ -131,7 +141,10 @@ describe('locators of other languages', () => {
 
   const kinds = locatorLanguages.flatMap((language) => locatorLabels.map((label) => ({ language, label })));
   it.each(kinds)('of the kind $label are read and written in $language', ({ language, label }) => {
-    for (const ranges of [[{ from: label === 'timestamp' ? '01:02' : '3' }], ...(label === 'sub-verbo' ? [] : [[{ from: label === 'timestamp' ? '01:02' : '3' }, { from: label === 'timestamp' ? '04:00' : '7' }]])]) {
+    for (const ranges of [
+      [{ from: label === 'timestamp' ? '01:02' : '3' }],
+      ...(label === 'sub-verbo' ? [] : [[{ from: label === 'timestamp' ? '01:02' : '3' }, { from: label === 'timestamp' ? '04:00' : '7' }]]),
+    ]) {
       const text = formatLocator({ label, ranges }, language);
       expect(parseLocator(text, language)).toEqual({ label, ranges });
     }

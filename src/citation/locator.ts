@@ -122,7 +122,9 @@ const following = /\d\s?ff?\.?$/;
 const digits = '[\\d٠-٩０-９]+';
 const part = `(?:${digits}[a-z]{0,2}|[ivxlcdm]+|[IVXLCDM]+|[a-z]|[A-Z])`;
 /** Arabic with letters or components (`4`, `12a`, `I.2`, `3.1.2`, `S12`), a Roman numeral, a letter (`B`), a paragraph of a law (`12(1)(a)`), a time. */
-const place = new RegExp(`^(?:[A-Za-z]?${digits}[a-z]{0,3}|[ivxlcdm]+|[IVXLCDM]+|[A-Z]|[一二三四五六七八九十百千〇]+)(?:[.:/]${part})*(?:\\(${part}\\))*(?:\\s?ff?\\.)?$`);
+const place = new RegExp(
+  `^(?:[A-Za-z]?${digits}[a-z]{0,3}|[ivxlcdm]+|[IVXLCDM]+|[A-Z]|[一二三四五六七八九十百千〇]+)(?:[.:/]${part})*(?:\\(${part}\\))*(?:\\s?ff?\\.)?$`,
+);
 const isPlace = (text: string, label: LocatorLabel) => (label === 'timestamp' ? /^\d{1,2}(?::\d{2}){1,2}$/ : place).test(text);
 
 /** `105–13` abbreviates 105–113; `xii–4` runs on from the preliminary pages. */

@@ -1,21 +1,65 @@
 /** A paper of ours as a work, to be cited like any other. */
-import type { Paper } from '../model/paper.ts';
-import type { Work } from '../model/work.ts';
+import type { Paper, PaperMeta } from '../model/paper.ts';
+import { type PaperKind, paperKinds } from '../model/paper-kind.ts';
+import type { Creator, Work, WorkType } from '../model/work.ts';
+
+/** What a record may say of a paper beside what every paper has. */
+export interface PaperRecord {
+  kind?: PaperKind | undefined;
+  subtitle?: string | undefined;
+  series?: { name: string; number?: string | undefined } | undefined;
+  contributors?: readonly { family: string; given?: string | undefined; role: string }[] | undefined;
+  doi?: string | undefined;
+}
 
 /** `address` is where the edition stands, in full. The rights notice goes with every citation. */
-export function paperWork({ title, rights, meta }: Paper, address: string): Work {
-  const { authors, occasion, titlePage, date, pages, edition, language } = meta;
+export function paperWork({ title, rights, meta }: Pick<Paper, 'title' | 'rights'> & { meta: PaperMeta & PaperRecord }, address: string): Work {
+  const { authors, occasion, titlePage, date, pages, edition, language, subtitle, doi } = meta;
+  const type = typeOf(meta);
+  const genre = titlePage.kind ?? genreOf(meta);
+  const [editor, translator] = [contributors(meta, 'editor'), contributors(meta, 'translator')];
   return {
-    type: 'paper-conference',
-    title,
-    author: authors.map(({ family, given }) => ({ family, ...(given && { given }) })),
-    ...(titlePage.kind && { genre: titlePage.kind }),
+    type,
+    title: subtitle && !title.includes(subtitle) ? `${title}${/[?!]$/.test(title) ? '' : ':'} ${subtitle}` : title,
+    author: authors.map(personOf),
+    ...(editor && { editor }),
+    ...(translator && { translator }),
+    ...(genre && { genre }),
+    ...seriesOf(type, meta),
     ...(occasion && { 'event-title': occasion.name, ...(occasion.place && { 'event-place': occasion.place }) }),
     issued: date,
     ...(pages && { page: pages.range }),
     medium: `digital edition, version ${edition[0]?.version}`,
     language,
+    ...(doi && { DOI: doi }),
     URL: address,
     ...(rights && { note: rights }),
   };
+}
+
+/** A paper that does not say what it is was given at its occasion, or is a document. */
+const typeOf = ({ kind, occasion }: PaperMeta & PaperRecord): WorkType => (kind ? paperKinds[kind].type : occasion ? 'paper-conference' : 'document');
+
+function genreOf({ kind }: PaperRecord): string | undefined {
+  const known: { type: WorkType; genre?: string } | undefined = kind && paperKinds[kind];
+  return known?.genre;
+}
+
+const personOf = ({ family, given }: { family: string; given?: string | undefined }): Creator => ({ family, ...(given && { given }) });
+
+function contributors({ contributors: all = [] }: PaperRecord, role: string): Creator[] | undefined {
+  const found = all.filter((each) => each.role === role).map(personOf);
+  return found.length > 0 ? found : undefined;
+}
+
+/** Of an article, the series is its journal, whose number may be `12 (3)`; of a chapter, its book; a report is numbered in its series. */
+function seriesOf(type: WorkType, { series }: PaperRecord): Partial<Work> {
+  if (!series) return {};
+  const { name, number } = series;
+  if (type === 'article-journal') {
+    const { volume, issue } = /^(?<volume>[^\s(.:/,]+)\s*(?:[(.:/,]\s*(?:no\.\s*)?(?<issue>[^\s()]+)\)?)?$/i.exec(number ?? '')?.groups ?? {};
+    return { 'container-title': name, ...(volume ? { volume } : number ? { volume: number } : {}), ...(issue && { issue }) };
+  }
+  if (type === 'chapter') return { 'container-title': name, ...(number && { volume: number }) };
+  return { 'collection-title': name, ...(number && (type === 'report' ? { number } : { 'collection-number': number })) };
 }

@@ -1,8 +1,9 @@
 /** What is said of works in short, and what they are sorted by. */
 import { dateOf } from '../model/date.ts';
 import { once } from '../model/once.ts';
-import type { Work } from '../model/work.ts';
+import { namedCreators, type Work } from '../model/work.ts';
 import { familyOf, sortForm } from './csl-item.ts';
+import { plainTitle } from './plain-title.ts';
 
 /** Lower-case letters and digits without diacritics, every run of others a space. */
 export const fold = (text: string) =>
@@ -24,14 +25,15 @@ export function yearOf(work: Work): number | undefined {
 /** For sorting by code unit: who (or, without author, which title) and then when and what, without case, diacritics and punctuation. */
 export const authorSortKey = once((work: Work): string => {
   const creators = work.author ?? work.editor;
-  const who = creators ? creators.map((creator) => fold(sortForm(creator))).join(' & ') : fold(work.title);
-  return [who, work.issued ?? '', fold(work.title)].join('|');
+  const who = creators ? creators.map((creator) => fold(sortForm(creator))).join(' & ') : fold(plainTitle(work.title));
+  return [who, work.issued ?? '', fold(plainTitle(work.title))].join('|');
 });
 
 /** `Abe 2007`, `Daalder and Goldgeier 2006`, `Japan Times 2010`: who, or where, or failing both what; and when. */
 export function shortLabel(work: Work): string {
-  const [first, second, ...others] = (work.author ?? work.editor ?? []).map(familyOf);
-  const who = first && (others.length > 0 ? `${first} et al.` : second ? `${first} and ${second}` : first);
+  const { named, hasOthers } = namedCreators(work.author ?? work.editor);
+  const [first, second, ...more] = named.map(familyOf);
+  const who = first && (more.length > 0 || hasOthers ? `${first} et al.` : second ? `${first} and ${second}` : first);
   const year = yearOf(work);
-  return [who ?? work['container-title'] ?? work['title-short'] ?? work.title, ...(year === undefined ? [] : [year])].join(' ');
+  return [who ?? work['container-title'] ?? work['title-short'] ?? plainTitle(work.title), ...(year === undefined ? [] : [year])].join(' ');
 }

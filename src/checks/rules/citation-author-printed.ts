@@ -1,4 +1,5 @@
 import { plainText } from '../../model/text.ts';
+import { namedCreators } from '../../model/work.ts';
 import { edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
 import type { Rule } from '../rule.ts';
@@ -17,7 +18,7 @@ export const citationAuthorPrinted: Rule = {
     for (const { node, passage, printed, prints, work, back } of citationsOf(collection)) {
       if (node.form !== 'full' || back || work.custom?.sources?.['author'] !== undefined) continue;
       const others = /\bet al\b|\band others\b/i.test(printed) ? 1 : undefined;
-      for (const creator of work.author?.slice(0, others) ?? []) {
+      for (const creator of namedCreators(work.author).named.slice(0, others)) {
         const name = printedNameOf(creator);
         // The sentence may name the author before the citation begins.
         if (prints(name) || (passage.node.type !== 'section' && hasWords(plainText(passage.node), name))) continue;

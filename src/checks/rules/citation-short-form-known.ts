@@ -1,3 +1,4 @@
+import { plainTitle } from '../../citation/plain-title.ts';
 import { dateOf } from '../../model/date.ts';
 import { plainText, type TextNode } from '../../model/text.ts';
 import { edit, show } from '../edit.ts';
@@ -24,7 +25,11 @@ export const citationShortFormKnown: Rule = {
   *check(collection) {
     for (const { node, passage, printed, prints, work, back } of citationsOf(collection)) {
       if (node.form !== 'short' || back) continue;
-      const known = [...(work.author ?? work.editor ?? []).map(printedNameOf), ...(work['title-short'] ? [work['title-short']] : []), work.title];
+      const known = [
+        ...(work.author ?? work.editor ?? []).map(printedNameOf),
+        ...(work['title-short'] ? [plainTitle(work['title-short'])] : []),
+        plainTitle(work.title),
+      ];
       if (known.some(prints)) continue;
       // `As Lund (1998) tells`: the sentence names the author before the year.
       const hasYear = work.issued !== undefined && hasNumber(printed, dateOf(work.issued).from.year);

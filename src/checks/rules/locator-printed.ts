@@ -26,6 +26,9 @@ export const locatorPrinted: Rule = {
   },
 };
 
+/** Letters of scripts without spaces stand beside a locator as punctuation does. */
+const withoutSpaceless = (text = '') => text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}].*/su, '');
+
 /** Dashes and spaces may differ; what follows may not go on with the number. */
 function holds(printed: string, locator: string): boolean {
   const flat = (text: string) =>
@@ -35,7 +38,11 @@ function holds(printed: string, locator: string): boolean {
       .toLowerCase();
   const [text, sought] = [flat(printed), flat(locator.trim())];
   for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
-    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/^(?:[\p{L}\p{N}]|[.,-]\d)/u.test(text.slice(at + sought.length))) return true;
+    if (
+      !/[\p{L}\p{N}]$/u.test(withoutSpaceless(text.slice(0, at).at(-1))) &&
+      !/^(?:[\p{L}\p{N}]|[.,-]\d)/u.test(withoutSpaceless(text.slice(at + sought.length, at + sought.length + 2)))
+    )
+      return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { plainTitle } from '../../citation/plain-title.ts';
 import type { Work } from '../../model/work.ts';
 import { append } from '../edit.ts';
 import type { Rule } from '../rule.ts';
@@ -24,7 +25,7 @@ export const workRecordedOnce: Rule = {
       else
         yield {
           ...placeOf('works', key),
-          message: `Unexpected second record of “${work.title}”, expected one`,
+          message: `Unexpected second record of “${plainTitle(work.title)}”, expected one`,
           hint: `“${known}” has the same title, authors and date.`,
         };
     }
@@ -32,4 +33,4 @@ export const workRecordedOnce: Rule = {
 };
 
 const identityOf = ({ title, author, issued }: Work): string =>
-  JSON.stringify([wordsOf(title), author?.map((creator) => wordsOf(printedNameOf(creator))) ?? [], issued ?? '']);
+  JSON.stringify([wordsOf(plainTitle(title)), author?.map((creator) => wordsOf(printedNameOf(creator))) ?? [], issued ?? '']);

@@ -16,12 +16,20 @@ export const wordsOf = (text: string): string[] =>
 /** Whether all the words of `sought` stand in `text`, in their order and next to each other. */
 export const hasWords = (text: string, sought: string): boolean => searchWords(text)(sought);
 
+/** Scripts that part their words by no spaces. */
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
 /** The same of a text in which several are sought: its own words are read once, when the first are. */
 export function searchWords(text: string): (sought: string) => boolean {
   let among: string | undefined;
+  let joined: string | undefined;
   return (sought) => {
     const words = wordsOf(sought);
     if (words.length === 0) return false;
+    if (spaceless.test(sought)) {
+      joined ??= wordsOf(text).join('');
+      return joined.includes(words.join(''));
+    }
     among ??= ` ${wordsOf(text).join(' ')} `;
     return among.includes(` ${words.join(' ')} `);
   };

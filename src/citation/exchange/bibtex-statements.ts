@@ -7,7 +7,8 @@ import type { WorkField } from '../csl-item.ts';
 /** Values by field, as text; a work or what was read of one. */
 export type TextFields = { type: string } & { [F in WorkField]?: unknown };
 
-const circumstances = ['genre', 'container-title', 'event-title', 'event-place', 'authority', 'publisher', 'publisher-place'] as const;
+const series = ['collection-title', 'collection-number'] as const;
+const circumstances = ['genre', 'container-title', ...series, 'event-title', 'event-place', 'authority', 'publisher', 'publisher-place'] as const;
 const holdings = ['archive_location', 'archive_collection', 'archive', 'archive-place'] as const;
 
 /** By type: the fields that `howpublished` gathers. A web page has a publisher of its own in biblatex. */
@@ -25,7 +26,16 @@ const gathered: Readonly<Record<string, readonly WorkField[]>> = {
 /** By type: the fields that `note` gathers, and what it says where there are none, since `@unpublished` must have one. */
 const noted: Readonly<Record<string, { fields: readonly WorkField[]; name: string }>> = {
   speech: { fields: [...circumstances, 'medium'], name: 'Speech' },
-  manuscript: { fields: ['genre', 'medium', ...holdings], name: 'Manuscript' },
+  manuscript: { fields: ['genre', ...series, 'event-title', 'event-place', 'medium', ...holdings], name: 'Manuscript' },
+};
+
+/** By type: the fields that no style prints of it. */
+const unprinted: Readonly<Record<string, readonly WorkField[]>> = {
+  report: [...series, 'event-title', 'event-place'],
+  thesis: [...series, 'event-title', 'event-place'],
+  'article-journal': ['event-title', 'event-place'],
+  chapter: ['event-title', 'event-place'],
+  book: ['event-title', 'event-place'],
 };
 
 const gather = (fields: TextFields, names: readonly WorkField[]) =>
@@ -41,7 +51,8 @@ export const publicationStatement = (fields: TextFields): string => gather(field
 export function noteStatement(fields: TextFields): string {
   const own = noted[fields.type];
   if (own) return gather(fields, own.fields) || own.name;
-  return gathersPublication(fields.type) ? '' : gather(fields, ['medium']);
+  if (gathersPublication(fields.type)) return '';
+  return gather(fields, [...(unprinted[fields.type] ?? []), 'medium']);
 }
 
 /** A statement and what follows it, and the same taken apart. */

@@ -15,7 +15,10 @@ export const locatorSchema = z.strictObject({
   text: z.string().describe('As printed.'),
   label: z.string().optional().describe('What is counted, as CSL names it: page, paragraph, chapter …'),
   ranges: ranges.optional(),
-  within: z.array(z.strictObject({ label: z.string(), ranges })).optional().describe('What the place is within, from outside in: of “vol. 2, p. 7” the volume.'),
+  within: z
+    .array(z.strictObject({ label: z.string(), ranges }))
+    .optional()
+    .describe('What the place is within, from outside in: of “vol. 2, p. 7” the volume.'),
 });
 export type LocatorJson = z.infer<typeof locatorSchema>;
 

@@ -1,5 +1,7 @@
 /** The meta elements of a paper's text page: Highwire's, Dublin Core's, and what Open Graph knows of articles. */
+
 import { sortForm } from '../../citation/csl-item.ts';
+import { plainTitle } from '../../citation/plain-title.ts';
 import { textAddress } from '../../model/addresses.ts';
 import { invertedNameOf } from '../../model/authors.ts';
 import type { Work } from '../../model/work.ts';
@@ -42,7 +44,7 @@ export function highwireTags({ paper, collection, site }: ExportContext): MetaTa
 /** `;` parts the fields, so none can stand in a value. */
 function formatReference(work: Work): string {
   const fields = [
-    ['citation_title', work.title],
+    ['citation_title', plainTitle(work.title)],
     ...(work.author ?? []).map((creator) => ['citation_author', sortForm(creator)]),
     ['citation_publication_date', work.issued && slashDate(work.issued)],
   ];

@@ -1,6 +1,7 @@
 /** A work of the bibliography as TEI's biblStruct. */
 import type { Element } from 'xast';
-import type { Work, WorkType } from '../../model/work.ts';
+import { plainTitle } from '../../citation/plain-title.ts';
+import { type Creator, namedCreators, type Work, type WorkType } from '../../model/work.ts';
 import { toPointer } from './address.ts';
 import { creatorName } from './creators.ts';
 import { dateElement } from './date.ts';
@@ -19,7 +20,7 @@ const ownLevel = (work: Work): TitleLevel => (isAnalytic(work) ? 'a' : unpublish
 export function titleLevels(work: Work): { title: string; level: TitleLevel }[] {
   const own = ownLevel(work);
   const titles: [string | undefined, TitleLevel][] = [
-    [work.title, own],
+    [plainTitle(work.title), own],
     [work['title-short'], own],
     [work['container-title'], isPeriodical(work.type) ? 'j' : 'm'],
     [work['collection-title'], 's'],
@@ -30,14 +31,14 @@ export function titleLevels(work: Work): { title: string; level: TitleLevel }[] 
 /** Every field of the work but `custom`, which is the edition's own. */
 export function biblStruct(work: Work, attributes: Record<string, string>, extent?: Element): Element {
   const own = [
-    ...(work.author ?? []).map((creator) => x('author', creatorName(creator))),
+    ...authors(work.author),
     // The editors of an article or chapter are those of what it stands in.
     ...(isAnalytic(work) ? [] : editors(work)),
     ...(work.translator ?? []).map((creator) => x('editor', { role: 'translator' }, creatorName(creator))),
     ...(work.authority === undefined ? [] : [x('respStmt', x('resp', 'authority'), x('orgName', work.authority))]),
   ];
   const level = ownLevel(work);
-  const titles = [x('title', { level }, work.title), ...textElements(work, 'title-short', (title) => x('title', { level, type: 'short' }, title))];
+  const titles = [x('title', { level }, plainTitle(work.title)), ...textElements(work, 'title-short', (title) => x('title', { level, type: 'short' }, title))];
   return x('biblStruct', { ...attributes, type: work.type }, [
     ...(isAnalytic(work) ? [x('analytic', [...own, ...titles, ...identifiers(work)])] : []),
     x('monogr', [
@@ -59,6 +60,12 @@ export function biblStruct(work: Work, attributes: Record<string, string>, exten
 function textElements<F extends keyof Work>(work: Work, field: F, build: (text: string) => Element): Element[] {
   const value = work[field];
   return typeof value === 'string' ? [build(value)] : [];
+}
+
+/** Those left out are said in words. */
+function authors(creators: readonly Creator[] | undefined): Element[] {
+  const { named, hasOthers } = namedCreators(creators);
+  return [...named.map((creator) => x('author', creatorName(creator))), ...(hasOthers ? [x('author', 'et al.')] : [])];
 }
 
 const editors = (work: Work) => (work.editor ?? []).map((creator) => x('editor', creatorName(creator)));
