@@ -1,11 +1,11 @@
 /** Works in words: the entries of the bibliography. */
 import CSL, { type Engine } from 'citeproc';
 import { once } from '../model/once.ts';
-import type { Work, Works } from '../model/work.ts';
-import { cslItem } from './csl-item.ts';
+import { namedCreators, type Work, type Works } from '../model/work.ts';
+import { cslItem, nameFields } from './csl-item.ts';
 import { fold } from './short-form.ts';
-import { houseLocale } from './styles/house-locale.ts';
 import { houseStyle } from './styles/house-style.ts';
+import { type CitationLocale, citationLocale, cslLocale, localeWords, withPunctuation } from './styles/locales.ts';
 import { minimalHtml, textOfHtml } from './styles/minimal-html.ts';
 import { shieldItem, unshield } from './styles/shield.ts';
 
@@ -20,17 +20,28 @@ export interface FormattedWork {
 export interface CitationStyle {
   csl: string;
   locale: string;
-  language: string;
+  language: CitationLocale;
 }
 
-const house: CitationStyle = { csl: houseStyle, locale: houseLocale, language: 'en-GB' };
+const houseStyles = new Map<CitationLocale, CitationStyle>();
+
+/** The style of the bibliography in the words of a language, given as a BCP 47 tag. */
+export function houseStyleIn(tag: string): CitationStyle {
+  const language = citationLocale(tag);
+  const style = houseStyles.get(language) ?? { csl: withPunctuation(houseStyle, language), locale: cslLocale(language), language };
+  houseStyles.set(language, style);
+  return style;
+}
+const house = houseStyleIn('en-GB');
 
 /** By the style and the record: an entry says nothing of its neighbours, so that a work is formatted once however many pages and files list it. */
 const formattedOnce = new Map<string, Map<string, FormattedWork>>();
 
-function knownOf({ csl }: CitationStyle): Map<string, FormattedWork> {
-  const known = formattedOnce.get(csl) ?? new Map<string, FormattedWork>();
-  formattedOnce.set(csl, known);
+const keyOf = ({ csl, language }: CitationStyle) => language + csl;
+
+function knownOf(style: CitationStyle): Map<string, FormattedWork> {
+  const known = formattedOnce.get(keyOf(style)) ?? new Map<string, FormattedWork>();
+  formattedOnce.set(keyOf(style), known);
   return known;
 }
 
@@ -62,14 +73,15 @@ type Item = ReturnType<typeof engineItem>;
 /** By their styles: to set one up costs as much as many entries. */
 const engines = new Map<string, { engine: Engine; items: Map<string, Item> }>();
 
-function engineOf({ csl, locale, language }: CitationStyle) {
-  const known = engines.get(csl);
+function engineOf(style: CitationStyle) {
+  const { csl, locale, language } = style;
+  const known = engines.get(keyOf(style));
   if (known) return known;
   const items = new Map<string, Item>();
   const engine = new CSL.Engine({ retrieveLocale: () => locale, retrieveItem: (id) => structuredClone(items.get(id)) }, csl, language, true);
   // A note is the editor's words; citeproc would take `author: …` in it for a field.
   engine.opt.development_extensions['field_hack'] = false;
-  engines.set(csl, { engine, items });
+  engines.set(keyOf(style), { engine, items });
   return { engine, items };
 }
 
@@ -81,13 +93,13 @@ function formatWithEngine(works: Works, style: CitationStyle): Map<string, Forma
   items.clear();
   for (const work of Object.values(works)) {
     const id = newEngineId();
-    items.set(id, engineItem(id, work));
+    items.set(id, engineItem(id, work, style.language));
   }
   engine.updateItems([...items.keys()]);
   const bibliography = engine.makeBibliography();
   if (!bibliography) throw new Error('The style formats no bibliography');
   const entries = bibliography[1];
-  return new Map(keys.map((key, index) => [key, formatted(entries[index] ?? '')]));
+  return new Map(keys.map((key, index) => [key, formatted(entries[index] ?? '', style.language)]));
 }
 
 let idsGiven = 0;
@@ -95,15 +107,31 @@ let idsGiven = 0;
 /** An engine takes an item of an id that it has seen for the same. */
 const newEngineId = () => `work:${idsGiven++}`;
 
-function formatted(entry: string): FormattedWork {
-  const html = unshield(minimalHtml(entry));
+function formatted(entry: string, language: CitationLocale): FormattedWork {
+  const html = spaced(unshield(minimalHtml(entry)), language);
   return { html, text: textOfHtml(html) };
 }
 
+/** Japanese brackets bring their own space, and the Arabic “and” stands at its word. */
+function spaced(html: string, language: CitationLocale): string {
+  if (language === 'ja') return html.replace(/ (?=[（版])/g, '');
+  return language === 'ar' ? html.replaceAll('، و ', '، و') : html;
+}
+
 /** A genre that the title names already is not said twice: ‘Joint Press Statement by …’. */
-function engineItem(id: string, work: Work) {
-  const { genre, ...item } = cslItem(id, work);
+function engineItem(id: string, work: Work, language: CitationLocale) {
+  const { genre, ...item } = cslItem(id, inWords(work, language));
   return shieldItem(genre && !names(work.title, genre) ? { ...item, genre } : item);
+}
+
+/** “And others” in the words of the language. */
+function inWords(work: Work, language: CitationLocale): Work {
+  const literal = localeWords[language].others;
+  const lists = nameFields.flatMap((field) => {
+    const { named, hasOthers } = namedCreators(work[field]);
+    return hasOthers ? [[field, [...named, { literal }]]] : [];
+  });
+  return lists.length > 0 ? { ...work, ...Object.fromEntries(lists) } : work;
 }
 
 function names(title: string, words: string): boolean {

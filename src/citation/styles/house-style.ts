@@ -135,7 +135,7 @@ const macros = `
     </group>
   </macro>
   <macro name="original">
-    <date variable="original-date" form="text" prefix="First published "/>
+    <group delimiter=" "><text term="original-work-published"/><date variable="original-date" form="text"/></group>
   </macro>
   <macro name="access">
     <group delimiter=" ">

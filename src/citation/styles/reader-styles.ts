@@ -1,21 +1,18 @@
 /**
- * The styles in which readers cite a paper of ours: small CSL 1.0.2 styles for the one kind of work that is cited here, a paper given at
- * a meeting and read in a digital edition. After The Chicago Manual of Style (17th edition, 14.217), the Publication Manual of the APA
- * (7th edition, 10.5) and the MLA Handbook (9th edition, 5.2). All three know neither the edition nor the passage: these stand where the
- * manual puts the version and the place within a work, and the notice of rights before the address. Titles keep their printed capitals,
- * since no program knows proper names.
+ * The styles in which readers cite a paper of ours: small CSL 1.0.2 styles for a paper read in a digital edition. After The Chicago Manual
+ * of Style (17th edition, 14.217), the Publication Manual of the APA (7th edition, 10.5), the MLA Handbook (9th edition, 5.2), the MHRA
+ * Style Guide (4th edition, 7) and the way of German historians, who set titles plain and date by day. None knows the edition and the
+ * passage: these stand where the manual puts the version and the place within a work, and the notice of rights before the address. Titles
+ * keep their printed capitals, since no program knows proper names.
  *
  * A passage is in the field `section`, the edition in `medium`.
  */
 
 import type { CitationStyle } from '../format.ts';
-import { americanLocale } from './american-locale.ts';
+import { type CitationLocale, citationLocale, cslLocale, withPunctuation } from './locales.ts';
 
-const style = (name: string, body: string): CitationStyle => ({
-  language: 'en-US',
-  locale: americanLocale,
-  csl: `<?xml version="1.0" encoding="utf-8"?>
-<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="en-US" demote-non-dropping-particle="never">
+const csl = (name: string, locale: CitationLocale, body: string) => `<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="${locale}" demote-non-dropping-particle="never">
   <info>
     <title>Locus, ${name}</title>
     <id>https://locus.invalid/styles/${name}</id>
@@ -23,8 +20,7 @@ const style = (name: string, body: string): CitationStyle => ({
   </info>
   ${body}
 </style>
-`,
-});
+`;
 
 /** Without a bibliography of its own the style would be none; the layout is the same for a note and for an entry. */
 const layout = (content: string, suffix = '.') => `
@@ -32,10 +28,21 @@ const layout = (content: string, suffix = '.') => `
   <bibliography><layout suffix="${suffix}">${content}</layout></bibliography>`;
 
 const quotedTitle = '<text variable="title" quotes="true"/>';
-const given = '<text variable="genre"/><text variable="event-title"/><text variable="event-place"/>';
+const container = `<group delimiter=" ">
+    <text variable="container-title" font-style="italic"/>
+    <group><text variable="volume"/><text variable="issue" prefix="(" suffix=")"/></group>
+  </group>`;
+const series = `<group delimiter=" ">
+    <text variable="collection-title"/>
+    <choose><if variable="collection-number"><text variable="collection-number"/></if><else><text variable="number"/></else></choose>
+  </group>`;
+const event = '<text variable="event-title"/><text variable="event-place"/>';
+const given = `<text variable="genre"/>${container}${series}${event}`;
 const day = '<date variable="issued" form="text"/>';
 const close = '<text variable="note"/><text variable="URL"/>';
+const edition = '<text variable="medium" text-case="capitalize-first"/>';
 
+const plainNames = '<names variable="author"><name and="text" delimiter=", "/></names>';
 const firstInverted = '<name name-as-sort-order="first" and="text" sort-separator=", " delimiter=", " delimiter-precedes-last="always"/>';
 
 const chicagoNote = layout(`
@@ -43,7 +50,7 @@ const chicagoNote = layout(`
     <group delimiter=", ">
       <group delimiter=" ">
         <group delimiter=", ">
-          <names variable="author"><name and="text" delimiter=", "/></names>
+          ${plainNames}
           ${quotedTitle}
         </group>
         <group prefix="(" suffix=")" delimiter=", ">${given}${day}</group>
@@ -60,7 +67,7 @@ const chicagoEntry = layout(`
     ${quotedTitle}
     <group delimiter=", ">${given}${day}</group>
     <group delimiter=", ">
-      <text variable="medium" text-case="capitalize-first"/>
+      ${edition}
       <text variable="section"/>
     </group>
     ${close}
@@ -81,12 +88,12 @@ const apa = layout(
     <group delimiter=" ">
       <text variable="title" font-style="italic"/>
       <group prefix="(" suffix=")" delimiter=", ">
-        <text variable="medium" text-case="capitalize-first"/>
+        ${edition}
         <text variable="section"/>
       </group>
       <text variable="genre" prefix="[" suffix="]"/>
     </group>
-    <group delimiter=", "><text variable="event-title"/><text variable="event-place"/></group>
+    <group delimiter=", ">${container}${series}${event}</group>
     ${close}
   </group>`,
   // A full stop would be taken for a part of the address.
@@ -100,6 +107,8 @@ const mla = layout(`
     </names>
     ${quotedTitle}
     <group delimiter=", ">
+      ${container}
+      ${series}
       <text variable="event-title"/>
       <date variable="issued">
         <date-part name="day" suffix=" "/>
@@ -110,16 +119,82 @@ const mla = layout(`
     </group>
     <text variable="genre"/>
     <group delimiter=", ">
-      <text variable="medium" text-case="capitalize-first"/>
+      ${edition}
       <text variable="section"/>
     </group>
     ${close}
   </group>`);
 
-export const readerStyles = {
-  'chicago-note': { label: 'Chicago, note', style: style('chicago-note', chicagoNote) },
-  chicago: { label: 'Chicago, bibliography', style: style('chicago', chicagoEntry) },
-  apa: { label: 'APA', style: style('apa', apa) },
-  mla: { label: 'MLA', style: style('mla', mla) },
-} as const;
-export type ReaderStyle = keyof typeof readerStyles;
+const mhra = layout(`
+  <group delimiter=". ">
+    <group delimiter=", ">
+      <group delimiter=" ">
+        <group delimiter=", ">
+          ${plainNames}
+          ${quotedTitle}
+        </group>
+        <group prefix="(" suffix=")" delimiter=", ">${given}${day}</group>
+      </group>
+      <text variable="section"/>
+      <text variable="medium"/>
+    </group>
+    <text variable="note"/>
+    <text variable="URL" prefix="&lt;" suffix="&gt;"/>
+  </group>`);
+
+const germanHistory = layout(`
+  <group delimiter=". ">
+    <group delimiter=", ">
+      ${plainNames}
+      <text variable="title"/>
+      <text variable="genre"/>
+      <group delimiter=": "><text term="in"/><text variable="container-title"/></group>
+      <group delimiter=" "><text variable="volume"/><text variable="issue" prefix="(" suffix=")"/></group>
+      ${series}
+      ${event}
+      ${day}
+      <text variable="section"/>
+      <text variable="medium"/>
+    </group>
+    ${close}
+  </group>`);
+
+interface StyleEntry {
+  /** As its readers call it. */
+  label: string;
+  body: string;
+  /** The locale that it is written for, and is set in where the paper's language is that of the locale. */
+  home: CitationLocale;
+  /** Whether a paper in another language is cited in the words of that language. */
+  follows: boolean;
+}
+
+const entries = {
+  'chicago-note': { label: 'Chicago, note', body: chicagoNote, home: 'en-US', follows: true },
+  chicago: { label: 'Chicago, bibliography', body: chicagoEntry, home: 'en-US', follows: true },
+  apa: { label: 'APA', body: apa, home: 'en-US', follows: true },
+  mla: { label: 'MLA', body: mla, home: 'en-US', follows: true },
+  mhra: { label: 'MHRA', body: mhra, home: 'en-GB', follows: true },
+  'german-history': { label: 'Deutsche Geschichtswissenschaft', body: germanHistory, home: 'de', follows: false },
+} as const satisfies Record<string, StyleEntry>;
+export type ReaderStyle = keyof typeof entries;
+
+export const readerStyles: Readonly<Record<ReaderStyle, StyleEntry>> = entries;
+export const readerStyleNames = Object.keys(entries) as ReaderStyle[];
+
+const made = new Map<string, CitationStyle>();
+
+/** The style for a paper in a language, as a BCP 47 tag. */
+export function readerStyle(name: ReaderStyle, language: string): CitationStyle {
+  const locale = localeOf(readerStyles[name], language);
+  const known = made.get(`${name} ${locale}`);
+  if (known) return known;
+  const style = { language: locale, locale: cslLocale(locale), csl: csl(name, locale, withPunctuation(readerStyles[name].body, locale)) };
+  made.set(`${name} ${locale}`, style);
+  return style;
+}
+
+function localeOf({ home, follows }: StyleEntry, language: string): CitationLocale {
+  const isHome = home.split('-')[0] === language.split('-')[0];
+  return follows && !isHome ? citationLocale(language, home) : home;
+}

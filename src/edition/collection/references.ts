@@ -1,5 +1,5 @@
 /** What a page shows of a paper's works and names beside their mention. */
-import { formatWorks } from '../../citation/format.ts';
+import { formatWorks, houseStyleIn } from '../../citation/format.ts';
 import { compareStrings } from '../../model/finding.ts';
 import { headingOf } from '../../model/name.ts';
 import type { Paper } from '../../model/paper.ts';
@@ -19,7 +19,7 @@ export interface References {
 
 export function gatherReferences(paper: Paper, { works, names }: Pick<Collection, 'works' | 'names'>): References {
   const cited = Object.fromEntries(paper.citations.flatMap(({ node }) => (works[node.work] ? [[node.work, works[node.work]]] : [])));
-  const formatted = formatWorks(cited as typeof works);
+  const formatted = formatWorks(cited as typeof works, houseStyleIn(paper.meta.language));
   const citedIn = Map.groupBy(paper.citations, ({ node }) => node.work);
   const mentionedIn = Map.groupBy(paper.mentions, ({ node }) => node.ref);
   return {

@@ -31,6 +31,14 @@ const expected: Record<ReaderStyle, [whole: string, passage: string]> = {
     `Tsuruoka, M. (2010, September 30–October 1). NATO and Japan: A View from Tokyo (Digital edition, version 1.0.0) [Discussion Paper]. 5th Berlin Conference on Asian Security, Berlin. ${notice} ${address}`,
     `Tsuruoka, M. (2010, September 30–October 1). NATO and Japan: A View from Tokyo (Digital edition, version 1.0.0, § I.2, ¶ 3, p. 4) [Discussion Paper]. 5th Berlin Conference on Asian Security, Berlin. ${notice} ${address}#s1-2-p3`,
   ],
+  mhra: [
+    `Michito Tsuruoka, ‘NATO and Japan: A View from Tokyo’ (Discussion Paper, 5th Berlin Conference on Asian Security, Berlin, 30 September–1 October 2010), digital edition, version 1.0.0. ${notice} <${address}>.`,
+    `Michito Tsuruoka, ‘NATO and Japan: A View from Tokyo’ (Discussion Paper, 5th Berlin Conference on Asian Security, Berlin, 30 September–1 October 2010), § I.2, ¶ 3, p. 4, digital edition, version 1.0.0. ${notice} <${address}#s1-2-p3>.`,
+  ],
+  'german-history': [
+    `Michito Tsuruoka, NATO and Japan: A View from Tokyo, Discussion Paper, 5th Berlin Conference on Asian Security, Berlin, 30. September–1. Oktober 2010, digital edition, version 1.0.0. ${notice} ${address}.`,
+    `Michito Tsuruoka, NATO and Japan: A View from Tokyo, Discussion Paper, 5th Berlin Conference on Asian Security, Berlin, 30. September–1. Oktober 2010, § I.2, ¶ 3, p. 4, digital edition, version 1.0.0. ${notice} ${address}#s1-2-p3.`,
+  ],
   mla: [
     `Tsuruoka, Michito. “NATO and Japan: A View from Tokyo.” 5th Berlin Conference on Asian Security, 30 Sept.–1 Oct. 2010, Berlin. Discussion Paper. Digital edition, version 1.0.0. ${notice} ${address}.`,
     `Tsuruoka, Michito. “NATO and Japan: A View from Tokyo.” 5th Berlin Conference on Asian Security, 30 Sept.–1 Oct. 2010, Berlin. Discussion Paper. Digital edition, version 1.0.0, § I.2, ¶ 3, p. 4. ${notice} ${address}#s1-2-p3.`,

@@ -1,6 +1,6 @@
 /** What the panel “Cite” fills in: a paper's citation in every format, and the same with holes for a passage. */
 import { type CiteTemplate, markedPlace, type TemplateEscape, templateOf } from '../../citation/cite-template.ts';
-import { type ReaderStyle, readerStyles } from '../../citation/styles/reader-styles.ts';
+import { type ReaderStyle, readerStyleNames, readerStyles } from '../../citation/styles/reader-styles.ts';
 import { textAddress } from '../../model/addresses.ts';
 import type { Paper } from '../../model/paper.ts';
 import { type CiteFormat, citeFormats } from './cite-formats.ts';
@@ -47,7 +47,7 @@ export function makeTemplates(edition: CitedEdition): CitationTemplates {
     rights: paper.rights,
     ...(hasUnpaged(paper) && { pages: paper.meta.pages?.range }),
     formats: [
-      ...(Object.keys(readerStyles) as ReaderStyle[]).map((id) => {
+      ...readerStyleNames.map((id) => {
         const cited = citeBothInStyle(edition, id, markedPlace);
         const { label } = readerStyles[id];
         return {

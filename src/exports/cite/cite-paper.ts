@@ -1,8 +1,8 @@
 /** A paper, or one passage of it, as a work that a reader cites. */
 import { type CitedPlace, namePlace } from '../../citation/cited-place.ts';
-import { type CitationStyle, type FormattedWork, formatWorks } from '../../citation/format.ts';
+import { type CitationStyle, type FormattedWork, formatWorks, houseStyleIn } from '../../citation/format.ts';
 import { paperWork } from '../../citation/paper-work.ts';
-import { type ReaderStyle, readerStyles } from '../../citation/styles/reader-styles.ts';
+import { type ReaderStyle, readerStyle } from '../../citation/styles/reader-styles.ts';
 import { textAddress } from '../../model/addresses.ts';
 import type { Passage } from '../../model/paper.ts';
 import type { Work, Works } from '../../model/work.ts';
@@ -29,7 +29,7 @@ export const placeOf = ({ id, label, page }: Pick<Passage, 'id' | 'label' | 'pag
 
 /** The paper, or a place of it, in the style of a reader's field. */
 export const citeInStyle = (edition: CitedEdition, style: ReaderStyle, place?: CitedPlace): FormattedWork =>
-  formatOne(styledWork(edition, place), readerStyles[style].style);
+  formatOne(styledWork(edition, place), readerStyle(style, edition.paper.meta.language));
 
 function styledWork(edition: CitedEdition, place?: CitedPlace): Work {
   const work = paperWork(edition.paper, addressOf(edition, place?.fragment));
@@ -39,15 +39,17 @@ function styledWork(edition: CitedEdition, place?: CitedPlace): Work {
 /** The paper and a place of it at once, which takes the formatter little longer than one of them. */
 export function citeBothInStyle(edition: CitedEdition, style: ReaderStyle, place: CitedPlace): { paper: FormattedWork; place: FormattedWork } {
   const works = { paper: styledWork(edition), place: styledWork(edition, place) };
-  const formatted = formatWorks(works, readerStyles[style].style);
+  const formatted = formatWorks(works, readerStyle(style, edition.paper.meta.language));
   return { paper: takeFrom(formatted, 'paper'), place: takeFrom(formatted, 'place') };
 }
 
 /** The citation in words. */
-export const citePaper = (edition: CitedEdition): FormattedWork => formatOne(paperWork(edition.paper, addressOf(edition)));
-export const citePassage = (edition: CitedEdition, passage: Passage): FormattedWork => formatOne(placeWork(edition, placeOf(passage)));
+export const citePaper = (edition: CitedEdition): FormattedWork =>
+  formatOne(paperWork(edition.paper, addressOf(edition)), houseStyleIn(edition.paper.meta.language));
+export const citePassage = (edition: CitedEdition, passage: Passage): FormattedWork =>
+  formatOne(placeWork(edition, placeOf(passage)), houseStyleIn(edition.paper.meta.language));
 
-const formatOne = (work: Work, style?: CitationStyle): FormattedWork => takeFrom(formatWorks({ work }, style), 'work');
+const formatOne = (work: Work, style: CitationStyle): FormattedWork => takeFrom(formatWorks({ work }, style), 'work');
 
 function takeFrom(formatted: ReadonlyMap<string, FormattedWork>, key: string): FormattedWork {
   const found = formatted.get(key);

@@ -1,5 +1,5 @@
 /** The works that a paper cites, and the paper itself as a work. */
-import { type FormattedWork, formatWorks } from '../../citation/format.ts';
+import { type FormattedWork, formatWorks, houseStyleIn } from '../../citation/format.ts';
 import { paperWork } from '../../citation/paper-work.ts';
 import { authorSortKey } from '../../citation/short-form.ts';
 import type { Reference } from '../../edition/collection/read-collection.ts';
@@ -25,7 +25,7 @@ export function listWorksCited({ paper, collection }: ExportContext): WorkCited[
       return [key, work];
     }),
   );
-  const formatted = formatWorks(works);
+  const formatted = formatWorks(works, houseStyleIn(paper.meta.language));
   return Object.entries(works)
     .map(([key, work]) => ({ key, sort: authorSortKey(work), formatted: formatted.get(key) ?? { html: '', text: '' } }))
     .sort((a, b) => compareStrings(a.sort, b.sort))
@@ -38,7 +38,7 @@ export function listWorksCited({ paper, collection }: ExportContext): WorkCited[
 
 /** How to cite the paper in this edition, with its address and its notice of rights. */
 export function formatPaper(context: ExportContext): FormattedWork {
-  const formatted = formatWorks({ paper: paperWork(context.paper, webAddress(context)) }).get('paper');
+  const formatted = formatWorks({ paper: paperWork(context.paper, webAddress(context)) }, houseStyleIn(context.paper.meta.language)).get('paper');
   if (!formatted) throw new Error(`The paper ${context.paper.id} could not be formatted as a work.`);
   return formatted;
 }

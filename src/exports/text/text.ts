@@ -1,5 +1,5 @@
 /** A paper as plain text: paragraphs unwrapped, notes numbered at the end, each place with its address. */
-import { formatWorks } from '../../citation/format.ts';
+import { formatWorks, houseStyleIn } from '../../citation/format.ts';
 import { formatChange, listChanges } from '../../edition/papers/changes.ts';
 import { textAddress, workAddress } from '../../model/addresses.ts';
 import { dateOf, formatDate } from '../../model/date.ts';
@@ -47,7 +47,7 @@ function editionNotice(context: ExportContext, address: string): string {
 }
 
 function listWorks({ paper, collection, site }: ExportContext): string {
-  const entries = [...formatWorks(worksOf(paper, collection))];
+  const entries = [...formatWorks(worksOf(paper, collection), houseStyleIn(paper.meta.language))];
   return entries.map(([key, { text }]) => `${joinBlanks(text)} <${site.origin}${workAddress(site.base, key)}>`).join('\n\n');
 }
 
