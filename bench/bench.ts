@@ -31,14 +31,14 @@ export const bench: Command = {
     'Without options: first the papers of the content, then generated collections of 1, 10, 100 and 1,000 papers. With papers named, only these; with --papers, only the collections; with --peer, only the comparison, of 1, 100 and 1,000 papers unless --papers says otherwise. All that is built is deleted after; what the others need is installed once, in the system’s folder for temporary files.',
     'Of each collection up to 100 papers, a build with every format stands beside that without PDF and EPUB. Then `npm run dev` serves it: from saving a paper to its page, the median of five changes. Of the processor’s time and of memory, what the system tells is told.',
     'With the files of the first paper, dts/ stands for what all papers have under that address. A file is rendered cold in a process of its own once the content is read, and warm a second time in that process. The build is that of the whole site, into a folder that is deleted after.',
-    'The finder is measured in Chromium: CHROMIUM names its program, where Playwright does not know one. Without a browser, that part is left out.',
+    'The finder is measured in Chromium, which CHROMIUM names where it is not found. Without a browser, that part is left out.',
   ],
   options: {
     papers: { type: 'string', value: 'numbers', summary: 'the sizes of the collections: 1,10,100' },
     quick: { type: 'boolean', summary: 'leaves out collections of more than 100 papers, and most questions to the finder' },
     peer: { type: 'boolean', summary: 'builds the same text with Starlight and with VitePress too, by turns' },
     rounds: { type: 'string', value: 'number', summary: `builds of each program with --peer (${defaultRounds})` },
-    lighthouse: { type: 'boolean', summary: 'only what Lighthouse says of each page; needs Chromium, named by CHROMIUM where it is not found' },
+    lighthouse: { type: 'boolean', summary: 'only what Lighthouse says of each page; needs Chromium, named by CHROMIUM_WHOLE where it is not found' },
   },
   async run(given, terminal): Promise<ExitCode> {
     const rounds = given.valueOf('rounds') === undefined ? defaultRounds : readNumber('rounds', given.valueOf('rounds') ?? '');

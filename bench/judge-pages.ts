@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { findTool, tools } from '../src/cli/tools.ts';
 import { listFiles } from '../src/files.ts';
 import { installPackages } from './install-packages.ts';
 
@@ -29,7 +30,7 @@ interface Report {
   audits: Readonly<Record<string, { score: number | null; displayValue?: string }>>;
 }
 interface Launcher {
-  launch: (options: { chromePath?: string; chromeFlags: readonly string[] }) => Promise<{ port: number; kill: () => void }>;
+  launch: (options: { chromePath: string | undefined; chromeFlags: readonly string[] }) => Promise<{ port: number; kill: () => void }>;
 }
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
@@ -42,7 +43,7 @@ export async function judgePages(site: string, port: number): Promise<Judgement[
   const { launch } = await load<Launcher>('chrome-launcher');
   const server = await serve(site, port);
   const chrome = await launch({
-    ...(process.env['CHROMIUM'] && { chromePath: process.env['CHROMIUM'] }),
+    chromePath: findTool(tools.chromium),
     chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   try {

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page, Request } from '@playwright/test';
+import { findTool, tools } from '../src/cli/tools.ts';
 import { CannotRun } from '../src/model/cannot-run.ts';
 import { listOfPaper } from '../src/search/passage-list.ts';
 
@@ -56,7 +57,7 @@ export async function findBrowser(): Promise<string | undefined> {
 
 async function openBrowser(): Promise<Browser> {
   const { chromium } = await import('@playwright/test');
-  const executablePath = process.env['CHROMIUM'];
+  const executablePath = findTool(tools.headless);
   return chromium.launch({ ...(executablePath ? { executablePath } : { channel: 'chromium' }), args: ['--no-sandbox', '--disable-gpu'] });
 }
 

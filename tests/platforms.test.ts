@@ -137,13 +137,14 @@ const ofOneSystem: readonly { what: string; pattern: RegExp; ways: Readonly<Reco
     ways: {
       'src/cli/dev.ts': 'SIGINT is Ctrl+C on every system',
       'src/cli/serve.ts': 'SIGINT is Ctrl+C on every system',
+      'src/intake/pandoc/run-pandoc.ts': 'ends a child of its own, which Node does on every system',
     },
   },
   {
     what: 'writes or reads paths with a separator of its own',
     pattern:
       /\bpath\.(sep|posix|win32)\b|\bimport\.meta\.url\)\.pathname|\bpath\.relative\([^)]*\)\)?\.(split|startsWith(?!\('\.\.'\))|endsWith|includes|replace)|\b(readFileSync|writeFileSync|existsSync|mkdirSync|rmSync|statSync|cpSync|readdirSync)\((?!require\.resolve)[^),]*(\$\{|\+ ?['"`/])/,
-    ways: { 'src/files.ts': 'the one place that turns them into slashes' },
+    ways: { 'src/files.ts': 'the one place that turns them into slashes', 'src/typst/typst.ts': 'files within a book, which are named with slashes' },
   },
   {
     what: 'lists the files of inner folders by names that differ from system to system',
