@@ -100,11 +100,11 @@ const wordsOfXml = (xml: string) =>
 
 function takeFromTei(xml: string): TakenWords {
   const body = (/<body>(.*)<\/body>/s.exec(xml)?.[1] ?? '').replace(
-    /<sic\b.*?<\/sic>|<sic\b[^>]*\/>|<ref type="noteref".*?<\/ref>|<label\b.*?<\/label>|<figDesc\b.*?<\/figDesc>/gs,
+    /<sic\b.*?<\/sic>|<sic\b[^>]*\/>|<ref type="noteref".*?<\/ref>|<label\b.*?<\/label>|<figDesc\b.*?<\/figDesc>|<anchor\b[^>]*>/gs,
     '',
   );
   const note = /<note place="foot".*?<\/note>/gs;
-  return { body: wordsOfXml(body.replace(note, ' ')), notes: wordsOfXml((body.match(note) ?? []).join(' ')) };
+  return { body: wordsOfXml(body.replace(note, '')), notes: wordsOfXml((body.match(note) ?? []).join(' ')) };
 }
 
 /** Of the files that hold the text, in the order of the book. */
@@ -125,7 +125,7 @@ function takeFromEpub(content: Uint8Array): TakenWords {
 
 function takeFromXhtml(xhtml: string): TakenWords {
   const bodies = [...xhtml.matchAll(/<body\b[^>]*>(.*?)<\/body>/gs)].map(([, body]) => body).join(' ');
-  const plain = bodies.replace(/<(\w+)\b[^>]*(?:role="doc-(?:noteref|backlink|pagebreak)")[^>]*>.*?<\/\1>/gs, '');
+  const plain = bodies.replace(/<(\w+)\b[^>]*(?:role="doc-(?:noteref|backlink|pagebreak)"|class="web")[^>]*>.*?<\/\1>/gs, '');
   const note = /<(aside|li)\b[^>]*(?:role="doc-footnote"|epub:type="footnote")[^>]*>.*?<\/\1>/gs;
   return { body: wordsOfXml(plain.replace(note, ' ')), notes: wordsOfXml((plain.match(note) ?? []).join(' ')) };
 }

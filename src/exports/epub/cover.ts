@@ -1,4 +1,5 @@
 /** The cover: set by Typst, its letters drawn as outlines, so that it needs no font. */
+import { Resvg } from '@resvg/resvg-js';
 import { coloursOf } from '../../model/colours.ts';
 import { setSvg } from '../../typst/typst.ts';
 import { array, call, quote } from '../../typst/typst-code.ts';
@@ -39,3 +40,7 @@ export function drawCover({ paper, collection }: Pick<ExportContext, 'paper' | '
   const facts = [quote(shorten(tidy(series), 160)), array(lines.map(quote)), quote(names.join(', ')), quote(shorten(tidy(kind), 80))];
   return setSvg(`#let accent = rgb(${quote(coloursOf(collection.record).light)})\n${template}\n#${call('cover', ...facts)}`);
 }
+
+/** As a PNG. */
+export const rasteriseCover = (drawing: string): Uint8Array =>
+  new Resvg(drawing, { font: { loadSystemFonts: false }, fitTo: { mode: 'width', value: 800 } }).render().asPng();

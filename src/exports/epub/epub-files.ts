@@ -10,6 +10,8 @@ export const files = {
   index: 'index.xhtml',
   stylesheet: 'style.css',
   cover: 'cover.svg',
+  /** For shelves, of which many show no drawing. */
+  coverImage: 'cover.png',
   coverPage: 'cover.xhtml',
   package: 'package.opf',
 } as const;

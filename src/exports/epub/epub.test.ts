@@ -31,6 +31,7 @@ const wordsIn = (xhtml: string) =>
   decode(
     xhtml
       .replace(/<a [^>]*role="doc-(?:noteref|backlink)"[^>]*>\d+<\/a>/g, '')
+      .replace(/<a class="web"[^>]*>\u00b6\u00a0\d+<\/a>/g, '')
       .replace(/<\/?(?:p|h[1-6]|li|aside|div|section|blockquote|ul|ol|br)\b[^>]*>/g, ' ')
       .replace(/<[^>]*>/g, ''),
   ).match(/\S+/g) ?? [];
@@ -81,6 +82,37 @@ describe('an EPUB', () => {
     expect(inside.filter((place) => !places.has(place))).toEqual([]);
     const outside = links.filter(({ protocol }) => protocol !== 'book:').map(({ href }) => href);
     expect(outside).toContain('https://example.org/papers/tsuruoka-2010/#s1-2-p1');
+  });
+
+  it('has a cover as a picture for shelves, which is the drawing that it opens with', async () => {
+    const files = unzipSync(await render(paper));
+    const opf = strFromU8(files['EPUB/package.opf'] ?? new Uint8Array());
+    expect(opf).toMatch(/<item id="cover-image" href="cover.png" media-type="image\/png" properties="cover-image"\/?>/);
+    expect(opf).toContain('<meta name="cover" content="cover-image"');
+    expect(Buffer.from(files['EPUB/cover.png']?.subarray(1, 4) ?? []).toString()).toBe('PNG');
+    expect(strFromU8(files['EPUB/cover.xhtml'] ?? new Uint8Array())).toContain('srcset="cover.svg"');
+  });
+
+  it('names no certifier, and dates that are the same day in every zone', async () => {
+    const opf = strFromU8(unzipSync(await render(paper))['EPUB/package.opf'] ?? new Uint8Array());
+    expect(opf).not.toContain('certified');
+    const date = /<dc:date>(.*)<\/dc:date>/.exec(opf)?.[1] ?? '';
+    expect(paper.paper.meta.date).toContain(date.slice(0, 10));
+    for (const timeZone of ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Tokyo'])
+      expect(new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(date))).toBe(date.slice(0, 10));
+  });
+
+  it('links addresses and DOIs, within citations and in the list of works', async () => {
+    const works = { 'one-2001': { type: 'book', title: 'One', issued: '2001', DOI: '10.1000/182' } };
+    const section = '# One\n\nText.[^1]\n\n[^1]: <Cite work="one-2001">One, http://a.example/b</Cite>, at www.c.example.\n';
+    const pages = pagesOf(await render(readFixture({ sections: [section], works })));
+    const hrefs = pages.flatMap(({ text }) => [...text.matchAll(/<a href="(http[^"]+)">([^<]*)</g)].map((match) => `${match[2]} ${match[1]}`));
+    for (const each of [
+      'http://a.example/b http://a.example/b',
+      'www.c.example http://www.c.example/',
+      'https://doi.org/10.1000/182 https://doi.org/10.1000/182',
+    ])
+      expect(hrefs).toContain(each);
   });
 
   it('lists the printed pages', async () => {
@@ -168,7 +200,7 @@ describe('each kind of node as XHTML', () => {
     [
       'paragraph',
       '# One\n\nText.',
-      '<p id="one-p1">Text. <a class="web" href="https://example.org/papers/fixture-2020/#one-p1" aria-label="Paragraph 1 on the web" data-n="1"></a></p>',
+      '<p id="one-p1">Text. <a class="web" href="https://example.org/papers/fixture-2020/#one-p1" aria-label="Paragraph 1 on the web">\u00b6\u00a01</a></p>',
     ],
     ['blockquote', '# One\n\n> Text.', '<div id="one-p1" class="block"><blockquote><p>Text.</p></blockquote>'],
     ['list, listItem', '# One\n\n3. Text.', '<ol start="3"><li><p>Text.</p></li></ol>'],

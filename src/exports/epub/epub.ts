@@ -8,7 +8,7 @@ import { indexNames } from '../matter/name-index.ts';
 import { currentVersion, headingWords, tidy } from '../matter/printed-text.ts';
 import { listWorksCited } from '../matter/works-cited.ts';
 import { zipBook } from './container.ts';
-import { drawCover } from './cover.ts';
+import { drawCover, rasteriseCover } from './cover.ts';
 import { files, nameTextFiles, pictureFile } from './epub-files.ts';
 import { bibliographyPage, editionPage, indexPage, titlePage } from './front-and-back.ts';
 import { navigation } from './navigation.ts';
@@ -37,7 +37,7 @@ function bookFiles(context: ExportContext): BookFile[] {
   const works = listWorksCited(context);
   const index = indexNames(context);
   const back = [
-    ...(works.length > 0 ? [{ file: files.bibliography, title: 'Works cited', body: bibliographyPage(works, textFiles) }] : []),
+    ...(works.length > 0 ? [{ file: files.bibliography, title: 'References', body: bibliographyPage(works, textFiles) }] : []),
     { file: files.edition, title: 'About this edition', body: editionPage(context, textFiles) },
     ...(index.length > 0 ? [{ file: files.index, title: 'Index of names', body: indexPage(index, textFiles) }] : []),
   ];
@@ -56,9 +56,16 @@ function bookFiles(context: ExportContext): BookFile[] {
     ...(properties && { properties }),
     inSpine: true,
   });
-  const cover = x('section', { class: 'cover', 'epub:type': 'cover' }, [x('img', { src: files.cover, alt: `Cover: ${tidy(paper.title)}`, role: 'doc-cover' })]);
+  const drawing = drawCover(context);
+  const cover = x('section', { class: 'cover', 'epub:type': 'cover' }, [
+    x('picture', [
+      x('source', { srcset: files.cover, type: 'image/svg+xml' }),
+      x('img', { src: files.coverImage, alt: `Cover: ${tidy(paper.title)}`, role: 'doc-cover' }),
+    ]),
+  ]);
   return [
-    { name: files.cover, mediaType: 'image/svg+xml', bytes: strToU8(drawCover(context)), properties: 'cover-image', inSpine: false },
+    { name: files.coverImage, mediaType: 'image/png', bytes: rasteriseCover(drawing), properties: 'cover-image', inSpine: false },
+    { name: files.cover, mediaType: 'image/svg+xml', bytes: strToU8(drawing), inSpine: false },
     { name: files.stylesheet, mediaType: 'text/css', bytes: strToU8(stylesheetOf(context)), inSpine: false },
     ...[...paper.pictures.values()].map(({ name, bytes }) => ({ name: pictureFile(name), mediaType: pictureType(name), bytes, inSpine: false })),
     page(files.coverPage, paper.title, 'frontmatter', [cover]),

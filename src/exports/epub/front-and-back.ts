@@ -12,7 +12,7 @@ import { arrangeTitlePage, type TitleLine } from '../matter/title-page.ts';
 import { formatPaper, type WorkCited } from '../matter/works-cited.ts';
 import { files, hrefFrom, type TextFiles } from './epub-files.ts';
 import { changeId } from './text-to-xhtml.ts';
-import type { Content } from './xhtml.ts';
+import { type Content, linkedWords } from './xhtml.ts';
 
 const web = (address: string): Content => x('a', { href: address }, address);
 
@@ -33,23 +33,23 @@ export function titlePage(context: ExportContext): Content[] {
   ];
 }
 
-const entryContent = (node: EntryNode): Content => {
-  if (typeof node === 'string') return { type: 'text', value: node };
-  const inner = node.children.map(entryContent);
-  return node.mark === 'small-caps' ? x('span', { class: 'small-caps' }, inner) : x(node.mark, inner);
+const entryContent = (node: EntryNode): Content[] => {
+  if (typeof node === 'string') return linkedWords(node);
+  const inner = node.children.flatMap(entryContent);
+  return [node.mark === 'small-caps' ? x('span', { class: 'small-caps' }, inner) : x(node.mark, inner)];
 };
 
 export function bibliographyPage(works: readonly WorkCited[], { places }: TextFiles): Content[] {
   const hrefTo = (id: string) => hrefFrom(files.bibliography, places.get(id) ?? '');
   return [
     x('section', { 'epub:type': 'bibliography', role: 'doc-bibliography', 'aria-labelledby': 'works-cited.title' }, [
-      x('h1', { id: 'works-cited.title' }, 'Works cited'),
+      x('h1', { id: 'works-cited.title' }, 'References'),
       x(
         'ul',
         { class: 'works' },
         works.map(({ key, formatted, references }) =>
           x('li', { id: key }, [
-            ...parseEntry(formatted.html).map(entryContent),
+            ...parseEntry(formatted.html).flatMap(entryContent),
             ' ',
             x(
               'span',
@@ -75,7 +75,7 @@ export function editionPage(context: ExportContext, { places }: TextFiles): Cont
     x('section', { 'aria-labelledby': 'edition.title' }, [
       x('h1', { id: 'edition.title' }, 'About this edition'),
       x('h2', 'How to cite'),
-      x('p', parseEntry(formatPaper(context).html).map(entryContent)),
+      x('p', parseEntry(formatPaper(context).html).flatMap(entryContent)),
       x('p', 'The number at the end of a paragraph leads to it on the web, where its address can be copied.'),
       ...(paper.rights === undefined ? [] : [x('p', { class: 'rights' }, tidy(paper.rights))]),
       x('h2', 'Source'),

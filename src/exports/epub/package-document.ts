@@ -21,8 +21,9 @@ export interface BookFile {
 export function packageDocument(context: ExportContext, books: readonly BookFile[]): string {
   const { paper } = context;
   const { language } = paper.meta;
-  const items = books.map(({ name, mediaType, properties }, i) => x('item', { id: `item-${i + 1}`, href: name, 'media-type': mediaType, properties }));
-  const spine = books.flatMap(({ inSpine }, i) => (inSpine ? [x('itemref', { idref: `item-${i + 1}` })] : []));
+  const idOf = ({ properties }: BookFile, i: number) => (properties === 'cover-image' ? coverItem : `item-${i + 1}`);
+  const items = books.map((book, i) => x('item', { id: idOf(book, i), href: book.name, 'media-type': book.mediaType, properties: book.properties }));
+  const spine = books.flatMap((book, i) => (book.inSpine ? [x('itemref', { idref: idOf(book, i) })] : []));
   const root = x('package', { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'identifier', 'xml:lang': language }, [
     x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [...describe(context), ...describeAccess(context)]),
     x('manifest', items),
@@ -30,6 +31,8 @@ export function packageDocument(context: ExportContext, books: readonly BookFile
   ]);
   return `<?xml version="1.0" encoding="utf-8"?>\n${formatXml(root)}\n`;
 }
+
+const coverItem = 'cover-image';
 
 const meta = (property: string, value: string, refines?: string): Content => x('meta', { property, refines }, value);
 
@@ -58,18 +61,24 @@ function describe(context: ExportContext): Content[] {
     ...keywords.map((keyword) => x('dc:subject', tidy(keyword))),
     ...(description ? [x('dc:description', description)] : []),
     ...(paper.rights === undefined ? [] : [x('dc:rights', tidy(paper.rights))]),
+    // What readers of EPUB 2 look for.
+    x('meta', { name: 'cover', content: coverItem }),
     meta('schema:version', version),
-    meta('dcterms:modified', `${[day.year, day.month, day.day].map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-')}T00:00:00Z`),
+    meta('dcterms:modified', `${[day.year, day.month, day.day].map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-')}T${noon}`),
   ];
 }
+
+/** A day that readers reckon from its midnight in Greenwich is the day before in America. */
+const noon = '12:00:00Z';
 
 /** The beginning, as far as it is known to the day or month (W3CDTF). */
 function plainDate(edtf: string): string {
   const { year, month, day } = dateOf(edtf).from;
-  return [String(year).padStart(4, '0'), month, day]
+  const written = [String(year).padStart(4, '0'), month, day]
     .filter((part) => part !== undefined)
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
+  return day === undefined ? written : `${written}T${noon}`;
 }
 
 /** What readers who listen, enlarge or leaf by printed pages can rely on (EPUB Accessibility 1.1). */
@@ -107,7 +116,7 @@ function describeAccess({ paper }: ExportContext): Content[] {
     ...features.map((feature) => meta('schema:accessibilityFeature', feature)),
     meta('schema:accessibilityHazard', 'none'),
     meta('schema:accessibilitySummary', summary),
-    x('meta', { property: 'dcterms:conformsTo', id: 'conformance' }, 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA'),
-    meta('a11y:certifiedBy', 'Locus', '#conformance'),
+    // Nobody has certified it, and none is named.
+    meta('dcterms:conformsTo', 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA'),
   ];
 }

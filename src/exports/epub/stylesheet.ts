@@ -37,7 +37,6 @@ a.cite, a.noteref, a.back, a.web, .places a, .index a, nav a { text-decoration: 
 a.changed { text-decoration: underline dotted; }
 a.noteref { font-size: 0.72em; line-height: 0; vertical-align: super; padding: 0 0.1em; font-style: normal; }
 a.web { font-size: 0.72em; color: #6b6257; text-indent: 0; white-space: nowrap; }
-a.web::after { content: "\\00b6\\00a0" attr(data-n); }
 .notes { margin-top: 2.5em; font-size: 0.86em; line-height: 1.4; }
 .notes::before { content: ""; display: block; width: 22%; border-top: 1px solid; margin-bottom: 0.8em; opacity: 0.6; }
 aside { margin: 0.4em 0; }

@@ -6,8 +6,9 @@ import { type CitableBlock, type Float, type Note, ownNotes, plainText, type Sec
 import { tidySpaces } from '../../model/tidy-spaces.ts';
 import { type ExportContext, handle, type NodeHandlers } from '../exporter.ts';
 import { cutAtCalls, resolveLink, webAddress } from '../matter/addresses.ts';
+import { cutAtLinks } from '../matter/written-links.ts';
 import { files, hrefFrom, pictureFile, type TextFiles } from './epub-files.ts';
-import type { Content } from './xhtml.ts';
+import { type Content, linkedWords } from './xhtml.ts';
 
 type Nodes = readonly TextNode[];
 
@@ -54,10 +55,10 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
   const hrefTo = (id: string) => hrefFrom(file, textFiles.places.get(id) ?? `#${id}`);
 
   /** Links the words around any calls; the id stays with the first words. */
-  const linkTo = (attributes: Record<string, string | undefined>, children: Nodes): Content[] => {
+  const linkTo = (attributes: Record<string, string | undefined>, children: Nodes, cut: typeof cutAtLinks = cutAtCalls): Content[] => {
     if (linked) return spanWith(attributes['id'], inner(children));
     const within = handlersFor(file, plan, notes, true);
-    const runs = cutAtCalls(children);
+    const runs = cut(children);
     const first = runs.findIndex((run) => run.linked);
     if (first === -1) return spanWith(attributes['id'], inner(children));
     return runs.flatMap((run, i) =>
@@ -69,12 +70,11 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
   const citable = (name: 'p' | 'blockquote' | 'ul' | 'ol', node: CitableBlock, more: Record<string, string | undefined> = {}): Content[] => {
     const children = inner(node.children);
     if (!node.id || !node.ordinal) return [x(name, more, children)];
-    const web = x('a', {
-      class: 'web',
-      href: webAddress(context, node.id),
-      'aria-label': `Paragraph ${node.ordinal} on the web`,
-      'data-n': String(node.ordinal),
-    });
+    const web = x(
+      'a',
+      { class: 'web', href: webAddress(context, node.id), 'aria-label': `Paragraph ${node.ordinal} on the web` },
+      `\u00b6\u00a0${node.ordinal}`,
+    );
     if (name === 'p') return [x('p', { id: node.id, ...more }, [...children, ' ', web])];
     return [x('div', { id: node.id, class: 'block' }, [x(name, more, children), web])];
   };
@@ -141,7 +141,7 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
       x('a', { id, class: 'noteref', 'epub:type': 'noteref', role: 'doc-noteref', href: `#${note}`, 'aria-label': `Note ${label}` }, label),
     ],
     page: ({ id, label }) => [x('span', { id, 'epub:type': 'pagebreak', role: 'doc-pagebreak', 'aria-label': `Page ${label}` })],
-    text: ({ value }) => [{ type: 'text', value: tidySpaces(value) }],
+    text: ({ value }) => (linked ? [{ type: 'text', value: tidySpaces(value) }] : linkedWords(value)),
     emphasis: ({ children }) => [x('em', inner(children))],
     strong: ({ children }) => [x('strong', inner(children))],
     break: () => [x('br')],
@@ -149,7 +149,8 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
       const target = resolveLink(url, context, ids);
       return target ? linkTo({ href: 'id' in target ? hrefTo(target.id) : target.url }, children) : inner(children);
     },
-    cite: ({ id, work, children }) => linkTo({ id, class: 'cite', role: 'doc-biblioref', href: hrefFrom(file, `${files.bibliography}#${work}`) }, children),
+    cite: ({ id, work, children }) =>
+      linkTo({ id, class: 'cite', role: 'doc-biblioref', href: hrefFrom(file, `${files.bibliography}#${work}`) }, children, cutAtLinks),
     emend: changed,
     supplied: changed,
     // Where each name stands is told by the index.

@@ -3,8 +3,17 @@ import type { Element, ElementContent, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { directionOf } from '../../model/direction.ts';
+import { tidySpaces } from '../../model/tidy-spaces.ts';
+import { linkRuns } from '../matter/written-links.ts';
 
 export type Content = ElementContent;
+
+/** Words with the addresses among them as links. */
+export const linkedWords = (text: string): Content[] =>
+  linkRuns(text).map((run) => {
+    const words: Content = { type: 'text', value: tidySpaces(run.text) };
+    return run.url ? x('a', { href: run.url }, [words]) : words;
+  });
 
 export interface XhtmlPage {
   title: string;
@@ -47,4 +56,4 @@ export function formatXhtml({ title, language, division, stylesheet, body }: Xht
 export const formatXml = (tree: Element | Root): string => toXml(tree).replaceAll(']]>', ']]&gt;');
 
 /** Elements that HTML gives no end tag. All others get one, though XML needs none: some readers take the page for HTML. */
-const endTagOfVoid = /><\/(?:br|hr|img|link|meta)>/g;
+const endTagOfVoid = /><\/(?:br|hr|img|link|meta|source)>/g;

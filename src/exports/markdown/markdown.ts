@@ -55,7 +55,7 @@ function frontMatter(context: ExportContext): string {
     ...(works.length > 0 && {
       bibliography: `${paper.id}.bib`,
       nocite: works.map((key) => `@${key}`).join(', '),
-      'reference-section-title': 'Works cited',
+      'reference-section-title': 'References',
     }),
   };
   return stringify(fields, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });

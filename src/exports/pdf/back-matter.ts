@@ -12,7 +12,7 @@ import { type EntryMark, type EntryNode, parseEntry } from '../matter/phrasing.t
 import { keepTogether, tidy } from '../matter/printed-text.ts';
 import { formatPaper, listWorksCited } from '../matter/works-cited.ts';
 import { pagesOf } from './text-facts.ts';
-import { changeAnchor, labelOf, workAnchor } from './text-to-typst.ts';
+import { changeAnchor, labelOf, linkedWords, workAnchor } from './text-to-typst.ts';
 
 export interface BackMatter {
   /** Those of the parts that there are. */
@@ -47,7 +47,7 @@ function worksCited(context: ExportContext): string {
 const markFunctions: Readonly<Record<EntryMark, string>> = { i: 'emph', b: 'strong', sup: 'super', sub: 'sub', 'small-caps': 'caps', span: '' };
 
 function entryCode(node: EntryNode): string {
-  if (typeof node === 'string') return quote(node);
+  if (typeof node === 'string') return linkedWords(node);
   const inner = block(node.children.map(entryCode));
   const name = markFunctions[node.mark];
   return name ? call(name, inner) : inner;

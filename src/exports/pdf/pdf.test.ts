@@ -252,7 +252,13 @@ describe('each kind of node as Typst', () => {
     ['a page after the text', '# One\n\nText.\n\n<Page n="7" />', 'last-page("page-7", "7")'],
     ['emphasis, strong, break', '# One\n\n*a* **b**\\\nc', '{ emph("a"); " "; strong("b"); linebreak(); "c" }'],
     ['link', '# One\n\n[there](https://example.com/) [here](#one)', '{ link("https://example.com/", "there"); " "; link(label("one"), "here") }'],
+    ['a link of an address', '# One\n\n[http://a.example/b](http://a.example/c)', 'link("http://a.example/c", "http://a.example/b")'],
     ['cite', '# One\n\n<Cite work="one-2001">One</Cite> a', 'anchored("one-p1-c1", link(label("work:one-2001"), "One"))'],
+    [
+      'an address in a citation',
+      '# One\n\n<Cite work="one-2001">One, http://a.example/b</Cite> www.c.example',
+      'anchored("one-p1-c1", { link(label("work:one-2001"), "One, "); link("http://a.example/b", "http://a.example/b") }); { " "; link("http://www.c.example/", "www.c.example") }',
+    ],
     ['emend', '# One\n\nText <Emend was="wrods" why="Letters.">words</Emend>.', 'changed(link(label("change:0"), "words"))'],
     ['supplied', '# One\n\nText <Supplied why="Lost.">words</Supplied>.', 'changed(link(label("change:0"), "words"))'],
     [

@@ -4,6 +4,7 @@ import { array, block, call, quote } from '../../typst/typst-code.ts';
 import { type ExportContext, handle, type NodeHandlers } from '../exporter.ts';
 import { cutAtCalls, holdsCall, resolveLink, webAddress } from '../matter/addresses.ts';
 import { headingWords } from '../matter/printed-text.ts';
+import { cutAtLinks, linkRuns } from '../matter/written-links.ts';
 import { gatherFacts, type TextFacts } from './text-facts.ts';
 
 type Nodes = readonly TextNode[];
@@ -16,6 +17,9 @@ export const workAnchor = (key: string) => `work:${key}`;
 export const changeAnchor = (index: number) => `change:${index}`;
 export const labelOf = (anchor: string) => call('label', quote(anchor));
 
+/** Words with the addresses among them as links. */
+export const linkedWords = (text: string) => block(linkRuns(text).map((run) => (run.url ? call('link', quote(run.url), quote(run.text)) : quote(run.text))));
+
 /** The text of the paper, section by section. */
 export function textToTypst(context: ExportContext, loose: ReadonlySet<string> = new Set()): string {
   const handlers = handlersFor(context, gatherFacts(context.paper, loose), false);
@@ -26,10 +30,8 @@ export function textToTypst(context: ExportContext, loose: ReadonlySet<string> =
 function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean): NodeHandlers<string> {
   const linkedHandlers = (): NodeHandlers<string> => (linked ? handlers : handlersFor(context, facts, true));
   const inner = (nodes: Nodes, by = handlers) => block(nodes.map((node) => handle(by, node)));
-  const linkTo = (target: string, children: Nodes) =>
-    linked
-      ? inner(children)
-      : block(cutAtCalls(children).map((run) => (run.linked ? call('link', target, inner(run.nodes, linkedHandlers())) : inner(run.nodes))));
+  const linkTo = (target: string, children: Nodes, cut: typeof cutAtLinks = cutAtCalls) =>
+    linked ? inner(children) : block(cut(children).map((run) => (run.linked ? call('link', target, inner(run.nodes, linkedHandlers())) : inner(run.nodes))));
   const anchored = (id: string, body: string) => call('anchored', quote(id), body);
   const pageMarks = (node: TextNode) => (facts.leading.get(node) ?? []).map((page) => call('source-page', quote(page.id), quote(page.label)));
   const words = (node: TextNode & { children: Nodes }) => block([...pageMarks(node), ...node.children.map((child) => handle(handlers, child))]);
@@ -115,7 +117,7 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
       if (facts.betweenBlocks.has(node) && !facts.trailing.has(node)) return '';
       return call(facts.trailing.has(node) ? 'last-page' : 'source-page', quote(node.id), quote(node.label));
     },
-    text: ({ value }) => quote(value),
+    text: ({ value }) => (linked ? quote(value) : linkedWords(value)),
     emphasis: ({ children }) => call('emph', inner(children)),
     strong: ({ children }) => call('strong', inner(children)),
     break: () => 'linebreak()',
@@ -123,7 +125,7 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
       const target = resolveLink(url, context, facts.ids);
       return target ? linkTo('id' in target ? labelOf(target.id) : quote(target.url), children) : inner(children);
     },
-    cite: (node) => anchored(node.id, linkTo(labelOf(workAnchor(node.work)), node.children)),
+    cite: (node) => anchored(node.id, linkTo(labelOf(workAnchor(node.work)), node.children, cutAtLinks)),
     emend: changed,
     supplied: changed,
     // Where each name stands is told by the index.

@@ -1,7 +1,7 @@
 /** What is known of a paper before its text is written. */
 
 import type { NameEntry } from '../../model/name.ts';
-import type { Cite, Emend, Noteref, Supplied } from '../../model/text.ts';
+import type { Cite, Emend, Note, Supplied } from '../../model/text.ts';
 import { walk } from '../../model/text.ts';
 import type { Work } from '../../model/work.ts';
 import type { ExportContext } from '../exporter.ts';
@@ -13,8 +13,8 @@ export interface TeiContext extends ExportContext {
   nameOf: (ref: string) => NameEntry;
   /** The ids that the edition's own remarks point to. */
   changeIds: ReadonlyMap<Emend | Supplied, string>;
-  /** The ids of the calls of each note. */
-  callsOf: ReadonlyMap<string, readonly string[]>;
+  /** Each note by its id, and whether the text calls it. */
+  noteOf: ReadonlyMap<string, { node: Note; called: boolean }>;
 }
 
 export function teiContext(context: ExportContext): TeiContext {
@@ -32,13 +32,12 @@ export function teiContext(context: ExportContext): TeiContext {
       ...paper.emendations.map(({ node }, i) => [node, emendationId(i + 1)] as const),
       ...paper.supplied.map(({ node }, i) => [node, suppliedId(i + 1)] as const),
     ]),
-    callsOf: callsOf(paper),
+    noteOf: notesOf(paper),
   };
 }
 
-function callsOf({ files }: ExportContext['paper']): Map<string, string[]> {
-  const calls = new Map<string, string[]>();
-  const add = ({ note, id }: Noteref) => calls.set(note, [...(calls.get(note) ?? []), id]);
-  for (const { tree } of files) walk(tree, (node) => void (node.type === 'noteref' && add(node)));
-  return calls;
+function notesOf({ files, notes }: ExportContext['paper']): Map<string, { node: Note; called: boolean }> {
+  const called = new Set<string>();
+  for (const { tree } of files) walk(tree, (node) => void (node.type === 'noteref' && called.add(node.note)));
+  return new Map(notes.map(({ node }) => [node.id, { node, called: called.has(node.id) }]));
 }

@@ -1,6 +1,7 @@
 /** The header of a whole paper. */
 import type { Element } from 'xast';
 import { normalisations } from '../../edition/fidelity/normalisations.ts';
+import type { Section } from '../../model/text.ts';
 import type { TeiContext } from './context.ts';
 import { dateAttributes } from './date.ts';
 import { x } from './element.ts';
@@ -70,23 +71,26 @@ function editorialDecl({ paper }: TeiContext): Element[] {
 const correction =
   'Where the edition reads otherwise than its copy text, choice holds both readings. What it adds is marked as supplied. The reason for each stands in standOff, in a note that points to it.';
 
-/** References are the ids themselves, which are unique in the text: no unit's is composed of those around it, so none is nested. */
+/**
+ * References are the ids. That of a passage begins with the id of the section that it stands in, so that each level adds what follows
+ * its own (TEI P5, 16.2.5.4: a reference is the parts put together, with @delim between them). Notes and pages are apart.
+ */
 function refsDecls({ paper }: TeiContext): Element[] {
-  const declare = (attributes: Record<string, string>, units: Record<string, string>) =>
-    x(
-      'refsDecl',
-      attributes,
-      Object.entries(units).map(([unit, match]) => x('citeStructure', { unit, match, use: '@xml:id' })),
-    );
+  const flat = (unit: string, match: string) => x('refsDecl', { n: `${unit}s`, default: 'false' }, x('citeStructure', { unit, match, use: '@xml:id' }));
   return [
-    declare(
-      { n: 'passages', default: 'true' },
-      {
-        section: '/TEI/text/body//div',
-        paragraph: '/TEI/text/body//div/*[self::p or self::quote or self::list]',
-        note: "/TEI/text/body//note[@place='foot']",
-      },
-    ),
-    ...(paper.pages.length > 0 ? [declare({ n: 'pages', default: 'false' }, { page: '/TEI/text/body//pb' })] : []),
+    x('refsDecl', { n: 'passages', default: 'true' }, sectionStructure(deepestSection(paper.sections), true)),
+    ...(paper.notes.length > 0 ? [flat('note', "/TEI/text/body//note[@place='foot']")] : []),
+    ...(paper.pages.length > 0 ? [flat('page', '/TEI/text/body//pb')] : []),
   ];
+}
+
+const deepestSection = (sections: readonly Section[]): number =>
+  sections.reduce((deepest, { children }) => Math.max(deepest, 1 + deepestSection(children.filter((child) => child.type === 'section'))), 0);
+
+function sectionStructure(depth: number, outermost: boolean): Element {
+  const within = { use: "substring-after(@xml:id, concat(../@xml:id, '-'))", delim: '-' };
+  return x('citeStructure', { unit: 'section', match: outermost ? '/TEI/text/body/div' : 'div', ...(outermost ? { use: '@xml:id' } : within) }, [
+    x('citeStructure', { unit: 'paragraph', match: '*[@xml:id][not(self::div or self::note)]', ...within }),
+    ...(depth > 1 ? [sectionStructure(depth - 1, false)] : []),
+  ]);
 }

@@ -7,6 +7,9 @@ import type { TeiContext } from './context.ts';
 import { x } from './element.ts';
 import { mentionElements } from './text.ts';
 
+/** In a list of names a term is one, and a title. */
+const entryElements: Readonly<Record<NameKind, string>> = { ...mentionElements, term: 'term', publication: 'title' };
+
 interface ListForm {
   list: (entries: Element[]) => Element;
   entry: string;
@@ -36,7 +39,7 @@ export function nameLists({ paper, nameOf, site }: TeiContext): Element[] {
 }
 
 function describe({ kind, name, sort, abbreviation, role }: NameEntry, address: string): Element[] {
-  const nameElement = (text: string, type?: string) => x(mentionElements[kind], type ? { type } : {}, text);
+  const nameElement = (text: string, type?: string) => x(entryElements[kind], type ? { type } : {}, text);
   return [
     nameElement(name),
     ...(sort ? [nameElement(sort, 'sort')] : []),

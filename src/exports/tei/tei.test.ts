@@ -77,7 +77,9 @@ describe('the header', () => {
     '<bibl type="copy-text">A transcript of the two printed pages.</bibl>',
     '<p>Nothing is changed in silence.</p>',
     '<p n="quotation-marks">',
-    '<citeStructure unit="paragraph" match="/TEI/text/body//div/*[self::p or self::quote or self::list]" use="@xml:id"/>',
+    '<citeStructure unit="section" match="/TEI/text/body/div" use="@xml:id">',
+    '<citeStructure unit="paragraph" match="*[@xml:id][not(self::div or self::note)]" use="substring-after(@xml:id, concat(../@xml:id, \'-\'))" delim="-"/>',
+    '<citeStructure unit="section" match="div" use="substring-after(@xml:id, concat(../@xml:id, \'-\'))" delim="-">',
     '<citeStructure unit="page" match="/TEI/text/body//pb" use="@xml:id"/>',
     '<term>treaties</term>',
     '<change n="1.0.0" when="2020-01-15">First edition.</change>',
@@ -184,7 +186,7 @@ describe('words', () => {
   });
   it('stand between elements as they were written', () => {
     expect(write(papers['full'] as ExportContext)).toContain(
-      '<placeName ref="#name.bergen">Bergen</placeName> built new quays, and the trade <pb n="2" xml:id="page-2"/>grew.<ref',
+      '<placeName ref="#name.bergen">Bergen</placeName> built new quays, and the trade <pb n="2" xml:id="page-2"/>grew.<anchor type="noteref" ',
     );
   });
   it.each(['\u0001', '\u001F', '\uFFFE'])('that XML cannot carry fault: %j', (character) => {

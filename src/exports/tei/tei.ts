@@ -32,12 +32,13 @@ export function teiDocument(exportContext: ExportContext): Element {
   const works = citedWorks(context);
   return x('TEI', { xmlns: teiNamespace }, [
     teiHeader(context),
-    ...(remarks.length > 0 ? [x('standOff', remarks)] : []),
     x('text', { 'xml:lang': paper.meta.language }, [
       x('front', titlePage(paper)),
       teiBody(exportContext),
       ...(works.length > 0 ? [x('back', x('div', { type: 'bibliography' }, x('listBibl', works)))] : []),
     ]),
+    // Behind the text: programs show what they meet, in its order.
+    ...(remarks.length > 0 ? [x('standOff', remarks)] : []),
   ]);
 }
 

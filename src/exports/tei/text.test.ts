@@ -21,14 +21,14 @@ const cases: Record<NodeType, [text: string, xml: string][]> = {
   ],
   listItem: [['- a\n\n  - b', '<item><p>a</p><list rend="bulleted"><item><p>b</p></item></list></item>']],
   note: [
+    [note('Noted.'), '<p xml:id="one-p1" n="1">Called.<anchor type="noteref" xml:id="n1-call"/><note place="foot" xml:id="n1" n="1"><p>Noted.</p></note></p>'],
     [
-      note('Noted.'),
-      '<p xml:id="one-p1" n="1">Called.<ref type="noteref" xml:id="n1-call" target="#n1" rend="superscript">1</ref></p><note place="foot" xml:id="n1" n="1" target="#n1-call"><p>Noted.</p></note>',
+      'Once,[^1] twice.[^1]\n\n[^1]: Noted.',
+      'Once,<anchor type="noteref" xml:id="n1-call"/><note place="foot" xml:id="n1" n="1"><p>Noted.</p></note> twice.<ref type="noteref" xml:id="n1-call-2" target="#n1" rend="superscript">1</ref></p>',
     ],
-    ['Once,[^1] twice.[^1]\n\n[^1]: Noted.', '<note place="foot" xml:id="n1" n="1" target="#n1-call #n1-call-2">'],
     [
       note('Quoted:\n\n    > Said.\n\n    - a'),
-      '<note place="foot" xml:id="n1" n="1" target="#n1-call"><p>Quoted:</p><quote><p>Said.</p></quote><list rend="bulleted"><item><p>a</p></item></list></note>',
+      '<note place="foot" xml:id="n1" n="1"><p>Quoted:</p><quote><p>Said.</p></quote><list rend="bulleted"><item><p>a</p></item></list></note>',
     ],
   ],
   figure: [
@@ -68,7 +68,12 @@ const cases: Record<NodeType, [text: string, xml: string][]> = {
     ['See [this](#one-p1).', '<ref target="#one-p1">this</ref>'],
   ],
   break: [['One\\\ntwo.', 'One<lb/>two.']],
-  noteref: [[note('Noted.'), '<ref type="noteref" xml:id="n1-call" target="#n1" rend="superscript">1</ref>']],
+  noteref: [
+    [
+      '## *Two*[^1]\n\nWords.\n\n[^1]: Noted.\n',
+      '</hi><anchor type="noteref" xml:id="n1-call"/><note place="foot" xml:id="n1" n="1"><p>Noted.</p></note></head>',
+    ],
+  ],
   cite: [
     ['<Cite work="lund-1998">A survey</Cite>.', '<bibl xml:id="one-p1-c1" type="full" corresp="#work.lund-1998">A survey</bibl>.'],
     [
@@ -102,15 +107,15 @@ const cases: Record<NodeType, [text: string, xml: string][]> = {
   supplied: [
     [
       'Called.<Supplied why="Lost.">[^1]</Supplied>\n\n[^1]: Noted.',
-      '<supplied xml:id="supplied.1" reason="lost-in-copy-text"><ref type="noteref" xml:id="n1-call"',
+      '<supplied xml:id="supplied.1" reason="lost-in-copy-text"><anchor type="noteref" xml:id="n1-call"/><note ',
     ],
   ],
   name: [
     ['Inga Lund came.', '<persName ref="#name.lund-inga">Inga Lund</persName> came.'],
     ['PA of Bergen.', '<orgName ref="#name.port-authority">PA</orgName> of <placeName ref="#name.bergen">Bergen</placeName>.'],
-    ['A spring tide.', '<term ref="#name.spring-tide">spring tide</term>'],
+    ['A spring tide.', '<rs ref="#name.spring-tide" type="term">spring tide</rs>'],
     ['The Bergen Convention.', '<name ref="#name.bergen-convention" type="agreement">Bergen Convention</name>'],
-    ['Harbour Review.', '<title ref="#name.harbour-review">Harbour Review</title>'],
+    ['Harbour Review.', '<rs ref="#name.harbour-review" type="publication">Harbour Review</rs>'],
     [
       'So <Name ref="lund-inga"><Cite work="lund-1998">she</Cite> wrote</Name>.',
       '<seg type="mention" corresp="#name.lund-inga"><bibl xml:id="one-p1-c1" type="full" corresp="#work.lund-1998">she</bibl> wrote</seg>',

@@ -1,15 +1,14 @@
 /**
  * The text as TEI: one handler a kind of node.
  *
- * A note stands behind the block that calls it, as it does on the page, and not within the sentence at its call. So the words of a
- * paragraph are its own when they are taken out, a heading's are the heading's alone, and a note that is called twice stands once.
- * The call is a `ref` with the id that the page promises, and each points to the other.
+ * A note stands at its call, where programs that read TEI look for it and set its number; an anchor before it has the id that the page
+ * promises for the call. A note that is called again stands at its first call, and the others are a `ref` to it.
  */
 import type { ElementContent } from 'xast';
 import { normaliseWords } from '../../edition/ledger/fingerprint.ts';
 import type { NameKind } from '../../model/name.ts';
 import { pictureType } from '../../model/picture.ts';
-import { type Emphasis, type Name, ownNotes, plainText, type Section, type TextNode, walk } from '../../model/text.ts';
+import { type Emphasis, type Name, type Note, ownNotes, plainText, type Section, type TextNode, walk } from '../../model/text.ts';
 import { handle, type NodeHandlers } from '../exporter.ts';
 import { fullPictureAddress, nameId, toPointer, workId } from './address.ts';
 import { type TitleLevel, titleLevels } from './bibl-struct.ts';
@@ -23,9 +22,11 @@ export const mentionElements: Readonly<Record<NameKind, string>> = {
   organisation: 'orgName',
   place: 'placeName',
   agreement: 'name',
-  term: 'term',
-  publication: 'title',
+  // What programs set in italics, as terms and titles, is set so in the text by its own marks alone.
+  term: 'rs',
+  publication: 'rs',
 };
+const typed = new Set<NameKind>(['agreement', 'term', 'publication']);
 
 export const writeNode = (node: TextNode, context: TeiContext): ElementContent[] => handle(handlersFor(context, []), node);
 
@@ -73,19 +74,19 @@ function handlersFor(context: TeiContext, titles: readonly { title: string; leve
     tableRow: (node) => [x('row', write(node.children))],
     tableCell: (node) => [x('cell', write(node.children))],
     caption: (node) => [x('head', write(node.children))],
-    note: (node) => {
-      const calls = context.callsOf
-        .get(node.id)
-        ?.map((id) => `#${id}`)
-        .join(' ');
-      return [x('note', { place: 'foot', 'xml:id': node.id, n: node.label, ...(calls && { target: calls }) }, write(node.children))];
-    },
+    // One that nothing calls stands at its own place.
+    note: (node) => (context.noteOf.get(node.id)?.called ? [] : [note(node)]),
     text: ({ value }) => [{ type: 'text', value }],
     emphasis: (node) => writeEmphasis(node),
     strong: (node) => [x('hi', { rend: 'bold' }, write(node.children))],
     link: (node) => [x('ref', { target: toPointer(node.url) }, write(node.children))],
     break: () => [x('lb')],
-    noteref: (node) => [x('ref', { type: 'noteref', 'xml:id': node.id, target: `#${node.note}`, rend: 'superscript' }, node.label)],
+    noteref: (node) => {
+      const called = context.noteOf.get(node.note)?.node;
+      return called?.callId === node.id
+        ? [x('anchor', { type: 'noteref', 'xml:id': node.id }), note(called)]
+        : [x('ref', { type: 'noteref', 'xml:id': node.id, target: `#${node.note}`, rend: 'superscript' }, node.label)];
+    },
     cite: (node) => {
       const inner = handlersFor(context, titleLevels(context.workOf(node)));
       const writeCited = (nodes: readonly TextNode[]) => nodes.flatMap((child) => handle(inner, child));
@@ -103,6 +104,14 @@ function handlersFor(context: TeiContext, titles: readonly { title: string; leve
     ruby: (node) => [x('ruby', [x('rb', write(node.children)), x('rt', node.reading)])],
   };
 
+  /** Whatever it is called within. */
+  const note = ({ id, label, children }: Note) =>
+    x(
+      'note',
+      { place: 'foot', 'xml:id': id, n: label },
+      children.flatMap((child) => writeNode(child, context)),
+    );
+
   const writeSection = ({ children }: Section) =>
     children.flatMap((child) => (child.type === 'heading' ? [x('head', write(child.children))] : handle(handlers, child)));
 
@@ -111,15 +120,15 @@ function handlersFor(context: TeiContext, titles: readonly { title: string; leve
     const pointer = `#${nameId(node.ref)}`;
     // The elements for names hold no bibl.
     if (holdsCitation(node)) return ['seg', { type: 'mention', corresp: pointer }];
-    return [mentionElements[kind], { ref: pointer, ...(kind === 'agreement' && { type: kind }) }];
+    return [mentionElements[kind], { ref: pointer, ...(typed.has(kind) && { type: kind }) }];
   };
 
   const writeEmphasis = (node: Emphasis): ElementContent[] => {
     const words = normaliseWords(plainText(node));
     const level = titles.find(({ title }) => normaliseWords(title) === words)?.level;
     const [only, ...others] = node.children;
-    if (only?.type === 'name' && others.length === 0 && mention(only)[0] === 'title') {
-      return [x('title', { ...mention(only)[1], ...(level && { level }), rend: 'italic' }, write(only.children))];
+    if (only?.type === 'name' && others.length === 0 && context.nameOf(only.ref).kind === 'publication' && !holdsCitation(only)) {
+      return [x('title', { ref: `#${nameId(only.ref)}`, ...(level && { level }), rend: 'italic' }, write(only.children))];
     }
     return [x(level ? 'title' : 'hi', { ...(level && { level }), rend: 'italic' }, write(node.children))];
   };
