@@ -6,5 +6,6 @@ import { exportPaper } from './commands/export.ts';
 import { handbook } from './commands/handbook.ts';
 import { newPaper } from './commands/new.ts';
 import { rulesCommand } from './commands/rules.ts';
+import { worksCommand } from './commands/works.ts';
 
-export const commands: readonly Command[] = [newPaper, check, rulesCommand, anchors, exportPaper, handbook];
+export const commands: readonly Command[] = [newPaper, worksCommand, check, rulesCommand, anchors, exportPaper, handbook];

@@ -29,7 +29,7 @@ export const formats: Readonly<Record<PandocKind, Format>> = {
   rtf: { from: 'rtf', name: 'RTF', holdsPictures: true, citesByKey: false, prepare: asItStands },
   jats: { from: 'jats', name: 'JATS', holdsPictures: false, citesByKey: false, prepare: prepareJats },
   html: { from: 'html+raw_html', name: 'HTML', holdsPictures: false, citesByKey: false, prepare: asItStands },
-  latex: { from: 'latex+raw_tex', name: 'LaTeX', holdsPictures: false, citesByKey: true, prepare: prepareLatex },
+  latex: { from: 'latex', name: 'LaTeX', holdsPictures: false, citesByKey: true, prepare: prepareLatex },
   typst: { from: 'typst', name: 'Typst', holdsPictures: false, citesByKey: true, prepare: asItStands },
   ipynb: { from: 'ipynb+raw_markdown', name: 'Jupyter', holdsPictures: true, citesByKey: true, prepare: asItStands },
   markdown: { from: 'markdown', name: 'Markdown', holdsPictures: false, citesByKey: true, prepare: prepareMarkdown },

@@ -1,7 +1,11 @@
 /** Pandoc’s citations, and the references of its filters that are written like them. */
 import type { DraftCitation, DraftInline } from '../draft.ts';
-import type { PandocInline } from './pandoc-tree.ts';
+import { type PandocInline, wordsOfInlines } from './pandoc-tree.ts';
 import type { Reading } from './reading.ts';
+
+/** In the marks of the source, which are no words of the text. */
+const asWritten = (inlines: readonly PandocInline[]): string =>
+  inlines.map((inline) => (inline.t === 'RawInline' ? inline.c[1] : wordsOfInlines([inline]))).join('');
 
 /** pandoc-crossref’s `@fig:plan` and Quarto’s `@fig-plan`. */
 const ofFilters = /^(?:fig|tbl|tab|eq|sec|lst|thm|lem|cor|prp|def|exm|alg)[:-]/i;
@@ -26,6 +30,6 @@ export function readCitation({ c: [citations, printed] }: Extract<PandocInline, 
     })),
   };
   if (!reading.citesByKey) citation.printed = reading.readInlines(printed);
-  else citation.written = reading.readInlines(printed);
+  else citation.written = [{ type: 'text', value: asWritten(printed) }];
   return [citation];
 }

@@ -14,7 +14,7 @@ import { takePictures } from './take-pictures.ts';
 export async function readWithPandoc(source: SourceFile & { kind: PandocKind }, works: ReadonlyMap<string, DraftWork>, pandoc: Pandoc): Promise<Draft> {
   const format = formats[source.kind];
   const prepared = format.prepare(source);
-  const { output, media } = await pandoc.convert({
+  const { output, media, warnings } = await pandoc.convert({
     from: format.from,
     to: 'json',
     input: 'source',
@@ -32,6 +32,7 @@ export async function readWithPandoc(source: SourceFile & { kind: PandocKind }, 
   });
   if (prepared.numbersHeadings || textOf(tree.meta['number-sections'] ?? tree.meta['numbersections']) === 'true') numberHeadings(draft.blocks);
   draft.remarks.unshift(...prepared.remarks, ...own.remarks);
+  draft.remarks.push(...skipped(warnings));
   takePictures(draft, media, source);
   return draft;
 }
@@ -53,4 +54,23 @@ function readBibliographies(names: readonly string[], hasOthers: boolean, source
     remarks.push(...reading.remarks);
   }
   return { works, remarks };
+}
+
+/** Commands and environments that Pandoc passes over, said once; those of layout and of packages have no words. */
+function skipped(warnings: readonly string[]): Draft['remarks'] {
+  const names = warnings.flatMap((warning) => /^Skipped ['‘](.{1,60}?)['’] at/s.exec(warning)?.[1]?.replace(/\s+/g, ' ') ?? []);
+  const own = [...new Set(names)].filter(
+    (name) =>
+      !/^\\(?:[a-z]*(?:page|skip|space|size|style|width|height|penalty|color|counter|font|indent|par|break|rule|stretch|title|toc|baseline)\w*|use|set|def|let|new|renew|provide|cap|begin|end|pg|tc|geometry|hyper|doc|fancy|lhead|rhead|cfoot|if|else|fi\b|at[A-Z]|protected|par\b)/i.test(
+        name,
+      ),
+  );
+  return own.length === 0
+    ? []
+    : [
+        {
+          kind: 'left-out',
+          message: `Commands that only TeX knows are passed over: ${own.slice(0, 12).join(', ')}${own.length > 12 ? ` and ${own.length - 12} more` : ''}`,
+        },
+      ];
 }

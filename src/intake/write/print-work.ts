@@ -4,6 +4,7 @@ import { parseLocator } from '../../citation/locator.ts';
 import { textOfHtml } from '../../citation/styles/minimal-html.ts';
 import { type Creator, isPerson, type Work } from '../../model/work.ts';
 import { escapeText } from './escape-text.ts';
+import { setDashes } from './set-typography.ts';
 
 export interface PrintedWork {
   /** Without a full stop at its end, and without its address. */
@@ -31,7 +32,7 @@ export function printWorks(works: Readonly<Record<string, Work>>): Map<string, P
     const work = works[key];
     if (!work) continue;
     const address = work.DOI === undefined ? (work.URL ?? '') : `https://doi.org/${work.DOI}`;
-    printed.set(key, { mdx: toMdx(sentence), plain: textOfHtml(sentence), address, name: shortName(work), short: shortForm(work) });
+    printed.set(key, { mdx: toMdx(sentence), plain: setDashes(textOfHtml(sentence)), address, name: shortName(work), short: shortForm(work) });
   }
   return printed;
 }
@@ -76,7 +77,7 @@ function toMdx(html: string): string {
     .map((piece) => {
       if (piece === '<i>') return depth++ === 0 ? '*' : '';
       if (piece === '</i>') return --depth === 0 ? '*' : '';
-      return piece.startsWith('<') ? '' : escapeText(textOfHtml(piece));
+      return piece.startsWith('<') ? '' : escapeText(setDashes(textOfHtml(piece)));
     })
     .join('');
 }

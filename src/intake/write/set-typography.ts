@@ -33,7 +33,8 @@ function setSpaces(text: string, { before, language }: Surroundings): string {
   return led.replace(tall, '');
 }
 
-function setDashes(text: string): string {
+/** The formatter of citations writes hyphens where the record has dashes: this sets them once more. */
+export function setDashes(text: string): string {
   return text
     .replace(/---/g, '—')
     .replace(/(?<!-)--(?!-)/g, '–')

@@ -37,11 +37,7 @@ const isNumeric = (printed: readonly DraftInline[]) => /^[[(]?\s*\d{1,3}(?:\s*[,
 function writeUnknown(citation: DraftCitation, unknown: readonly DraftCitationItem[], writing: Writing, line: Line, place: Place): void {
   for (const { key } of unknown) {
     const near = writing.works.propose(key);
-    writing.remark(
-      'decide',
-      `Citations of a work that no bibliography has stand as words: ${key}${near === undefined ? '' : ` (did you mean “${near}”?)`}`,
-      wordsOfDraft(citation.printed ?? citation.written ?? []),
-    );
+    writing.remark('decide', 'Citations of works that no bibliography has stand as words', near === undefined ? key : `${key}, near ${near}`);
   }
   const words = citation.printed ?? citation.written ?? [{ type: 'text', value: `[${citation.items.map(({ key }) => key).join('; ')}]` }];
   writing.writeInlines(words, writing, line, nextOf(place));
