@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { introduction, soundCollection } from '../src/checks/sound-collection.fixture.ts';
-import { openLiveContent } from '../src/live/live-content.ts';
+import { type LivePaper, openLiveContent } from '../src/live/live-content.ts';
 import { liveFile } from '../src/live/live-files.ts';
+import { liveFindings } from '../src/live/live-findings.ts';
 import { liveSite } from '../src/live/live-site.ts';
 import { writeContent } from './fixtures/project.fixture.ts';
 
@@ -75,4 +76,23 @@ test('files are made when they are asked for; a page view sets no PDF', async ()
   for (const name of [...names, 'bibliography.ris', 'dts/index.json']) expect((await liveFile(site, name))?.bytes.length, name).toBeGreaterThan(0);
   for (const name of [`${first}/nothing.bib`, 'nobody-2000/cite.bib', 'bibliography/nothing.bib', 'dts/nothing.json', 'page'])
     expect(await liveFile(site, name), name).toBeUndefined();
+});
+
+test('what cannot be read keeps its last good words, and is told with its place; gone as soon as mended', () => {
+  const live = openLiveContent(content);
+  const find = () => liveFindings(live.paper(first) as LivePaper, content);
+  const words = live.paper(first)?.collection.papers[0]?.passages.size;
+  expect(find()).toMatchObject({ findings: [], stale: [] });
+  const whole = readFileSync(at(introduction), 'utf8');
+  save(introduction, (text) => text.replace('<Cite ', '<Emend <Cite '));
+  expect(find()).toMatchObject({ findings: [{ severity: 'error', rule: 'section-parses' }], stale: [`content/${introduction}`] });
+  expect(find().findings[0]?.place).toMatch(/introduction\.mdx:\d+:\d+$/);
+  expect(live.paper(first)?.collection.papers[0]?.passages.size).toBe(words);
+  save(introduction, () => whole.replace('work="', 'work="zz-'));
+  expect(find().findings.find(({ rule }) => rule === 'work-exists')?.passage).toMatch(/^n\d+$/);
+  save(introduction, () => whole);
+  expect(find()).toMatchObject({ findings: [], stale: [] });
+  save(`papers/${first}/paper.yaml`, (text) => `${text}\n\t: no YAML`);
+  expect(find().findings.map(({ rule }) => rule)).toContain('yaml-parses');
+  expect(live.paper(first)?.collection.papers[0]?.passages.size).toBe(words);
 });
