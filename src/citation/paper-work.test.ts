@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PaperMeta } from '../model/paper.ts';
 import { type PaperKind, paperKinds } from '../model/paper-kind.ts';
 import { formatBibtex, formatCslJson, formatRis, parseBibtex, parseCslJson, parseRis } from './exchange/index.ts';
-import { type PaperRecord, paperWork } from './paper-work.ts';
+import { paperWork } from './paper-work.ts';
 
 const meta: PaperMeta = {
   titlePage: { title: 'Quays' },
@@ -11,11 +11,11 @@ const meta: PaperMeta = {
   date: '2010-03',
   edition: [{ version: '1.2.0', date: '2020-01-01', changes: 'First.' }],
 };
-const workOf = (record: PaperRecord, more: Partial<PaperMeta> = {}) =>
+const workOf = (record: Partial<PaperMeta>, more: Partial<PaperMeta> = {}) =>
   paperWork({ title: 'Quays', rights: 'Do not cite.', meta: { ...meta, ...more, ...record } }, 'https://e.org/quays/');
 
 describe('a paper as a work', () => {
-  it.each<[PaperRecord, object]>([
+  it.each<[Partial<PaperMeta>, object]>([
     [{}, { type: 'document' }],
     [
       { kind: 'working-paper', series: { name: 'Harbour Papers', number: '7' } },
@@ -31,8 +31,8 @@ describe('a paper as a work', () => {
     ],
     [{ kind: 'thesis' }, { type: 'thesis', genre: 'Thesis' }],
     [
-      { subtitle: 'A Survey', doi: '10.1000/x' },
-      { title: 'Quays: A Survey', DOI: '10.1000/x' },
+      { kind: 'article', doi: '10.1000/x', publishedIn: { title: 'Harbour Review', volume: '12', issue: '3' } },
+      { 'container-title': 'Harbour Review', volume: '12', issue: '3', DOI: '10.1000/x' },
     ],
     [
       {

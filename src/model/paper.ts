@@ -4,16 +4,44 @@ import { edtfSchema } from './date.ts';
 import { languageSchema, nonEmpty } from './fields.ts';
 import type { Finding } from './finding.ts';
 import type { Ledger } from './ledger.ts';
+import { type PaperKind, paperKinds } from './paper-kind.ts';
 import type { Picture } from './picture.ts';
 import { isPageLabel, printedPagesSchema } from './printed-pages.ts';
 import type { Block, Cite, Emend, Name, Note, Page, Section, SectionTree, Supplied } from './text.ts';
 
 /** The lines of a title page by what they say. */
-export const titlePageRoles = ['series', 'occasion', 'dateline', 'organisers', 'kind', 'rights', 'session', 'title', 'subtitle', 'author', 'note'] as const;
+export const titlePageRoles = [
+  'series',
+  'occasion',
+  'dateline',
+  'organisers',
+  'kind',
+  'rights',
+  'session',
+  'title',
+  'subtitle',
+  'author',
+  'note',
+  'copyright',
+] as const;
 export type TitlePageRole = (typeof titlePageRoles)[number];
 
-export const authorSchema = z.strictObject({ family: nonEmpty, given: nonEmpty.optional(), affiliation: nonEmpty.optional() });
+const orcidSchema = z.string().regex(/^(\d{4}-){3}\d{3}[\dX]$/, 'Unexpected ORCID, expected four groups of four digits as 0000-0002-1825-0097');
+
+export const authorSchema = z.strictObject({ family: nonEmpty, given: nonEmpty.optional(), affiliation: nonEmpty.optional(), orcid: orcidSchema.optional() });
 export type Author = z.infer<typeof authorSchema>;
+
+/** Several lines of one kind stand in a list. */
+const titleLines = z
+  .union([nonEmpty, z.array(nonEmpty).min(1)], 'Unexpected line of the title page, expected its words, or a list of lines')
+  .transform((lines) => (Array.isArray(lines) ? lines.join('\n') : lines));
+
+/** Who had a part in the paper beside its authors. */
+export const contributorRoles = ['editor', 'translator'] as const;
+const contributorSchema = authorSchema.extend({ role: z.enum(contributorRoles) });
+
+/** Numbers stay text. */
+const numberText = z.union([nonEmpty, z.int().nonnegative().transform(String)]);
 
 /** How far a page has been proved, from least to most. */
 export const proofStates = ['received', 'compared', 'read', 'proofread'] as const;
@@ -37,7 +65,7 @@ const versionSchema = z.strictObject({
 export const paperSchema = z.strictObject({
   /** The words of the title page as printed, line by line, in the order of the print. */
   titlePage: z
-    .partialRecord(z.enum(titlePageRoles), nonEmpty)
+    .partialRecord(z.enum(titlePageRoles), titleLines)
     .refine((lines) => lines.title !== undefined, 'Unexpected title page without title, expected a line “title”'),
   language: languageSchema,
   authors: z.array(authorSchema).min(1),
@@ -49,6 +77,19 @@ export const paperSchema = z.strictObject({
   noteNumbering: z.enum(noteNumberings).optional(),
   /** The first note's number, where the print does not begin with 1. */
   firstNote: z.int().positive().optional(),
+  /** What it is, which decides how it is cited. */
+  kind: z.enum(Object.keys(paperKinds) as [PaperKind, ...PaperKind[]]).optional(),
+  series: z.strictObject({ name: nonEmpty, number: numberText.optional() }).optional(),
+  /** What an article or a chapter stands in. */
+  publishedIn: z.strictObject({ title: nonEmpty, volume: numberText.optional(), issue: numberText.optional() }).optional(),
+  publisher: z.strictObject({ name: nonEmpty, place: nonEmpty.optional() }).optional(),
+  abstract: nonEmpty.optional(),
+  contributors: z.array(contributorSchema).optional(),
+  doi: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/, 'Unexpected DOI, expected one that begins with 10. as 10.1000/182, without an address before it')
+    .optional(),
+  licence: nonEmpty.optional(),
   keywords: z.array(nonEmpty).optional(),
   occasion: z
     .strictObject({

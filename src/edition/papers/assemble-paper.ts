@@ -40,7 +40,13 @@ export function assemblePaper({ id, meta, files, pictures, source, ledger, probl
   }
   const sections = files.flatMap(({ tree }) => tree.children.filter((node) => node.type === 'section'));
   const { titlePage } = meta;
-  return { id, meta, title: titlePage.title ?? '', rights: titlePage.rights, files, sections, passages, ...found, pictures, source, ledger, problems, unread };
+  return { id, meta, title: fullTitle(titlePage), rights: titlePage.rights, files, sections, passages, ...found, pictures, source, ledger, problems, unread };
+}
+
+/** With its subtitle, which a title has wherever it is named. */
+function fullTitle({ title = '', subtitle }: Paper['meta']['titlePage']): string {
+  const parts = [title, ...(subtitle ? [subtitle] : [])].map((part) => part.replace(/\s+/g, ' ').trim());
+  return parts.join(/[?!:.…]$/.test(parts[0] ?? '') ? ' ' : ': ');
 }
 
 type FoundKey = 'notes' | 'citations' | 'mentions' | 'emendations' | 'supplied' | 'pages';

@@ -38,16 +38,14 @@ const meta = (property: string, value: string, refines?: string): Content => x('
 
 function describe(context: ExportContext): Content[] {
   const { paper } = context;
-  const { authors, language, keywords = [], date, titlePage } = paper.meta;
+  const { authors, language, keywords = [], date, titlePage, abstract } = paper.meta;
   const { version, day } = currentVersion(paper);
   const subtitle = titlePage.subtitle;
-  const description = [titlePage.kind, titlePage.occasion, titlePage.dateline]
-    .filter((line) => line !== undefined)
-    .map(tidy)
-    .join(', ');
+  const printed = [titlePage.kind, titlePage.occasion, titlePage.dateline].filter((line) => line !== undefined);
+  const description = abstract === undefined ? printed.map(tidy).join(', ') : tidy(abstract);
   return [
     x('dc:identifier', { id: 'identifier' }, webAddress(context)),
-    x('dc:title', { id: 'title' }, tidy(paper.title)),
+    x('dc:title', { id: 'title' }, tidy(titlePage.title ?? paper.title)),
     ...(subtitle === undefined
       ? []
       : [meta('title-type', 'main', '#title'), x('dc:title', { id: 'subtitle' }, tidy(subtitle)), meta('title-type', 'subtitle', '#subtitle')]),

@@ -61,7 +61,7 @@ describe('nodes', () => {
 
   /** The first block behind the heading, or what is in it. */
   const cases: Record<NodeType, [text: string, node: object]> = {
-    section: ['## Two\n\nWords.', { type: 'section', id: 'two', number: [], title: 'Two', depth: 2 }],
+    section: ['## Two\n\nWords.', { type: 'section', id: 'one-two', number: [], title: 'Two', depth: 2 }],
     heading: ['## 2. Two\n\nWords.', { type: 'heading', children: [words('2. Two')] }],
     paragraph: ['Words.', { type: 'paragraph', id: 'one-p1', ordinal: 1, children: [words('Words.')] }],
     blockquote: ['> Said.', { type: 'blockquote', id: 'one-p1', ordinal: 1, children: [{ type: 'paragraph', children: [words('Said.')] }] }],

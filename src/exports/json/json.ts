@@ -3,7 +3,7 @@ import { cslItem } from '../../citation/csl-item.ts';
 import { wordsOf } from '../../edition/ledger/fingerprint.ts';
 import { nameAddress, textAddress, workAddress } from '../../model/addresses.ts';
 import { compareStrings } from '../../model/finding.ts';
-import type { TitlePageRole } from '../../model/paper.ts';
+import type { PaperMeta, TitlePageRole } from '../../model/paper.ts';
 import { countPages, printedNumber } from '../../model/printed-pages.ts';
 import { type TextNode, walk } from '../../model/text.ts';
 import type { ExportContext, Exporter } from '../exporter.ts';
@@ -41,6 +41,7 @@ export function paperJson({ paper, collection, site }: ExportContext): PaperJson
     authors: meta.authors,
     date: meta.date,
     ...(meta.pages && { pages: countPages(meta.pages) }),
+    ...recordOf(meta),
     keywords: meta.keywords ?? [],
     ...(meta.occasion && { occasion: meta.occasion }),
     ...(meta.source && { source: meta.source.description }),
@@ -88,6 +89,11 @@ export function paperJson({ paper, collection, site }: ExportContext): PaperJson
       }),
     ),
   };
+}
+
+function recordOf({ kind, series, publishedIn, publisher, abstract, contributors, doi, licence }: PaperMeta) {
+  const said = { kind, series, publishedIn, publisher, abstract, contributors, doi, licence };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Partial<typeof said>;
 }
 
 const keysOf = (keys: readonly string[]) => [...new Set(keys)].sort(compareStrings);

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { isDateField, isNameField, workFields } from '../../citation/csl-item.ts';
 import { type NameKind, nameKinds } from '../../model/name.ts';
-import { authorSchema, passageKinds, titlePageRoles } from '../../model/paper.ts';
+import { authorSchema, contributorRoles, passageKinds, titlePageRoles } from '../../model/paper.ts';
+import { type PaperKind, paperKinds } from '../../model/paper-kind.ts';
 import { type WorkType, workTypes } from '../../model/work.ts';
 import type { SiteSettings } from '../../site-settings.ts';
 import { locatorSchema, nodeSchema } from './nodes.ts';
@@ -55,6 +56,20 @@ export const paperJsonSchema = z
     authors: z.array(authorSchema),
     date: edtf,
     pages: z.int().positive().optional().describe('How many printed pages the paper has.'),
+    kind: z
+      .enum(Object.keys(paperKinds) as [PaperKind, ...PaperKind[]])
+      .optional()
+      .describe('What it is, where the record says so.'),
+    series: z.strictObject({ name: z.string(), number: z.string().optional() }).optional(),
+    publishedIn: z
+      .strictObject({ title: z.string(), volume: z.string().optional(), issue: z.string().optional() })
+      .optional()
+      .describe('What an article or a chapter stands in.'),
+    publisher: z.strictObject({ name: z.string(), place: z.string().optional() }).optional(),
+    abstract: z.string().optional(),
+    contributors: z.array(authorSchema.extend({ role: z.enum(contributorRoles) })).optional(),
+    doi: z.string().optional(),
+    licence: z.string().optional(),
     keywords: z.array(z.string()),
     occasion: z
       .strictObject({

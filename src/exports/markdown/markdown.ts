@@ -41,13 +41,14 @@ function frontMatter(context: ExportContext): string {
   const { titlePage, authors, date, language, keywords, edition } = paper.meta;
   const works = Object.keys(worksOf(paper, collection));
   const fields = {
-    title: escapeText(paper.title),
+    title: escapeText(titlePage.title ?? paper.title),
     ...(titlePage.subtitle && { subtitle: escapeText(titlePage.subtitle) }),
     author: authors.map((author) => escapeText(nameOf(author))),
     date: escapeText(formatDate(dateOf(date))),
     lang: language,
     ...(directionOf(language) === 'rtl' && { dir: 'rtl' }),
     ...(keywords && { keywords: keywords.map(escapeText) }),
+    ...(paper.meta.abstract && { abstract: escapeText(paper.meta.abstract) }),
     ...(paper.rights && { rights: escapeText(paper.rights) }),
     edition: escapeText(edition[0]?.version ?? ''),
     url: escapeText(site.origin + textAddress(site.base, paper.id)),

@@ -9,7 +9,7 @@ export interface TitleLine {
 }
 
 const above: readonly TitlePageRole[] = ['series', 'occasion', 'dateline', 'organisers', 'session'];
-const below: readonly TitlePageRole[] = ['kind', 'rights', 'note'];
+const below: readonly TitlePageRole[] = ['kind', 'rights', 'note', 'copyright'];
 
 export interface TitlePage {
   above: TitleLine[];

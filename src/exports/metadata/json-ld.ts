@@ -28,6 +28,7 @@ export function describePaper(context: ExportContext): WithContext<ScholarlyArti
     inLanguage: language,
     ...(keywords && { keywords: [...keywords] }),
     ...(occasion?.organisers && { sourceOrganization: occasion.organisers.map(({ name }): Organization => ({ '@type': 'Organization', name })) }),
+    ...describeRecord(paper.meta),
     isBasedOn: describePrint(paper),
     ...(pages && { pagination: pages.range }),
     ...(paper.rights && { conditionsOfAccess: paper.rights, usageInfo: { '@type': 'CreativeWork', text: paper.rights } }),
@@ -45,8 +46,22 @@ const describeAuthor = (author: Paper['meta']['authors'][number]): Person => ({
   name: nameOf(author),
   familyName: author.family,
   ...(author.given && { givenName: author.given }),
+  ...(author.orcid && { sameAs: `https://orcid.org/${author.orcid}` }),
   ...(author.affiliation && { affiliation: { '@type': 'Organization', name: author.affiliation } }),
 });
+
+/** What the record says beside the title page. */
+function describeRecord({ abstract, doi, licence, contributors = [], series }: Paper['meta']) {
+  const named = (role: string) => contributors.filter((each) => each.role === role).map(describeAuthor);
+  return {
+    ...(abstract && { abstract }),
+    ...(doi && { identifier: `https://doi.org/${doi}` }),
+    ...(licence && { license: { '@type': 'CreativeWork' as const, name: licence } }),
+    ...(named('editor').length > 0 && { editor: named('editor') }),
+    ...(named('translator').length > 0 && { translator: named('translator') }),
+    ...(series && { isPartOf: { '@type': 'CreativeWorkSeries' as const, name: series.name, ...(series.number && { position: series.number }) } }),
+  };
+}
 
 /** The printed paper, as it was given out on its occasion. */
 function describePrint({ title, meta }: Paper): CreativeWork {

@@ -4,6 +4,7 @@ import { sortForm } from '../../citation/csl-item.ts';
 import { plainTitle } from '../../citation/plain-title.ts';
 import { textAddress } from '../../model/addresses.ts';
 import { invertedNameOf } from '../../model/authors.ts';
+import type { PaperMeta } from '../../model/paper.ts';
 import type { Work } from '../../model/work.ts';
 import { worksOf } from '../cite/works-of.ts';
 import type { ExportContext } from '../exporter.ts';
@@ -14,9 +15,27 @@ import type { MetaTag } from './open-graph.ts';
 const present = (pairs: readonly (readonly [string, string | undefined])[]): MetaTag[] =>
   pairs.flatMap(([name, content]) => (content ? [{ name, content }] : []));
 
+/** Where it stands, of one kind alone: the last that a reference manager meets decides what it is. */
+function containerTags({ authors, kind, occasion, publishedIn, publisher, series }: PaperMeta): (readonly [string, string | undefined])[] {
+  const institution = publisher?.name ?? authors[0]?.affiliation;
+  if (kind === 'thesis') return [['citation_dissertation_institution', institution]];
+  if (publishedIn) {
+    return [
+      [kind === 'chapter' ? 'citation_inbook_title' : 'citation_journal_title', publishedIn.title],
+      ['citation_volume', publishedIn.volume],
+      ['citation_issue', publishedIn.issue],
+    ];
+  }
+  if (occasion && (kind === undefined || kind === 'conference-paper')) return [['citation_conference_title', occasion.name]];
+  return [
+    ['citation_technical_report_institution', institution],
+    ['citation_technical_report_number', series?.number],
+  ];
+}
+
 /** As Google Scholar and Zotero read them. No journal's title: Zotero takes the last kind of container that it meets. */
 export function highwireTags({ paper, collection, site }: ExportContext): MetaTag[] {
-  const { authors, date, language, keywords = [], occasion, pages } = paper.meta;
+  const { authors, date, language, keywords = [], pages, doi, abstract } = paper.meta;
   const address = site.origin + textAddress(site.base, paper.id);
   const pdf = formats.find(({ mediaType }) => mediaType === 'application/pdf');
   return present([
@@ -31,7 +50,9 @@ export function highwireTags({ paper, collection, site }: ExportContext): MetaTa
     ['citation_publication_date', slashDate(date)],
     ['citation_language', language],
     ['citation_keywords', keywords.join('; ')],
-    occasion ? ['citation_conference_title', occasion.name] : ['citation_technical_report_institution', authors[0]?.affiliation],
+    ...containerTags(paper.meta),
+    ['citation_doi', doi],
+    ['citation_abstract', abstract],
     ['citation_firstpage', pages?.labels[0]],
     ['citation_lastpage', pages?.labels.at(-1)],
     ['citation_public_url', address],

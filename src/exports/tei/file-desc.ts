@@ -18,7 +18,7 @@ export function fileDesc({ paper, site }: ExportContext): Element {
   const [version] = meta.edition;
   return x('fileDesc', [
     x('titleStmt', [
-      x('title', { type: 'main' }, title),
+      x('title', { type: 'main' }, meta.titlePage.title ?? title),
       ...(meta.titlePage.subtitle ? [x('title', { type: 'sub' }, meta.titlePage.subtitle)] : []),
       ...meta.authors.map(author),
       x('respStmt', x('resp', 'Digital edition, encoded and published with'), x('name', { type: 'software' }, publisher)),

@@ -19,6 +19,7 @@ const writers: Readonly<Record<TitlePageRole, LineWriter>> = {
   organisers: part('organisers'),
   kind: part('kind'),
   rights: part('rights'),
+  copyright: part('copyright'),
   session: part('session'),
   title: (line) => x('docTitle', x('titlePart', { type: 'main' }, line)),
   subtitle: part('sub'),
