@@ -49,6 +49,7 @@ export const kindNames: Readonly<Record<AnchorKind, string>> = {
   paragraph: 'paragraph',
   figure: 'figure',
   table: 'table',
+  equation: 'formula',
   note: 'note',
   call: 'call of a note',
   page: 'page',

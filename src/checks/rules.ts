@@ -20,6 +20,7 @@ import { doubtsDecided } from './rules/doubts-decided.ts';
 import { elementFilled } from './rules/element-filled.ts';
 import { elementInline } from './rules/element-inline.ts';
 import { elementKnown } from './rules/element-known.ts';
+import { elementPlaced } from './rules/element-placed.ts';
 import { emendationChanges } from './rules/emendation-changes.ts';
 import { eventPassageExists } from './rules/event-passage-exists.ts';
 import { eventYearTold } from './rules/event-year-told.ts';
@@ -35,6 +36,8 @@ import { fileNoHiddenCharacters } from './rules/file-no-hidden-characters.ts';
 import { fileReadable } from './rules/file-readable.ts';
 import { fileSingle } from './rules/file-single.ts';
 import { fileUtf8 } from './rules/file-utf8.ts';
+import { formulaParses } from './rules/formula-parses.ts';
+import { formulaTypeset } from './rules/formula-typeset.ts';
 import { headingBetweenBlocks } from './rules/heading-between-blocks.ts';
 import { headingDepthContinuous } from './rules/heading-depth-continuous.ts';
 import { idsUnique } from './rules/ids-unique.ts';
@@ -42,9 +45,11 @@ import { labelInHeading } from './rules/label-in-heading.ts';
 import { ledgerValid } from './rules/ledger-valid.ts';
 import { linkNotNested } from './rules/link-not-nested.ts';
 import { linkResolves } from './rules/link-resolves.ts';
+import { listMeant } from './rules/list-meant.ts';
 import { locatorPrinted } from './rules/locator-printed.ts';
 import { locatorValid } from './rules/locator-valid.ts';
 import { markdownKnown } from './rules/markdown-known.ts';
+import { marksRead } from './rules/marks-read.ts';
 import { nameExists } from './rules/name-exists.ts';
 import { nameFormClaimedOnce } from './rules/name-form-claimed-once.ts';
 import { nameFormFindable } from './rules/name-form-findable.ts';
@@ -64,6 +69,7 @@ import { pagesContinuous } from './rules/pages-continuous.ts';
 import { paperIdValid } from './rules/paper-id-valid.ts';
 import { paperValid } from './rules/paper-valid.ts';
 import { paragraphHasWords } from './rules/paragraph-has-words.ts';
+import { paragraphWhole } from './rules/paragraph-whole.ts';
 import { pictureDescribed } from './rules/picture-described.ts';
 import { pictureExists } from './rules/picture-exists.ts';
 import { picturePlain } from './rules/picture-plain.ts';
@@ -116,6 +122,7 @@ export const rules: readonly Rule[] = [
   elementFilled,
   elementInline,
   elementKnown,
+  elementPlaced,
   emendationChanges,
   eventPassageExists,
   eventYearTold,
@@ -131,6 +138,8 @@ export const rules: readonly Rule[] = [
   fileReadable,
   fileSingle,
   fileUtf8,
+  formulaParses,
+  formulaTypeset,
   headingBetweenBlocks,
   headingDepthContinuous,
   idsUnique,
@@ -138,9 +147,11 @@ export const rules: readonly Rule[] = [
   ledgerValid,
   linkNotNested,
   linkResolves,
+  listMeant,
   locatorPrinted,
   locatorValid,
   markdownKnown,
+  marksRead,
   nameExists,
   nameFormClaimedOnce,
   nameFormFindable,
@@ -160,6 +171,7 @@ export const rules: readonly Rule[] = [
   paperIdValid,
   paperValid,
   paragraphHasWords,
+  paragraphWhole,
   pictureDescribed,
   pictureExists,
   picturePlain,

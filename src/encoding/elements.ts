@@ -5,16 +5,21 @@ import { isPageLabel } from '../model/printed-pages.ts';
 import { citeForms, type NodeType, shapes } from '../model/text.ts';
 
 /** What stands between an element's tags. */
-export type ElementContent = 'nothing' | 'words' | 'caption' | 'table';
+export type ElementContent = 'nothing' | 'words' | 'anything' | 'caption' | 'table' | 'lines' | 'cells' | 'blocks';
 
 interface Attribute {
   required: boolean;
   /** What a value may be, in words and as a test. */
   expected: string;
   accepts: (value: string) => boolean;
+  /** Stands without a value: `<Row head>`. */
+  isFlag?: true;
 }
 
 const words = (expected: string, required = true): Attribute => ({ required, expected, accepts: (value) => /\S/.test(value) });
+const flag: Attribute = { required: false, expected: 'no value', accepts: () => false, isFlag: true };
+const anything = (expected: string): Attribute => ({ required: false, expected, accepts: () => true });
+const span: Attribute = { required: false, expected: 'a number from 2', accepts: (value) => /^([2-9]|[1-9]\d{1,2})$/.test(value) };
 const key = (expected: string): Attribute => ({ required: true, expected, accepts: (value) => /^[a-z][a-z0-9-]*$/.test(value) });
 
 /** The `as` of a `<Label>` whose words look like a number and are none. */
@@ -83,6 +88,40 @@ export const elements = {
     holds: 'words',
     attributes: { reading: words('the printed reading') },
   },
+  sup: { becomes: 'styled', example: '2<sup>nd</sup>', holds: 'words', attributes: {} },
+  sub: { becomes: 'styled', example: 'H<sub>2</sub>O', holds: 'words', attributes: {} },
+  SmallCaps: { becomes: 'styled', example: '<SmallCaps>Nato</SmallCaps>', holds: 'words', attributes: {} },
+  Underline: { becomes: 'styled', example: '<Underline>underlined</Underline>', holds: 'words', attributes: {} },
+  Strike: { becomes: 'styled', example: '<Strike>struck</Strike>', holds: 'words', attributes: {} },
+  Math: {
+    becomes: 'math',
+    example: '<Math tex="E = mc^2" />',
+    holds: 'nothing',
+    attributes: {
+      tex: words('a formula in TeX'),
+      display: flag,
+      label: words('the label that is printed beside it', false),
+      was: anything('what the copy text has for it'),
+    },
+  },
+  Gap: {
+    becomes: 'gap',
+    example: '<Gap reason="illegible" extent="two words" />',
+    holds: 'nothing',
+    attributes: { reason: words('why nothing can be read'), extent: words('how much is lost', false), was: anything('what the copy text has in its place') },
+  },
+  Omitted: {
+    becomes: 'omitted',
+    example: '<Omitted why="Printed twice.">the words</Omitted>',
+    holds: 'words',
+    attributes: { why: words('the reason') },
+  },
+  Marker: { becomes: 'label', example: '- <Marker>§ 3</Marker> the words of the item', holds: 'words', attributes: {} },
+  Verse: { becomes: 'verse', example: '<Verse>, the lines, and </Verse> on lines of their own', holds: 'lines', attributes: {} },
+  Epigraph: { becomes: 'epigraph', example: '<Epigraph>, the words, and </Epigraph> on lines of their own', holds: 'blocks', attributes: {} },
+  Attribution: { becomes: 'attribution', example: '<Attribution>Ada Marlow</Attribution>', holds: 'words', attributes: {} },
+  Dedication: { becomes: 'setOff', example: '<Dedication>For Inga</Dedication>', holds: 'lines', attributes: {} },
+  Signature: { becomes: 'setOff', example: '<Signature>Ada Marlow, Bergen</Signature>', holds: 'lines', attributes: {} },
   Figure: {
     becomes: 'figure',
     example: '<Figure src="harbour.svg" alt="A plan of the harbour." />',
@@ -102,6 +141,20 @@ export const elements = {
     holds: 'table',
     attributes: {},
   },
+  Row: { becomes: 'tableRow', example: '<Row><Cell>Bergen</Cell><Cell>4</Cell></Row>', holds: 'cells', attributes: { head: flag } },
+  Cell: {
+    becomes: 'tableCell',
+    example: '<Cell columns="2">Quays</Cell>',
+    holds: 'anything',
+    attributes: {
+      rows: span,
+      columns: span,
+      head: flag,
+      align: { required: false, expected: 'left, right or center', accepts: (value: string) => ['left', 'right', 'center'].includes(value) },
+    },
+  },
+  Legend: { becomes: 'legend', example: '<Legend>Empty cells: not counted.</Legend>', holds: 'words', attributes: {} },
+  Source: { becomes: 'legend', example: '<Source>Source: Harbour Board.</Source>', holds: 'words', attributes: {} },
 } as const satisfies Record<string, { becomes: NodeType; example: string; holds: ElementContent; attributes: Record<string, Attribute> }>;
 
 export type ElementName = keyof typeof elements;

@@ -10,9 +10,12 @@ import type { Names } from '../model/name.ts';
 import type { NoteNumbering } from '../model/paper.ts';
 import type { LabelKind } from '../model/printed-heading.ts';
 import type { SectionTree } from '../model/text.ts';
+import { elements } from './elements.ts';
 import { problemsOf } from './problems.ts';
 import { codeHint, remarkElements } from './remark-elements.ts';
+import { remarkEmphasis } from './remark-emphasis.ts';
 import { remarkLineEnds } from './remark-line-ends.ts';
+import { remarkMarks } from './remark-marks.ts';
 import { remarkNames } from './remark-names.ts';
 import { remarkNotes } from './remark-notes.ts';
 import { type PictureOptions, remarkPictures } from './remark-pictures.ts';
@@ -32,6 +35,7 @@ const textParser = unified()
   .use(remarkParse)
   .use(remarkMdx)
   .use([remarkFootnotes as unknown as Pluggable])
+  .use(remarkEmphasis)
   .freeze();
 const tableParser = textParser().use(remarkTables).freeze();
 
@@ -40,10 +44,12 @@ const parserOf = (text: string) => (/\||:-|-:/.test(text) ? tableParser : textPa
 
 function transformersOf({ names, noteNumbering = 'by-paper', topLabels, pictures = () => undefined }: EncodingOptions): ((tree: Root, file: VFile) => void)[] {
   return [
-    // While it can be told which spaces are line ends.
-    remarkLineEnds(),
     // Before all others: they know the text's own nodes only.
     remarkElements(),
+    // Behind the elements, some of which keep their lines.
+    remarkLineEnds(),
+    // Before the sections, whose ids are made of the words of headings.
+    remarkMarks(),
     // Anywhere behind the elements.
     remarkPictures({ pictures }),
     // Before the notes, which are placed within sections, and whose citations may need a paragraph's id.
@@ -139,8 +145,19 @@ function syntaxFinding(error: unknown, path: string, text: string): Finding | un
     line,
     column,
     message: `Unexpected markup, expected MDX that parses (${reason.replace(/[.\s]+$/, '').replace(/\s+/g, ' ')})`,
-    hint: 'Close each element that is opened, and write \\{ and \\< for braces and angle brackets that are printed.',
+    hint: hintAt(text, line),
   };
+}
+
+/** What stands in a line that does not parse tells what was meant. */
+function hintAt(text: string, line = 1): string {
+  const written = text.split('\n')[line - 1] ?? '';
+  if (/\]\{|\{[.#][\w-]/.test(written))
+    return 'Pandoc’s attributes are not read: write <SmallCaps>, <Underline> or the element that says what the words are; an address is made of the text.';
+  if (/\\[A-Za-z]+\{/.test(written)) return `Write a formula as ${elements.Math.example}, and \\{ for a brace that is printed.`;
+  if (/<!--/.test(written)) return 'Write a comment of your own as {/* words */}.';
+  if (/<(?:br|hr)>/i.test(written)) return 'End the line with a backslash where the print ends it, and write --- for a printed rule.';
+  return 'Close each element that is opened, and write \\{ and \\< for braces and angle brackets that are printed.';
 }
 
 /** A paragraph that its first word makes code, and no valid code. */

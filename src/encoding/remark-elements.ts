@@ -4,11 +4,15 @@
  */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { pageId } from '../model/ids.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { type Block, type Caption, type Cite, type CiteForm, type Inline, isBlock, isNodeType, type Note, type Paragraph, type Table } from '../model/text.ts';
-import { attributesOf, type ElementContent, type ElementName, elementNames, elements, isElementName, isOfElement, shapeOfElement } from './elements.ts';
+import { isNodeType, type Paragraph, plainText, type Table, type TextNode } from '../model/text.ts';
+import { buildNode, reportUnevenRows } from './build-node.ts';
+import { gatherDefinitions } from './definitions.ts';
+import { type ElementContent, type ElementName, elementNames, elements, isElementName, isOfElement, shapeOfElement } from './elements.ts';
+import { labelItems } from './list-labels.ts';
 import { reportProblem } from './problems.ts';
+import { readAttributes } from './read-attributes.ts';
+import { splitLines } from './split-lines.ts';
 import type { SyntaxNode } from './syntax.ts';
 
 /** Markdown’s own nodes that the encoding uses. Footnotes wait for remark-notes. */
@@ -23,13 +27,14 @@ export function remarkElements() {
   };
 }
 
-function convertAll(nodes: readonly SyntaxNode[], file: VFile): SyntaxNode[] {
-  return nodes.flatMap((node) => convert(node, file));
+function convertAll(nodes: readonly SyntaxNode[], file: VFile, parent?: SyntaxNode): SyntaxNode[] {
+  if (parent?.type !== 'listItem') reportCutParagraphs(nodes, file);
+  return gatherDefinitions(nodes, file).flatMap((node) => convert(node, file));
 }
 
 function convert(node: SyntaxNode, file: VFile): SyntaxNode[] {
-  const float = floatOf(node);
-  if (float) return [convertElement(float, file)];
+  const blocks = blocksOnLines(node);
+  if (blocks) return blocks.flatMap((block) => convertElement(block, file));
   switch (node.type) {
     case 'mdxJsxTextElement':
       return [convertElement(node, file)];
@@ -55,35 +60,70 @@ function convert(node: SyntaxNode, file: VFile): SyntaxNode[] {
   if (!isKept(node)) {
     reportProblem(file, 'markdown-known', node.position, `Unexpected ${describe(node)}, expected one of the encoding’s own marks`, hints[node.type]);
   }
-  if (node.type === 'inlineCode') return [{ type: 'text', value: node.value ?? '', position: node.position }];
-  if (node.type === 'code')
-    return [{ type: 'paragraph', children: [{ type: 'text', value: node.value ?? '', position: node.position }], position: node.position }];
-  if (node.children) node.children = convertAll(node.children, file);
+  if (node.children) node.children = convertAll(node.children, file, node);
   if (node.type === 'paragraph') reportLostSpaces(node, file);
-  if (node.type === 'table') reportUnevenRows(node as unknown as Table, file);
+  if (node.type === 'heading') reportUnderlined(node, file);
+  if (node.type === 'list') labelItems(node, file);
+  if (node.type === 'table') finishTable(node as unknown as Table, file);
   return [node];
 }
 
-/** A figure or a table that Markdown reads as a paragraph, because its tags and its caption stand on one line. */
-function floatOf(node: SyntaxNode): SyntaxNode | undefined {
+const isSpace = (node: SyntaxNode) => node.type === 'text' && !/\S/.test(node.value ?? '');
+
+/** Elements that are blocks, which Markdown reads as a paragraph, because their tags and their words stand on one line. */
+function blocksOnLines(node: SyntaxNode): SyntaxNode[] | undefined {
   if (node.type !== 'paragraph') return undefined;
-  const [only, ...others] = (node.children ?? []).filter((child) => !(child.type === 'text' && !/\S/.test(child.value ?? '')));
-  return only?.type === 'mdxJsxTextElement' && shapeOfElement(only.name ?? '')?.stands === 'between blocks' && others.length === 0 ? only : undefined;
+  const words = (node.children ?? []).filter((child) => !isSpace(child));
+  const areBlocks = words.every(({ type, name }) => type === 'mdxJsxTextElement' && shapeOfElement(name ?? '')?.stands === 'between blocks');
+  return words.length > 0 && areBlocks ? words : undefined;
 }
 
-/** Cells beyond those of the head would be shown under no heading, and cells that are missing would be guessed. */
-function reportUnevenRows({ children: rows }: Table, file: VFile): void {
-  const [head, ...others] = rows.map((row) => ({ row, cells: row.children.length }));
-  for (const { row, cells } of others) {
-    if (cells === head?.cells) continue;
+/** A line that begins with a mark ends the paragraph before it. In an item of a list, that is how a list within it is written. */
+function reportCutParagraphs(nodes: readonly SyntaxNode[], file: VFile): void {
+  for (const [i, node] of nodes.entries()) {
+    const before = nodes[i - 1];
+    if (before?.type !== 'paragraph' && before?.type !== 'list') continue;
+    const what = cutting[node.type];
+    if (what === undefined || node.position?.start.line !== (before.position?.end.line ?? 0) + 1) continue;
+    const mark = String(file.value).slice(node.position.start.offset).match(/^\S+/)?.[0] ?? '';
     reportProblem(
       file,
-      'table-rows-even',
-      row.position,
-      `Unexpected row of ${cells} ${cells === 1 ? 'cell' : 'cells'}, expected ${head?.cells} as in the first row`,
-      'Leave a cell empty where nothing is printed, and write \\| for a line that is printed.',
+      'paragraph-whole',
+      node.position,
+      `Unexpected “${mark}” at the beginning of a line, which ends the paragraph and begins a ${what}, expected an empty line before it`,
+      `Where it belongs to the words before it, write it at the end of their line, or with a backslash: ${escapeMark(mark)}.`,
     );
   }
+}
+
+const cutting: Readonly<Record<string, string>> = {
+  list: 'list',
+  blockquote: 'quotation',
+  heading: 'heading',
+  thematicBreak: 'printed rule',
+  code: 'block of code',
+};
+const escapeMark = (mark: string) => mark.replace(/^(\d*)(\S)/, '$1\\$2');
+
+/** A line of dashes below words makes them a heading, and would hardly be meant to. */
+function reportUnderlined({ position }: SyntaxNode, file: VFile): void {
+  if (String(file.value)[position?.start.offset ?? 0] === '#') return;
+  reportProblem(
+    file,
+    'paragraph-whole',
+    position,
+    'Unexpected line of marks below words, which makes them a heading, expected “# ” before a heading',
+    'Leave an empty line above a printed rule.',
+  );
+}
+
+/** The first row heads the columns, unless it is empty. */
+function finishTable(table: Table, file: VFile): void {
+  const [first, ...others] = table.children;
+  if (first?.type !== 'tableRow') return;
+  if (plainText(first).trim() === '') table.children = others;
+  else first.head = true;
+  reportUnevenRows(table, file);
 }
 
 /**
@@ -91,11 +131,11 @@ function reportUnevenRows({ children: rows }: Table, file: VFile): void {
  * them, which is given back here.
  */
 function convertFlowElement(node: SyntaxNode, file: VFile): SyntaxNode[] {
+  const holdsParagraph = (node.children ?? []).some(({ type }) => type === 'paragraph');
   const converted = convertElement(node, file);
-  if (shapeOfElement(node.name ?? '')?.stands !== 'among words') return [converted];
-  const inner = converted.children ?? [];
-  const paragraph = inner.find((child) => child.type === 'paragraph');
-  if (paragraph) {
+  const isBare = converted.type === 'math' && !converted['display'];
+  if (shapeOfElement(node.name ?? '')?.stands !== 'among words' && !isBare) return [converted];
+  if (holdsParagraph) {
     reportProblem(
       file,
       'element-inline',
@@ -103,14 +143,13 @@ function convertFlowElement(node: SyntaxNode, file: VFile): SyntaxNode[] {
       `Unexpected <${node.name}> on a line of its own, expected it on one line with its words`,
       'Put the opening and the closing tag on the lines of the words that they hold.',
     );
-    converted.children = inner.flatMap((child) => (child.type === 'paragraph' ? (child.children ?? []) : [child]));
   }
   return [{ type: 'paragraph', children: [converted], position: node.position } as Paragraph as SyntaxNode];
 }
 
 /** Two elements with only space between them would be read as blocks, and stand without the space. */
 function reportLostSpaces(paragraph: SyntaxNode, file: VFile): void {
-  const words = (paragraph.children ?? []).filter((child) => !(child.type === 'text' && !/\S/.test(child.value ?? '')));
+  const words = (paragraph.children ?? []).filter((child) => !isSpace(child));
   const second = words[1];
   if (second && words.every(isOfElement)) {
     reportProblem(
@@ -124,7 +163,6 @@ function reportLostSpaces(paragraph: SyntaxNode, file: VFile): void {
 }
 
 function convertElement(node: SyntaxNode, file: VFile): SyntaxNode {
-  const children = convertAll(node.children ?? [], file) as Inline[];
   const name = node.name ?? '';
   const { position } = node;
   if (!isElementName(name)) {
@@ -135,145 +173,43 @@ function convertElement(node: SyntaxNode, file: VFile): SyntaxNode {
       `Unexpected element <${name}>, expected ${elementNames.map((known) => `<${known}>`).join(', ')}`,
       didYouMean(name, elementNames),
     );
-    return { type: 'emphasis', children, position } as SyntaxNode;
+    return { type: 'emphasis', children: convertAll(node.children ?? [], file), position } as SyntaxNode;
   }
   const element: ElementName = name;
   const attributes = readAttributes(node, element, file);
   const { holds } = elements[element];
+  const children = holds === 'lines' ? convertStanzas(node, file) : convertAll(node.children ?? [], file);
+  const filled = children.some((child) => !isSpace(child));
   const misfilled: Readonly<Record<ElementContent, string | false>> = {
-    nothing: children.length > 0 && `Unexpected words in <${name}>, expected none`,
-    words: children.length === 0 && `Unexpected empty <${name}>, expected the words that it is about`,
+    nothing: filled && `Unexpected words in <${name}>, expected none`,
+    words: !filled && `Unexpected empty <${name}>, expected the words that it is about`,
+    blocks: !filled && `Unexpected empty <${name}>, expected the words that it is about`,
+    lines: !filled && `Unexpected empty <${name}>, expected its lines`,
+    cells: !filled && `Unexpected empty <${name}>, expected its cells`,
+    anything: false,
     caption: false,
-    table: !(children as SyntaxNode[]).some(({ type }) => type === 'table') && `Unexpected <${name}> without a table, expected one`,
+    table: !children.some(({ type }) => type === 'table' || type === 'tableRow') && `Unexpected <${name}> without a table, expected one`,
   };
   if (misfilled[holds]) reportProblem(file, 'element-filled', position, misfilled[holds], `Write ${elements[element].example}.`);
-  return buildNode(element, attributes, children, position, file) as SyntaxNode;
+  return buildNode(element, { attributes, children, position, file }) as SyntaxNode;
 }
 
-function buildNode(
-  element: ElementName,
-  attributes: ReadonlyMap<string, string>,
-  children: Inline[],
-  position: SyntaxNode['position'],
-  file: VFile,
-): Inline | Block {
-  const get = (name: string) => attributes.get(name) ?? '';
-  switch (element) {
-    case 'Cite':
-      // The id follows from the passage that it stands in: remark-notes gives it, and those of emendations.
-      return {
-        type: 'cite',
-        id: '',
-        work: get('work'),
-        locator: attributes.get('locator'),
-        form: (attributes.get('form') as CiteForm | undefined) ?? 'full',
-        children,
-        position,
-      } satisfies Cite;
-    case 'Page':
-      return { type: 'page', id: pageId(get('n')), label: get('n'), position };
-    case 'Label':
-      return { type: 'headingLabel', as: attributes.get('as'), children, position } as unknown as Inline;
-    case 'Emend':
-      return { type: 'emend', id: '', was: get('was'), why: get('why'), children, position };
-    case 'Supplied':
-      return { type: 'supplied', id: '', why: get('why'), children, position };
-    case 'Name':
-      return { type: 'name', ref: get('ref'), first: false, children, position };
-    case 'Foreign':
-      return { type: 'foreign', lang: get('lang'), children, position };
-    case 'Ruby':
-      return { type: 'ruby', reading: get('reading'), children, position };
-    case 'Figure':
-      return {
-        type: 'figure',
-        src: get('src'),
-        alt: get('alt'),
-        children: [...captionOf(withoutNotes(children), element, file), ...notesAmong(children)],
-        position,
-      };
-    case 'Table':
-      return buildTable(children as SyntaxNode[], position, file);
-  }
-}
-
-/** The float's own notes, which remark-notes makes of their definitions. */
-const isDefinition = ({ type }: SyntaxNode) => type === 'footnoteDefinition';
-const notesAmong = (children: readonly unknown[]) => (children as SyntaxNode[]).filter(isDefinition) as unknown as Note[];
-const withoutNotes = (children: readonly unknown[]) => (children as SyntaxNode[]).filter((child) => !isDefinition(child));
-
-/** The one paragraph beside a picture or a table. */
-function captionOf(children: readonly SyntaxNode[], element: ElementName, file: VFile): Caption[] {
-  const [first, ...others] = inParagraphs(children);
-  for (const { position } of others) {
-    reportProblem(
-      file,
-      'caption-single',
-      position,
-      `Unexpected second block in <${element}>, expected one paragraph: its caption`,
-      `Put what is no caption behind </${element}>.`,
-    );
-  }
-  return first ? [{ type: 'caption', children: first.children as Inline[], position: first.position }] : [];
-}
-
-/** Words on the line of the tags are no paragraph to Markdown. */
-function inParagraphs(children: readonly SyntaxNode[]): SyntaxNode[] {
-  const standsAlone = (node: SyntaxNode) => isBlock(node) || node.type === 'page' || node.type === 'footnoteDefinition';
-  if (children.length === 0 || children.some(standsAlone)) return [...children];
-  return [{ type: 'paragraph', children: [...children], position: children[0]?.position }];
-}
-
-function buildTable(children: readonly SyntaxNode[], position: SyntaxNode['position'], file: VFile): Table {
-  const at = children.findIndex(({ type }) => type === 'table');
-  const table = children[at] as unknown as Table | undefined;
-  const caption = captionOf(withoutNotes(children.toSpliced(at, at < 0 ? 0 : 1)), 'Table', file);
-  const rows = table?.children ?? [];
-  // Before the rows as printed, or behind them.
-  const isFirst = caption.length > 0 && children.slice(0, Math.max(at, 0)).some((child) => !isDefinition(child));
-  const inOrder = isFirst ? [...caption, ...rows] : [...rows, ...caption];
-  return { type: 'table', align: table?.align ?? [], children: [...inOrder, ...notesAmong(children)], position };
-}
-
-function readAttributes(node: SyntaxNode, element: ElementName, file: VFile): Map<string, string> {
-  const known = attributesOf(element);
-  const values = new Map<string, string>();
-  for (const attribute of node.attributes ?? []) {
-    const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
-    const place = attribute.position ?? node.position;
-    const expected = known[name];
-    if (!expected) {
-      reportProblem(
-        file,
-        'attribute-known',
-        place,
-        `Unexpected attribute “${name}” of <${element}>, expected ${Object.keys(known)
-          .map((n) => `“${n}”`)
-          .join(', ')}`,
-        didYouMean(name, Object.keys(known)),
-      );
-    } else if (values.has(name)) {
-      reportProblem(file, 'attribute-known', place, `Unexpected second attribute “${name}” of <${element}>, expected one`);
-    } else if (typeof attribute.value !== 'string' || !expected.accepts(attribute.value)) {
-      const found = typeof attribute.value === 'string' ? `“${attribute.value}”` : attribute.value === null ? 'lack of a value' : 'expression';
-      reportProblem(file, 'attribute-valid', place, `Unexpected ${found} for “${name}” of <${element}>, expected ${expected.expected} in quotes`);
-      values.set(name, '');
-    } else {
-      values.set(name, attribute.value);
-    }
-  }
-  for (const [name, { required, expected }] of Object.entries(known)) {
-    if (required && !values.has(name)) {
-      reportProblem(file, 'attribute-valid', node.position, `Unexpected <${element}> without “${name}”, expected ${name}="…" with ${expected}`);
-    }
-  }
-  return values;
+/** Each paragraph a stanza, each of its lines a line of it. */
+function convertStanzas({ children = [] }: SyntaxNode, file: VFile): SyntaxNode[] {
+  const isLine = ({ type }: SyntaxNode) => type === 'text' || isNodeType(type) === false || type === 'emphasis' || type === 'strong';
+  const paragraphs = children.some(({ type }) => type === 'paragraph') ? children : [{ type: 'paragraph', children: children.filter(isLine) } as SyntaxNode];
+  return paragraphs.flatMap((paragraph) => {
+    if (paragraph.type !== 'paragraph' || blocksOnLines(paragraph)) return convert(paragraph, file);
+    const lines = splitLines(paragraph.children ?? [], file).filter((line) => line.length > 0);
+    const stanza = lines.map((line) => {
+      const position = line[0]?.position;
+      return { type: 'verseLine', indent: (position?.start.column ?? 1) - 1, children: convertAll(line, file), position };
+    });
+    return stanza.length > 0 ? [{ type: 'stanza', children: stanza, position: paragraph.position } as SyntaxNode] : [];
+  });
 }
 
 const descriptions: Readonly<Record<string, string>> = {
-  code: 'block of code',
-  inlineCode: 'code in backquotes',
-  thematicBreak: 'rule',
   image: 'image',
   html: 'raw HTML',
   definition: 'link definition',
@@ -282,6 +218,10 @@ const descriptions: Readonly<Record<string, string>> = {
   footnote: 'inline note',
 };
 /** What to write in place of a mark. */
-const hints: Readonly<Record<string, string>> = { image: `Write ${elements.Figure.example}.` };
-const describe = (node: SyntaxNode) => descriptions[node.type] ?? `“${node.type}”`;
+const hints: Readonly<Record<string, string>> = {
+  image: `Write ${elements.Figure.example}.`,
+  definition: 'Write the address beside the words that it is for: [words](https://example.org).',
+  linkReference: 'Write the address beside the words: [words](https://example.org).',
+};
+const describe = (node: SyntaxNode) => descriptions[node.type] ?? `“${(node as unknown as TextNode).type}”`;
 const excerpt = (text = '') => (text.length > 40 ? `${text.slice(0, 40)}…` : text).replace(/\s+/g, ' ').trim();

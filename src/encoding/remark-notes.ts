@@ -3,7 +3,6 @@
  * their note or paragraph.
  */
 import type { Root } from 'mdast';
-import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { callId, changeId, citationId, noteId } from '../model/ids.ts';
 import { noteLabelExpected, noteLabelSlug, noteNumber } from '../model/note-label.ts';
@@ -11,7 +10,7 @@ import type { NoteNumbering } from '../model/paper.ts';
 import { type Block, isFloat, type Note, type Noteref } from '../model/text.ts';
 import { reportProblem } from './problems.ts';
 import type { SyntaxNode } from './syntax.ts';
-import { indexWritten } from './written-text.ts';
+import { isWrittenPlain, positionWithin } from './written-text.ts';
 
 export interface NoteOptions {
   noteNumbering: NoteNumbering;
@@ -103,8 +102,10 @@ function settleInFloat(float: SyntaxNode, file: VFile): void {
 /** A call without a note is no call to Markdown: it is left as text. */
 function reportUndefined(node: SyntaxNode, file: VFile): void {
   for (const match of node.type === 'text' ? (node.value ?? '').matchAll(/\[\^[^\]\s]*\]|\^\[[^[\]]*\]/g) : []) {
-    const place = positionWithin(node, match.index, match[0].length, file);
-    if (isEscaped(node, match.index, match[0].length, file)) continue;
+    const end = match.index + match[0].length;
+    const place = positionWithin(node, match.index, end, file);
+    // One of the marks that would make it a call is written as a mark that is printed.
+    if (!isWrittenPlain(node, match.index, match.index + 2, file) || !isWrittenPlain(node, end - 1, end, file)) continue;
     if (match[0].startsWith('^')) {
       reportProblem(
         file,
@@ -124,28 +125,6 @@ function reportUndefined(node: SyntaxNode, file: VFile): void {
     }
   }
   for (const child of node.children ?? []) reportUndefined(child, file);
-}
-
-/** Whether one of the marks that would make it a call is written as a mark that is printed. */
-function isEscaped({ value = '', position }: SyntaxNode, index: number, length: number, file: VFile): boolean {
-  const { start, end } = position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined) return false;
-  const written = String(file.value).slice(start.offset, end.offset);
-  const places = indexWritten(written);
-  return [index, index + 1, index + length - 1].some((at) => written[places[at] ?? 0] !== value[at]);
-}
-
-/** Part of a text node's characters. */
-function positionWithin(node: SyntaxNode, index: number, length: number, file: VFile): Position | undefined {
-  const { start, end } = node.position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined) return node.position;
-  const places = indexWritten(String(file.value).slice(start.offset, end.offset));
-  const toPoint = (at: number): Point => {
-    const offset = (start.offset as number) + (places[at] ?? 0);
-    const before = String(file.value).slice(0, offset);
-    return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n'), offset };
-  };
-  return { start: toPoint(index), end: toPoint(index + length - 1) };
 }
 
 /** Each before the first note with a greater number or, where there is none, last: so that its words are where the other rules look for them. */
@@ -222,13 +201,15 @@ function convertCallsInNote(note: Note, file: VFile): void {
   });
 }
 
+const isChange = ({ type }: SyntaxNode) => type === 'emend' || type === 'supplied' || type === 'omitted' || type === 'gap';
+
 /** `n19-c3` in a note, `s1-2-p3-c1` where a text cites outside notes; and so for emendations, which the apparatus lists. */
 function numberWithinPassages(root: SyntaxNode): void {
   const number = (node: SyntaxNode, passage: { id: string; citations: number; changes: number } | undefined) => {
     const opens = typeof node['id'] === 'string' && (node.type === 'section' || node.type === 'note' || 'ordinal' in node);
     const inner = opens ? { id: node['id'] as string, citations: 0, changes: 0 } : passage;
     if (inner && node.type === 'cite') node['id'] = citationId(inner.id, ++inner.citations);
-    if (inner && (node.type === 'emend' || node.type === 'supplied')) node['id'] = changeId(inner.id, ++inner.changes);
+    if (inner && isChange(node)) node['id'] = changeId(inner.id, ++inner.changes);
     for (const child of node.children ?? []) number(child, inner);
   };
   number(root, undefined);

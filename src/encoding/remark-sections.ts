@@ -1,9 +1,9 @@
 /** Nests a file's blocks in sections, and gives sections and citable blocks their ids. */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { figureId, paragraphId, slugOf, tableId } from '../model/ids.ts';
+import { equationId, figureId, paragraphId, slugOf, tableId } from '../model/ids.ts';
 import { countingLabels, type HeadingWords, type LabelKind, labelKindOf, labelSlug, labelValue, readHeading } from '../model/printed-heading.ts';
-import { type Block, type Heading, isCitableBlock, isFloat, plainText, type Section } from '../model/text.ts';
+import { type Block, type Heading, isBlock, isCitableBlock, isFloat, isNodeType, plainText, type Section, shapes } from '../model/text.ts';
 import { elements, noLabel } from './elements.ts';
 import { reportProblem } from './problems.ts';
 import type { SyntaxNode } from './syntax.ts';
@@ -35,6 +35,8 @@ export function remarkSections({ topLabels }: SectionOptions) {
             'Start the file with “# ” and the heading as printed.',
           );
         }
+        reportUnplaced(block as SyntaxNode, tree as unknown as SyntaxNode, file);
+        reportUnplacedLabels(block as SyntaxNode, tree as unknown as SyntaxNode, file);
         reportMisplaced(block as SyntaxNode, file);
         siblingsOf(open, top).push(block);
       }
@@ -90,8 +92,41 @@ function reportMisplaced(block: SyntaxNode, file: VFile): void {
         'Put it behind the quotation, the list or the note, without an indent.',
       );
     }
+    reportUnplaced(child, block, file);
+    if (child.type === 'paragraph') reportUnplacedLabels(child, block, file);
     reportMisplaced(child, file);
   }
+}
+
+/** What is a part of another block alone. */
+const wholes: Readonly<Record<string, readonly string[]>> = {
+  tableRow: ['table'],
+  tableCell: ['tableRow'],
+  legend: ['table', 'figure'],
+  attribution: ['blockquote', 'epigraph', 'verse'],
+};
+const wholeNames: Readonly<Record<string, string>> = {
+  tableRow: '<Table>',
+  tableCell: '<Row>',
+  legend: '<Table> or <Figure>',
+  attribution: 'a quotation, <Epigraph> or <Verse>',
+};
+const elementsOf: Readonly<Record<string, string>> = { tableRow: '<Row>', tableCell: '<Cell>', legend: '<Legend> or <Source>', attribution: '<Attribution>' };
+
+/** A label is what an item of a list begins with. */
+function reportUnplacedLabels(paragraph: SyntaxNode, parent: SyntaxNode, file: VFile): void {
+  for (const [i, { type, position }] of (paragraph.children ?? []).entries()) {
+    if (type !== 'label' || (i === 0 && parent.type === 'listItem' && parent.children?.[0] === paragraph)) continue;
+    reportProblem(file, 'element-placed', position, 'Unexpected <Marker> here, expected it first in an item of a list');
+  }
+}
+
+function reportUnplaced(child: SyntaxNode, parent: SyntaxNode, file: VFile): void {
+  const whole = wholes[child.type];
+  const amongWords = isBlock(child) && isNodeType(parent.type) && shapes[parent.type].holds === 'words';
+  if (whole ? whole.includes(parent.type) : !amongWords) return;
+  const expected = whole ? `it in ${wholeNames[child.type]}` : 'it between blocks, with an empty line before and behind it';
+  reportProblem(file, 'element-placed', child.position, `Unexpected ${elementsOf[child.type] ?? child.type} here, expected ${expected}`);
 }
 
 const openSection = (heading: Heading): Section => ({
@@ -170,6 +205,7 @@ function takeHeading(section: Section): HeadingWords {
 function numberBlocks(section: Section): void {
   let ordinal = 0;
   const floats = { figure: 0, table: 0 };
+  let formulas = 0;
   for (const block of section.children) {
     if (block.type === 'section') numberBlocks(block);
     else if (isCitableBlock(block)) {
@@ -180,5 +216,17 @@ function numberBlocks(section: Section): void {
       block.ordinal = ++floats[block.type];
       block.id = (block.type === 'figure' ? figureId : tableId)(section.id, block.ordinal);
     }
+    if (block.type !== 'section') {
+      for (const formula of displayedIn(block as SyntaxNode)) {
+        formula['ordinal'] = ++formulas;
+        formula['id'] = equationId(section.id, formulas);
+      }
+    }
   }
+}
+
+/** In the text, not in its notes. */
+function displayedIn(node: SyntaxNode): SyntaxNode[] {
+  if (node.type === 'math') return node['display'] ? [node] : [];
+  return node.type === 'footnoteDefinition' ? [] : (node.children ?? []).flatMap(displayedIn);
 }

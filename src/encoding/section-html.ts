@@ -5,22 +5,32 @@ import { directionWithin } from '../model/direction.ts';
 import { pageId } from '../model/ids.ts';
 import { sectionLabel } from '../model/labels.ts';
 import { type Messages, messagesFor } from '../model/messages/messages.ts';
+import { type LaidRow, layOutTable } from '../model/table-grid.ts';
 import {
   type CitableBlock,
+  cutAtCalls,
+  type Emend,
   type Float,
+  type Formula,
+  gapMark,
   type Heading,
+  isLabelled,
+  type LetterStyle,
   type List,
   type ListItem,
   type NodeOf,
   type NodeType,
   ownNotes,
+  paragraphsOf,
   plainText,
   type Section,
   type SectionTree,
   type Table,
+  type TableCell,
   type TableRow,
   type TextNode,
 } from '../model/text.ts';
+import { mathmlOf } from './formula.ts';
 import { type Attributes, element as elementOf, escapeText, startTag } from './html.ts';
 
 export interface SectionHtmlOptions {
@@ -76,24 +86,34 @@ function citable(node: CitableBlock, name: string, attributes: Attributes, conte
 }
 
 /** With the link to itself behind a caption that comes first: a caption is a figure's first or its last element. */
-function float(node: Float, what: 'figureHere' | 'tableHere', caption: string, before: boolean, content: string, context: Context): string {
+function float(node: Float, what: 'figureHere' | 'tableHere', caption: string, before: boolean, content: string, context: Context, below = ''): string {
   const number = node.id ? permalink(node.id, context.messages[what](node.ordinal ?? 0), 'pn', context) : '';
   const notes = ownNotes(node).map((note) => write(note, context));
   const body = number + content + (notes.length > 0 ? element('div', { class: 'notes' }, notes.join(''), context) : '');
-  return element('figure', { id: node.id, class: 'float' }, before ? caption + body : body + caption, context);
+  return element('figure', { id: node.id, class: 'float' }, before ? caption + body + below : body + caption + below, context);
 }
+
+const legendsOf = (node: Float, context: Context) => node.children.flatMap((child) => (child.type === 'legend' ? [write(child, context)] : [])).join('');
 
 const captionId = ({ id }: Float) => `${id ?? 'float'}-caption`;
 const captionOf = (node: Float) => node.children.find((child) => child.type === 'caption');
 
-function tableRow({ children }: TableRow, align: Table['align'], isHead: boolean, context: Context): string {
-  const cells = children.map((cell, i) => {
-    const side = align[i];
+/** `columns` is the first column that each cell stands in. */
+function tableRow(row: TableRow, columns: readonly number[], align: Table['align'], context: Context): string {
+  const cells = row.children.map((cell, i) => {
+    const side = cell.align ?? align[columns[i] ?? i];
     // A heading without words would be one to no one.
-    const isHeading = isHead && plainText(cell).trim() !== '';
-    return element(isHeading ? 'th' : 'td', { scope: isHeading ? 'col' : undefined, class: side ? `to-${side}` : undefined }, inner(cell, context), context);
+    const scope = plainText(cell).trim() === '' ? undefined : row.head ? (cell.columns ? 'colgroup' : 'col') : cell.head ? 'row' : undefined;
+    const attributes = { scope, colspan: cell.columns, rowspan: cell.rows, class: side ? `to-${side}` : undefined };
+    return element(scope ? 'th' : 'td', attributes, cellWords(cell, context), context);
   });
   return element('tr', {}, cells.join(''), context);
+}
+
+function cellWords(cell: TableCell, context: Context): string {
+  const paragraphs = paragraphsOf(cell.children);
+  if (paragraphs.length < 2) return inner(cell, context);
+  return paragraphs.map((children) => element('p', {}, inner({ children }, context), context)).join('');
 }
 
 /** Whether blank lines part the items, or the blocks of one: else its paragraph stands without an element of its own. */
@@ -139,6 +159,42 @@ const landmarkRoles: Readonly<Record<string, string>> = {
   conclusions: 'doc-conclusion',
 };
 
+/** Words that differ from the copy text lead to what the apparatus says of them. A call among them is a link of its own, and stands between the others. */
+function emended(node: Emend, context: Context): string {
+  const href = `apparatus/#${node.id}`;
+  const runs = cutAtCalls(node.children);
+  return runs
+    .map(({ linked, nodes }) =>
+      linked
+        ? link({ class: 'emend', href }, inner({ children: nodes }, { ...context, isLinked: true }), context)
+        : element('span', { class: 'emend', 'data-href': href }, inner({ children: nodes }, context), context),
+    )
+    .join('');
+}
+
+const styles: Readonly<Record<LetterStyle, readonly [name: string, className?: string]>> = {
+  superscript: ['sup'],
+  subscript: ['sub'],
+  'small-caps': ['span', 'small-caps'],
+  underline: ['u'],
+  strike: ['s'],
+};
+
+function formula(node: Formula, context: Context): string {
+  const math = mathmlOf(node.tex, node.display);
+  if (!node.display) return math;
+  const number = node.id ? permalink(node.id, `Formula ${node.ordinal} of this section`, 'pn', context) : '';
+  const label = node.label ? element('span', { class: 'formula-label' }, escapeText(node.label), context) : '';
+  // A wide formula is scrolled by itself, with the keyboard too. No blocks: it may stand within a paragraph.
+  const region = element(
+    'span',
+    { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': `Formula ${node.label ?? node.ordinal ?? ''}`.trim() },
+    math,
+    context,
+  );
+  return element('span', { id: node.id, class: 'formula' }, number + region + label, context);
+}
+
 type Handlers = { [T in NodeType]: (node: NodeOf<T>, context: Context) => string };
 
 const handlers: Handlers = {
@@ -151,6 +207,8 @@ const handlers: Handlers = {
   blockquote: (node, context) => citable(node, 'blockquote', {}, lines(writeAll(node, context)), context),
   list: (node, context) => {
     const items = node.children.map((item) => listItem(item, isLoose(node), context));
+    // With a role: browsers take it from lists that have no bullets.
+    if (isLabelled(node)) return citable(node, 'ul', { class: 'labelled', role: 'list' }, lines(items), context);
     if (!node.ordered) return citable(node, 'ul', {}, lines(items), context);
     return citable(node, 'ol', { start: node.start === 1 ? undefined : (node.start ?? undefined) }, lines(items), context);
   },
@@ -159,22 +217,22 @@ const handlers: Handlers = {
     const { src, alt, width, height } = node;
     const picture = startTag('img', { src: picturePath(src), alt, width, height, loading: 'lazy', decoding: 'async' });
     const caption = captionOf(node);
-    return float(node, 'figureHere', caption ? write(caption, context) : '', false, picture, context);
+    return float(node, 'figureHere', caption ? write(caption, context) : '', false, picture, context, legendsOf(node, context));
   },
   table: (node, context) => {
-    const [head, ...body] = node.children.filter((child) => child.type === 'tableRow');
-    const group = (name: string, rows: readonly TableRow[]) =>
-      rows.length > 0 ? element(name, {}, rows.map((row) => tableRow(row, node.align, name === 'thead', context)).join(''), context) : '';
-    const rows = group('thead', head ? [head] : []) + group('tbody', body);
+    const grid = layOutTable(node);
+    const group = (name: string, rows: readonly LaidRow[]) =>
+      rows.length > 0 ? element(name, {}, rows.map(({ row, columns }) => tableRow(row, columns, node.align, context)).join(''), context) : '';
+    const rows = group('thead', grid.head) + group('tbody', grid.body);
     const caption = captionOf(node);
     const named = caption ? { 'aria-labelledby': captionId(node) } : { 'aria-label': context.messages.table(node.ordinal) };
     // A wide table is scrolled by itself, with the keyboard too.
     const region = element('div', { class: 'scroll', role: 'region', tabindex: 0, ...named }, element('table', {}, rows, context), context);
     const words = caption ? element('figcaption', { id: captionId(node) }, inner(caption, context), context) : '';
-    return float(node, 'tableHere', words, node.children[0]?.type === 'caption', region, context);
+    return float(node, 'tableHere', words, node.children[0]?.type === 'caption', region, context, legendsOf(node, context));
   },
-  tableRow: (node, context) => tableRow(node, [], false, context),
-  tableCell: (node, context) => element('td', {}, inner(node, context), context),
+  tableRow: (node, context) => tableRow(node, [], [], context),
+  tableCell: (node, context) => element('td', {}, cellWords(node, context), context),
   caption: (node, context) => element('figcaption', {}, inner(node, context), context),
   note: (node, context) => {
     const { id, callId, label: number } = node;
@@ -206,7 +264,7 @@ const handlers: Handlers = {
     const mark = element('span', { id, class: 'page', role: 'doc-pagebreak', 'data-label': written }, `[${context.messages.pageLabel(label)}]`, context);
     return link({ class: 'page-link', href: `#${id}` }, mark, context);
   },
-  emend: (node, context) => link({ class: 'emend', href: `apparatus/#${node.id}` }, inner(node, context), context),
+  emend: (node, context) => emended(node, context),
   supplied: (node, context) => element('span', { class: 'supplied' }, inner(node, context), context),
   name: (node, context) => {
     const words = inner(node, context);
@@ -217,12 +275,45 @@ const handlers: Handlers = {
     const aside = (name: string, text: string) => element(name, {}, escapeText(text), context);
     return element('ruby', {}, inner(node, context) + aside('rp', '（') + aside('rt', node.reading) + aside('rp', '）'), context);
   },
+  styled: (node, context) => {
+    const [name, className] = styles[node.style];
+    return element(name, { class: className }, inner(node, context), context);
+  },
+  inlineCode: ({ value }, context) => element('code', {}, escapeText(value), context),
+  math: formula,
+  gap: ({ id, reason, extent }, context) => {
+    const label = `Gap: ${[reason, extent].filter(Boolean).join(', ')}`;
+    return link({ class: 'gap', href: `apparatus/#${id}`, 'aria-label': label }, gapMark, context);
+  },
+  // Nothing is shown of it unless the copy text’s readings are asked for.
+  omitted: ({ id }, context) => element('span', { class: 'emend', 'data-href': `apparatus/#${id}` }, '', context),
+  label: (node, context) => `${element('span', { class: 'label' }, inner(node, context), context)} `,
+  code: (node, context) => citable(node, 'pre', {}, element('code', {}, escapeText(node.value), context), context),
+  thematicBreak: () => startTag('hr'),
+  verse: (node, context) => citable(node, 'div', { class: 'verse' }, lines(writeAll(node, context)), context),
+  stanza: (node, context) => element('p', { class: 'stanza' }, writeAll(node, context).join(`${startTag('br')}\n`), context),
+  verseLine: (node, context) =>
+    element('span', { class: node.indent > 0 ? `line in-${Math.min(node.indent, deepestIndent)}` : 'line' }, inner(node, context), context),
+  epigraph: (node, context) => citable(node, 'blockquote', { class: 'epigraph', role: 'doc-epigraph' }, lines(writeAll(node, context)), context),
+  attribution: (node, context) => element('p', { class: 'attribution' }, inner(node, context), context),
+  setOff: (node, context) =>
+    citable(node, 'div', { class: node.role, role: node.role === 'dedication' ? 'doc-dedication' : undefined }, inner(node, context), context),
+  definitions: (node, context) => citable(node, 'dl', {}, lines(writeAll(node, context)), context),
+  term: (node, context) => element('dt', {}, inner(node, context), context),
+  description: (node, context) => {
+    const [only, ...others] = node.children;
+    return element('dd', {}, only?.type === 'paragraph' && others.length === 0 ? inner(only, context) : lines(writeAll(node, context)), context);
+  },
+  legend: (node, context) => element('p', { class: `legend ${node.role}` }, inner(node, context), context),
   text: ({ value }) => escapeText(value),
   emphasis: (node, context) => element('em', {}, inner(node, context), context),
   strong: (node, context) => element('strong', {}, inner(node, context), context),
   link: (node, context) => link({ href: encodeAddress(node.url) }, inner(node, context), context),
-  break: () => `${startTag('br')}\n`,
+  break: ({ paragraph }) => `${startTag('br')}${paragraph ? startTag('br') : ''}\n`,
 };
+
+/** As deep as the style sheet goes. */
+const deepestIndent = 8;
 
 /** What an address may not hold stands in percents; what does already, stays. */
 const encodeAddress = (url: string) => encodeURI(url).replace(/%25(?=[0-9a-z]{2})/gi, '%');

@@ -1,7 +1,7 @@
 /** The words of each format, taken out again: for the test that compares them with the text's own. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { strFromU8, unzipSync } from 'fflate';
-import { holdsWords, writeReading } from '../model/text.ts';
+import { gapMark, holdsWords, writeReading } from '../model/text.ts';
 import type { NodeJson } from './json/nodes.ts';
 
 /** The words of the text and of its notes, each in its order. */
@@ -55,12 +55,23 @@ function takeFromMarkdown(file: string): TakenWords {
   return taken;
 }
 
-const wordsOfMarkdown = (block: string) =>
+/** What stands exactly as written, in characters that no mark is made of until the marks are gone. */
+const privateArea = 0xe000;
+const protect = (words: string) => words.replace(/[!-/:-@[-`{-~\n]/g, (character) => String.fromCharCode(privateArea + character.charCodeAt(0)));
+const expose = (words: string) => words.replace(/[\ue00a-\ue07f]/g, (character) => String.fromCharCode(character.charCodeAt(0) - privateArea));
+const protectVerbatim = (block: string) =>
+  block
+    .replace(/^(`{3,})[\w-]*\n([\s\S]*?)\n\1$/gm, (_, _fence, words: string) => protect(words))
+    .replace(/(?<![\\`])(`+)(?!`) ?([\s\S]*?) ?(?<!`)\1(?!`)/g, (_, _quotes, words: string) => protect(words))
+    .replace(/(?<!\\)(\$\$?)([^$]+)\1/g, (_, _sign, tex: string) => protect(tex));
+
+const wordsOfMarkdown = (block: string) => expose(wordsOfMarks(protectVerbatim(block)));
+const wordsOfMarks = (block: string) =>
   block
     .replace(/^ *(:::.*|<!-- -->)$/gm, '')
     .replace(/^!\[.*\]\(<.*>\)\\$/gm, '')
     .replace(/^\|(?: :?-+:? \|)+$/gm, '')
-    .replace(/^: /gm, '')
+    .replace(/^: {1,3}/gm, '')
     .replace(/(?<!\\)\|/g, ' ')
     .replace(/^#+ /gm, '')
     .replace(/\[\\\[p\. \d+\\\]\]/g, '')
@@ -69,17 +80,19 @@ const wordsOfMarkdown = (block: string) =>
     .replace(/(?<!\\)\{(?:[^"{}]|"(?:\\.|[^"\\])*")*\}/g, '')
     .replace(/(?<!\\)\](?:\((?:<[^<>]*>|#[\w-]+)\)|\[[\w-]+\])/g, '')
     .replace(/\\\n/g, ' ')
-    .replace(/(?<!\\)((?:\\\\)*)[[\]*]+/g, '$1')
+    .replace(/(?<!\\)((?:\\\\)*)[[\]*^~]+/g, '$1')
     .replace(/\\([^A-Za-z0-9\s])/g, '$1');
 
 function takeFromJson(nodes: readonly NodeJson[]): TakenWords {
   const taken: TakenWords = { body: '', notes: '' };
   const take = (node: NodeJson, stream: keyof TakenWords): void => {
-    if (node.type === 'text') taken[stream] += String(node['value']);
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') taken[stream] += String(node['value']);
+    if (node.type === 'math') taken[stream] += [node['tex'], node['label']].filter(Boolean).join(' ');
+    if (node.type === 'gap') taken[stream] += gapMark;
     if (node.type === 'break') taken[stream] += ' ';
     for (const child of node.children ?? []) take(child, node.type === 'note' ? 'notes' : stream);
     if (node.type === 'ruby') taken[stream] += writeReading(String(node['reading']));
-    if (holdsWords(node)) taken[stream] += ' ';
+    if (holdsWords(node) || node.type === 'label' || node.type === 'code' || node.type === 'math') taken[stream] += ' ';
   };
   for (const node of nodes) take(node, 'body');
   return taken;
@@ -91,8 +104,11 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const wordsOfXml = (xml: string) =>
   xml
     .replace(/<!--.*?-->/gs, '')
+    .replace(/<gap\b[^>]*>/g, gapMark)
+    .replace(/<math\b[^>]*\balttext="([^"]*)".*?<\/math>/gs, '$1')
+    .replace(/<span class="formula-label">(.*?)<\/span>/g, ' $1 ')
     .replace(/<rt>(.*?)<\/rt>/gs, (_, reading: string) => writeReading(reading))
-    .replace(/<\/(?:p|head|item|quote|h\d|li|blockquote|div|cell|trailer|t[dh]|figcaption)>|<(?:lb|br)\b[^>]*>/g, ' ')
+    .replace(/<\/(?:p|head|item|quote|h\d|li|blockquote|div|cell|trailer|t[dh]|figcaption|d[td]|pre|ab|l|label|note)>|<(?:lb|br)\b[^>]*>/g, ' ')
     .replace(/<(?:[^<>"']|"[^"]*"|'[^']*')*>/g, '')
     .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (entity, hex?: string, decimal?: string, name = '') =>
       hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : decimal ? String.fromCodePoint(Number(decimal)) : (entities[name] ?? entity),
@@ -100,7 +116,7 @@ const wordsOfXml = (xml: string) =>
 
 function takeFromTei(xml: string): TakenWords {
   const body = (/<body>(.*)<\/body>/s.exec(xml)?.[1] ?? '').replace(
-    /<sic\b.*?<\/sic>|<sic\b[^>]*\/>|<ref type="noteref".*?<\/ref>|<label\b.*?<\/label>|<figDesc\b.*?<\/figDesc>|<anchor\b[^>]*>/gs,
+    /<sic\b.*?<\/sic>|<sic\b[^>]*\/>|<ref type="noteref".*?<\/ref>|<figDesc\b.*?<\/figDesc>|<anchor\b[^>]*>/gs,
     '',
   );
   const note = /<note place="foot".*?<\/note>/gs;

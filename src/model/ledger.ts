@@ -1,7 +1,7 @@
 /** The ledger of a paper: every address that it was ever published under, with what stood there. */
 import { z } from 'zod';
 
-export const anchorKinds = ['section', 'paragraph', 'figure', 'table', 'note', 'call', 'page', 'citation'] as const;
+export const anchorKinds = ['section', 'paragraph', 'figure', 'table', 'equation', 'note', 'call', 'page', 'citation'] as const;
 export type AnchorKind = (typeof anchorKinds)[number];
 
 export const anchorIdSchema = z

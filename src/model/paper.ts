@@ -7,7 +7,7 @@ import type { Ledger } from './ledger.ts';
 import { type PaperKind, paperKinds } from './paper-kind.ts';
 import type { Picture } from './picture.ts';
 import { isPageLabel, printedPagesSchema } from './printed-pages.ts';
-import type { Block, Cite, Emend, Name, Note, Page, Section, SectionTree, Supplied } from './text.ts';
+import type { Block, Cite, Emend, Gap, Name, Note, Omitted, Page, Section, SectionTree, Supplied } from './text.ts';
 
 /** The lines of a title page by what they say. */
 export const titlePageRoles = [
@@ -126,7 +126,7 @@ export interface SectionFile {
   text: string;
 }
 
-export const passageKinds = ['section', 'paragraph', 'figure', 'table', 'note'] as const;
+export const passageKinds = ['section', 'paragraph', 'figure', 'table', 'equation', 'note'] as const;
 export type PassageKind = (typeof passageKinds)[number];
 
 /** A place that can be cited. */
@@ -165,6 +165,8 @@ export interface Paper {
   mentions: readonly Occurrence<Name>[];
   emendations: readonly Occurrence<Emend>[];
   supplied: readonly Occurrence<Supplied>[];
+  omitted: readonly Occurrence<Omitted>[];
+  gaps: readonly Occurrence<Gap>[];
   /** Page breaks; one before a section's heading stands in no passage. */
   pages: readonly { node: Page; passage: Passage | undefined; file: SectionFile }[];
   /** The pictures that stand in the paper's folder, by name. */

@@ -30,6 +30,8 @@ export interface Link extends Placed {
 }
 export interface Break extends Placed {
   type: 'break';
+  /** Whether a paragraph ends here, within a cell of a table; else a line. */
+  paragraph?: boolean | undefined;
 }
 /** The place that calls a note. */
 export interface Noteref extends Placed {
@@ -100,7 +102,77 @@ export interface Ruby extends Placed {
   children: Inline[];
 }
 
-export type Inline = Text | Emphasis | Strong | Link | Break | Noteref | Cite | Page | Emend | Supplied | Name | Foreign | Ruby;
+export const letterStyles = ['superscript', 'subscript', 'small-caps', 'underline', 'strike'] as const;
+export type LetterStyle = (typeof letterStyles)[number];
+/** Letters that print sets apart from those around them, without emphasis. */
+export interface Styled extends Placed {
+  type: 'styled';
+  style: LetterStyle;
+  children: Inline[];
+}
+/** Words that stand exactly as written: no names, no typography. */
+export interface InlineCode extends Placed {
+  type: 'inlineCode';
+  value: string;
+}
+/** A formula, among words or displayed between lines. */
+export interface Formula extends Placed {
+  type: 'math';
+  tex: string;
+  display: boolean;
+  /** As printed beside it: `(3)`. */
+  label?: string | undefined;
+  /** What the copy text has for it, where that is not the TeX. */
+  was?: string | undefined;
+  /** Of one that is displayed: `s1-1-eq1`. */
+  id?: string | undefined;
+  ordinal?: number | undefined;
+}
+/** Illegible in the copy text, or lost. */
+export interface Gap extends Placed {
+  type: 'gap';
+  /** As an emendation's. */
+  id: string;
+  reason: string;
+  /** How much: `two words`. */
+  extent?: string | undefined;
+  /** What the copy text has in its place: `[illegible]`. */
+  was?: string | undefined;
+}
+/** Words of the copy text that the edition leaves out. */
+export interface Omitted extends Placed {
+  type: 'omitted';
+  /** As an emendation's. */
+  id: string;
+  was: string;
+  why: string;
+}
+/** The printed mark that an item of a list bears, where it is not a bullet or the next number. */
+export interface Label extends Placed {
+  type: 'label';
+  children: Inline[];
+}
+
+export type Inline =
+  | Text
+  | Emphasis
+  | Strong
+  | Link
+  | Break
+  | Noteref
+  | Cite
+  | Page
+  | Emend
+  | Supplied
+  | Name
+  | Foreign
+  | Ruby
+  | Styled
+  | InlineCode
+  | Formula
+  | Gap
+  | Omitted
+  | Label;
 
 export interface Heading extends Placed {
   type: 'heading';
@@ -155,7 +227,7 @@ export interface Figure extends Placed {
   width?: number | undefined;
   height?: number | undefined;
   /** Its own notes behind its caption. */
-  children: (Caption | Note)[];
+  children: (Caption | Legend | Note)[];
 }
 export type Alignment = 'left' | 'right' | 'center' | null;
 export interface Table extends Placed {
@@ -164,16 +236,94 @@ export interface Table extends Placed {
   ordinal?: number | undefined;
   /** Of each column. */
   align: Alignment[];
-  /** The caption, where there is one, before or behind the rows as printed, and the table's own notes at the end. The first row heads the columns. */
-  children: (Caption | TableRow | Note)[];
+  /** The caption, where there is one, before or behind the rows as printed; then what is printed below, and the table's own notes. */
+  children: (Caption | TableRow | Legend | Note)[];
 }
 export interface TableRow extends Placed {
   type: 'tableRow';
+  /** Whether its cells head the columns. */
+  head?: boolean | undefined;
   children: TableCell[];
 }
 export interface TableCell extends Placed {
   type: 'tableCell';
+  /** Whether it heads its row. */
+  head?: boolean | undefined;
+  /** How many rows and columns it takes, where more than one. */
+  rows?: number | undefined;
+  columns?: number | undefined;
+  /** Where not as its column. */
+  align?: Alignment | undefined;
   children: Inline[];
+}
+/** Printed below a figure or a table: what explains it, or where it is from. */
+export interface Legend extends Placed {
+  type: 'legend';
+  role: 'note' | 'source';
+  children: Inline[];
+}
+/** Verbatim lines. */
+export interface CodeBlock extends Placed {
+  type: 'code';
+  id?: string | undefined;
+  ordinal?: number | undefined;
+  lang?: string | null | undefined;
+  value: string;
+}
+/** A printed rule, or the ornament that stands for one. */
+export interface ThematicBreak extends Placed {
+  type: 'thematicBreak';
+}
+export interface Verse extends Placed {
+  type: 'verse';
+  id?: string | undefined;
+  ordinal?: number | undefined;
+  children: (Stanza | Attribution)[];
+}
+export interface Stanza extends Placed {
+  type: 'stanza';
+  children: VerseLine[];
+}
+export interface VerseLine extends Placed {
+  type: 'verseLine';
+  /** In steps. */
+  indent: number;
+  children: Inline[];
+}
+/** Words of others that stand before a text. */
+export interface Epigraph extends Placed {
+  type: 'epigraph';
+  id?: string | undefined;
+  ordinal?: number | undefined;
+  children: Block[];
+}
+/** Whose words a quotation, an epigraph or a poem is. */
+export interface Attribution extends Placed {
+  type: 'attribution';
+  children: Inline[];
+}
+/** To whom a text is dedicated; who signs it, where and when. Its lines end as printed. */
+export interface SetOff extends Placed {
+  type: 'setOff';
+  role: 'dedication' | 'signature';
+  id?: string | undefined;
+  ordinal?: number | undefined;
+  children: Inline[];
+}
+/** A list of terms, each before what it means. */
+export interface Definitions extends Placed {
+  type: 'definitions';
+  id?: string | undefined;
+  ordinal?: number | undefined;
+  children: (Term | Description)[];
+}
+export interface Term extends Placed {
+  type: 'term';
+  children: Inline[];
+}
+export interface Description extends Placed {
+  type: 'description';
+  children: Block[];
 }
 export interface Note extends Placed {
   type: 'note';
@@ -196,7 +346,34 @@ export interface Section extends Placed {
   children: Block[];
 }
 
-export type Block = Section | Heading | Paragraph | Blockquote | List | ListItem | Figure | Table | TableRow | TableCell | Caption | Note | Page;
+export type Block =
+  | Section
+  | Heading
+  | Paragraph
+  | Blockquote
+  | List
+  | ListItem
+  | Figure
+  | Table
+  | TableRow
+  | TableCell
+  | Caption
+  | Legend
+  | CodeBlock
+  | ThematicBreak
+  | Verse
+  | Stanza
+  | VerseLine
+  | Epigraph
+  | Attribution
+  | SetOff
+  | Definitions
+  | Term
+  | Description
+  | Note
+  | Page
+  | Formula
+  | Omitted;
 export type TextNode = Block | Inline;
 export type NodeType = TextNode['type'];
 export type NodeOf<T extends NodeType> = Extract<TextNode, { type: T }>;
@@ -206,8 +383,8 @@ interface Shape {
   /** Among the words of a block, between blocks, or wherever it is printed. */
   stands: 'among words' | 'between blocks' | 'anywhere';
   holds: 'words' | 'blocks' | 'nothing';
-  /** A citable block is numbered with the other passages of its section, a float with those of its own kind. */
-  counts?: 'citable' | 'float';
+  /** A citable block is numbered with the other passages of its section, a float or a formula with those of its own kind. */
+  counts?: 'citable' | 'float' | 'formula';
 }
 
 export const shapes = {
@@ -222,7 +399,21 @@ export const shapes = {
   tableRow: { stands: 'between blocks', holds: 'blocks' },
   tableCell: { stands: 'between blocks', holds: 'words' },
   caption: { stands: 'between blocks', holds: 'words' },
+  legend: { stands: 'between blocks', holds: 'words' },
+  code: { stands: 'between blocks', holds: 'nothing', counts: 'citable' },
+  thematicBreak: { stands: 'between blocks', holds: 'nothing' },
+  verse: { stands: 'between blocks', holds: 'blocks', counts: 'citable' },
+  stanza: { stands: 'between blocks', holds: 'blocks' },
+  verseLine: { stands: 'between blocks', holds: 'words' },
+  epigraph: { stands: 'between blocks', holds: 'blocks', counts: 'citable' },
+  attribution: { stands: 'between blocks', holds: 'words' },
+  setOff: { stands: 'between blocks', holds: 'words', counts: 'citable' },
+  definitions: { stands: 'between blocks', holds: 'blocks', counts: 'citable' },
+  term: { stands: 'between blocks', holds: 'words' },
+  description: { stands: 'between blocks', holds: 'blocks' },
   note: { stands: 'between blocks', holds: 'blocks' },
+  math: { stands: 'anywhere', holds: 'nothing', counts: 'formula' },
+  omitted: { stands: 'anywhere', holds: 'nothing' },
   page: { stands: 'anywhere', holds: 'nothing' },
   text: { stands: 'among words', holds: 'nothing' },
   emphasis: { stands: 'among words', holds: 'words' },
@@ -236,6 +427,10 @@ export const shapes = {
   name: { stands: 'among words', holds: 'words' },
   foreign: { stands: 'among words', holds: 'words' },
   ruby: { stands: 'among words', holds: 'words' },
+  styled: { stands: 'among words', holds: 'words' },
+  inlineCode: { stands: 'among words', holds: 'nothing' },
+  gap: { stands: 'among words', holds: 'nothing' },
+  label: { stands: 'among words', holds: 'words' },
 } as const satisfies Record<NodeType, Shape>;
 
 type TypesOf<S extends Partial<Shape>> = { [T in NodeType]: (typeof shapes)[T] extends S ? T : never }[NodeType];
@@ -266,6 +461,65 @@ export const ownNotes = ({ children }: Float): Note[] => (children as TextNode[]
 /** A reading as it is written where it cannot stand beside its words. */
 export const writeReading = (reading: string) => `（${reading}）`;
 
+const figures: Readonly<Partial<Record<LetterStyle, readonly [written: string, set: string]>>> = {
+  superscript: ['0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ'],
+  subscript: ['0123456789+-−=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎'],
+};
+
+/** `10⁶`, `H₂O`, where Unicode has the characters: `106` would be another number. Letters stand as they are: `2nd`. */
+export function writeStyled(style: LetterStyle, words: string): string {
+  const [written = '', set = ''] = figures[style] ?? [];
+  return words !== '' && [...words].every((character) => written.includes(character))
+    ? [...words].map((character) => set[written.indexOf(character)]).join('')
+    : words;
+}
+
+/** Whether the items of a list bear printed labels. */
+export const isLabelled = ({ children }: List): boolean =>
+  children.some((item) => {
+    const [first] = item.children;
+    return first?.type === 'paragraph' && first.children[0]?.type === 'label';
+  });
+
+/** The paragraphs of a cell. */
+export function paragraphsOf(children: readonly Inline[]): Inline[][] {
+  const paragraphs: Inline[][] = [[]];
+  for (const child of children) {
+    if (child.type === 'break' && child.paragraph) paragraphs.push([]);
+    else paragraphs.at(-1)?.push(child);
+  }
+  return paragraphs;
+}
+
+/** The entries of a list of definitions: each term before what it means. */
+export const definitionsOf = ({ children }: Definitions): { terms: Term[]; definitions: Description[] }[] => {
+  const entries: { terms: Term[]; definitions: Description[] }[] = [];
+  for (const child of children) {
+    const last = entries.at(-1);
+    if (child.type === 'description') last?.definitions.push(child);
+    else if (last && last.definitions.length === 0) last.terms.push(child);
+    else entries.push({ terms: [child], definitions: [] });
+  }
+  return entries;
+};
+
+/** Whether a node holds the call of a note, which is a link of its own and cannot stand within another. */
+export function holdsCall(node: TextNode): boolean {
+  return node.type === 'noteref' || ('children' in node && (node.children as TextNode[]).some(holdsCall));
+}
+
+/** Cuts the children of a link into runs that may stand in it and runs that hold calls. */
+export function cutAtCalls<T extends TextNode>(children: readonly T[]): { linked: boolean; nodes: T[] }[] {
+  const runs: { linked: boolean; nodes: T[] }[] = [];
+  for (const node of children) {
+    const linked = !holdsCall(node);
+    const last = runs.at(-1);
+    if (last?.linked === linked) last.nodes.push(node);
+    else runs.push({ linked, nodes: [node] });
+  }
+  return runs;
+}
+
 /** One top-level section as its file encodes it: a section and what stands before its heading. */
 export interface SectionTree {
   type: 'root';
@@ -292,7 +546,23 @@ const leafWords: { [T in Leaf]: (node: NodeOf<T>) => string } = {
   break: () => ' ',
   noteref: () => '',
   page: () => '',
+  inlineCode: ({ value }) => value,
+  code: ({ value }) => value,
+  math: ({ tex, label }) => (label ? `${tex} ${label}` : tex),
+  gap: () => gapMark,
+  omitted: () => '',
+  thematicBreak: () => '',
 };
+
+/** What stands where the copy text has words that nobody can read. */
+export const gapMark = '[…]';
+
+/** Words that hold other nodes, where more is said than those say: a reading stands behind its words, raised and lowered figures are characters of their own. */
+export function joinWords(node: TextNode, words: string): string {
+  if (node.type === 'ruby') return words + writeReading(node.reading);
+  if (node.type === 'label') return `${words} `;
+  return node.type === 'styled' ? writeStyled(node.style, words) : words;
+}
 
 /** The words of a node as edited, without the numbers of calls, its blocks parted by spaces; notes, which are passages of their own, only where asked of one. */
 export function plainText(node: TextNode): string {
@@ -302,5 +572,5 @@ export function plainText(node: TextNode): string {
     .filter((child) => child.type !== 'note')
     .map(plainText)
     .join(holdsBlocks(node) ? ' ' : '');
-  return node.type === 'ruby' ? words + writeReading(node.reading) : words;
+  return joinWords(node, words);
 }

@@ -1,12 +1,12 @@
 /** What the apparatus of a paper shows: every change to the copy text, and how the edition was compared with it. */
 
 import { type Fidelity, measureFidelity } from '../edition/fidelity/fidelity.ts';
-import { listChanges } from '../edition/papers/changes.ts';
+import { type Change, listChanges } from '../edition/papers/changes.ts';
 import type { Paper } from '../model/paper.ts';
 import type { NamedPassage } from '../model/paper-summary.ts';
 
 export interface ShownChange {
-  kind: 'emended' | 'supplied';
+  kind: Change['kind'];
   id: string;
   passage: NamedPassage;
   /** The copy text's reading; empty where it has none. */
@@ -18,8 +18,7 @@ export interface ShownChange {
 export interface ApparatusPresentation {
   changes: readonly ShownChange[];
   /** How many of each. */
-  emended: number;
-  supplied: number;
+  counts: Readonly<Record<Change['kind'], number>>;
   /** Undefined where there is no copy text. */
   fidelity: Omit<Fidelity, 'differences'> | undefined;
   /** Where each printed page begins. */
@@ -35,8 +34,7 @@ export function presentApparatus(paper: Paper): ApparatusPresentation {
       ...{ kind, id: node.id, was, now, why },
       passage: { id, label, page },
     })),
-    emended: paper.emendations.length,
-    supplied: paper.supplied.length,
+    counts: { emended: paper.emendations.length, supplied: paper.supplied.length, omitted: paper.omitted.length, gap: paper.gaps.length },
     fidelity: 'blocks' in fidelity ? fidelity : undefined,
     pages: paper.pages.map(({ node: { id, label } }) => ({ id, label })),
     published: paper.ledger && Object.keys(paper.ledger.anchors).length,

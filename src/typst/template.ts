@@ -28,6 +28,8 @@ export const template = `
   set par(justify: true, linebreaks: "optimized", justification-limits: (spacing: (min: 88%, max: 150%), tracking: (min: -0.008em, max: 0.012em)))
   set page(width: 176mm, height: 250mm, margin: (x: margin, top: 27mm, bottom: 32mm), header-ascent: 9mm, footer-descent: 9mm, numbering: page-label)
   set strong(delta: 300)
+  show raw: set text(font: ("DejaVu Sans Mono", ..families), size: 0.9em, number-type: "lining", hyphenate: false)
+  show math.equation: set text(font: ("New Computer Modern Math", ..families), number-type: "lining")
   set super(typographic: true)
   set list(marker: text(fill: quiet, "•"), indent: 0.4em, body-indent: 0.7em)
   set enum(indent: 0.4em, body-indent: 0.6em)
@@ -204,17 +206,40 @@ export const template = `
 
 // A picture is shown in its own size, where the page has room for it.
 #let picture(file, alt, width) = image(file, alt: alt, width: if width == none { 100% } else { calc.min(width * 0.75pt, measure) })
-#let grid-of-words(columns, head, cells) = {
+// Whole, where cells take several rows: Typst’s tags of such a table are not right when a page divides it.
+#let grid-of-words(columns, whole, heads, head, cells) = block(breakable: not whole, {
   set par(justify: false)
   show: set-in.with(9.2pt, 13.2pt)
-  table(columns: columns.map(_ => auto), align: columns, stroke: (x, y) => (bottom: if y == 0 { 0.8pt + ink } else { 0.4pt + quiet }), inset: (x: 0.5em, y: 0.4em), table.header(repeat: false, ..head), ..cells)
-}
+  table(columns: columns.map(_ => auto), align: columns, stroke: (x, y) => (bottom: if y == heads - 1 { 0.8pt + ink } else { 0.4pt + quiet }), inset: (x: 0.5em, y: 0.4em), ..if heads > 0 { (table.header(repeat: false, ..head),) }, ..cells)
+})
 #let float(body, words, side) = {
   show figure: set block(width: 100%, breakable: true)
   show figure.caption: it => { set par(justify: false); block(width: 100%, sticky: side == top, align(left, set-in(9.2pt, 13.2pt, it.body))) }
   figure(body, caption: if words == none { none } else { figure.caption(position: side, words) }, kind: "float", supplement: none, numbering: none, outlined: false)
 }
 #let float-link(url, body) = spaced({ block-link(url, "#"); body })
+
+#let legend(body) = block(width: 100%, above: 0.5 * line-height, below: 0pt, align(left, set-in(8.4pt, 11.6pt, par(justify: false, body))))
+
+#let labelled-list(labels, items) = spaced(enum(numbering: (..n) => labels.at(n.pos().last() - 1), number-align: left, ..items))
+#let definitions(entries) = spaced(terms(hanging-indent: 1.3em, ..entries.map(((term, body)) => terms.item(term, body))))
+#let code-lines(words) = spaced({ set par(justify: false); raw(block: true, words) })
+#let printed-rule() = spaced(align(center, pdf.artifact(line(length: 16mm, stroke: 0.6pt + quiet))))
+#let stanza(lines) = block(width: 100%, above: line-height - base + 0.5 * line-height, below: 0pt, {
+  set par(justify: false, first-line-indent: 0pt, hanging-indent: 3em)
+  for (i, (indent, body)) in lines.enumerate() { if i > 0 { linebreak() }; h(indent * 1em); body }
+})
+#let verse(body) = spaced(pad(left: 1.3em, body))
+#let attribution(body) = block(width: 100%, above: line-height - base, below: 0pt, align(right, par(justify: false, text(hyphenate: false, body))))
+#let epigraph(body) = spaced(pad(left: 25%, { set par(justify: false); emph(body) }))
+#let dedication(body) = spaced(align(center, par(justify: false, emph(body))))
+#let signature(body) = spaced(align(right, par(justify: false, body)))
+// What has no like in Typst’s mathematics stands as it is written.
+#let formula(tex, source, display, label) = {
+  if source == none { raw(tex, block: false); if label != none { " "; label } } else {
+    math.equation(block: display, alt: tex, numbering: if label == none { none } else { (..) => label }, eval(source, mode: "math"))
+  }
+}
 
 #let foreign(language, body) = text(lang: language, body)
 #let ruby(body, reading) = { body; text(size: 0.72em, reading) }

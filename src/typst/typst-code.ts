@@ -4,6 +4,9 @@ import { tidySpaces } from '../model/tidy-spaces.ts';
 /** A string literal of Typst. */
 export const quote = (text: string) => `"${tidySpaces(text).replace(/[\\"]/g, '\\$&')}"`;
 
+/** A string literal whose spaces and line ends stay as they are. */
+export const verbatim = (text: string) => `"${text.replace(/[\\"]/g, '\\$&')}"`;
+
 /** Pieces of content, joined. */
 export const block = (pieces: readonly string[]) => {
   const filled = pieces.filter(Boolean);

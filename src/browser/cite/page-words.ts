@@ -3,7 +3,7 @@ import { markBetween } from './text-fragment.ts';
 
 const blocks =
   'p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, aside, blockquote, summary, label, legend, figcaption, header, footer, nav, section, article, div, body';
-const marks = 'sup, .page';
+const marks = 'sup:has(> .noteref), math, .page';
 const unread = 'script, style, template, [data-citing]';
 
 interface Piece {

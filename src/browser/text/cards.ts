@@ -9,7 +9,7 @@ card.tabIndex = -1;
 card.setAttribute('role', 'dialog');
 
 document.addEventListener('click', async (event) => {
-  const link = (event.target as Element).closest<HTMLElement>('article :is(.cite, .name, .emend)');
+  const link = (event.target as Element).closest<HTMLElement>('article :is(.cite, .name, .emend, .gap)');
   if (!link || !isPlainClick(event) || !('popover' in card)) return;
   event.preventDefault();
   try {

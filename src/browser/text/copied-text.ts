@@ -16,14 +16,16 @@ const isInText = (selection: Selection) => Boolean(selection.getRangeAt(0).commo
 
 export function cleanCopy(copied: HTMLElement): void {
   for (const mark of copied.querySelectorAll('.pn, .anchor, .page-link, .note-number, .backlink, .card, .alias, [data-citing]')) mark.remove();
-  for (const call of copied.querySelectorAll('sup')) call.replaceWith(`[${call.textContent}]`);
+  for (const call of copied.querySelectorAll('sup:has(> .noteref)')) call.replaceWith(`[${call.textContent}]`);
 }
 
-const blocks = 'p, h2, h3, h4, h5, h6, li, blockquote, tr, figcaption';
+const blocks = 'p, h2, h3, h4, h5, h6, li, dt, dd, pre, blockquote, tr, figcaption, .dedication, .signature';
 
 /** Paragraphs parted by an empty line. */
 export function plainTextOf(copied: HTMLElement): string {
   for (const cell of copied.querySelectorAll('td, th')) cell.append(' ');
+  // Of mathematics the letters alone are nothing to read.
+  for (const formula of copied.querySelectorAll('math')) formula.replaceWith(formula.getAttribute('alttext') ?? '');
   for (const block of copied.querySelectorAll(blocks)) block.append('\n\n');
   return (copied.textContent ?? '')
     .replace(/\u00AD/g, '')

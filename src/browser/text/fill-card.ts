@@ -8,7 +8,7 @@ export async function fillCard(card: HTMLElement, words: HTMLElement): Promise<v
   const references = await readReferences();
   const { href, hash } = addressOf(words);
   const key = hash.slice(1);
-  if (words.matches('.emend')) fillEmendation(card, href, references.emendations[key]);
+  if (words.matches('.emend, .gap')) fillEmendation(card, href, references.emendations[key]);
   else if (words.matches('.cite')) fillWork(card, words.id, href, references.works[key]);
   else fillName(card, words, href, references.names[key]);
 }

@@ -1,6 +1,6 @@
 import { edit, show } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, introduction, paper, works } from '../sound-collection.fixture.ts';
+import { harbours, introduction, paper, source, works } from '../sound-collection.fixture.ts';
 import { around, judgeCharacters } from '../words/typography.ts';
 
 /** Numbers of reports and of parts, which have hyphens of their own. */
@@ -11,7 +11,15 @@ export const dashesSet: Rule = {
   topic: 'typography',
   severity: 'error',
   why: 'A dash says “to” between numbers and parts a sentence; a hyphen makes one word of two.',
-  passes: [show(harbours, '1996–1997'), edit(paper, 'date: "1999-05-04"', 'date: "1999-05"'), edit(works, '  volume: 12', '  volume: 12\n  page: 22–23')],
+  passes: [
+    show(harbours, '1996–1997'),
+    edit(paper, 'date: "1999-05-04"', 'date: "1999-05"'),
+    edit(works, '  volume: 12', '  volume: 12\n  page: 22–23'),
+    [
+      ...edit(introduction, 'a long dispute', 'a dispute (doi: 10.1000/22-33, `22-33`)'),
+      ...edit(source, 'a long dispute', 'a dispute (doi: 10.1000/22-33, `22-33`)'),
+    ],
+  ],
   fails: [
     edit(harbours, '1996–1997', '1996-1997'),
     edit(works, '  volume: 12', '  volume: 12\n  page: 22-23'),

@@ -10,14 +10,7 @@ export const markdownKnown: Rule = {
   why: 'A mark that the encoding does not know would be shown in one format and lost in another.',
   passes: [show(harbours, '*Harbour Review*'), withTable],
   fails: [
-    edit(introduction, 'long dispute', '`long` dispute'),
-    edit(
-      introduction,
-      'It ended a long dispute between the ports.',
-      `It ended a long dispute between the ports.
-
-***`,
-    ),
+    edit(introduction, 'It ended a long dispute between the ports.', 'It ended a long dispute between the ports.\n\n[1]: https://example.org'),
     edit(
       introduction,
       'It ended a long dispute between the ports.',

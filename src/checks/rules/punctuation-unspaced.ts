@@ -1,11 +1,14 @@
 import { edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, introduction } from '../sound-collection.fixture.ts';
+import { harbours, introduction, source } from '../sound-collection.fixture.ts';
 import { blockTexts } from '../words/block-text.ts';
 import { around, judgeCharacters } from '../words/typography.ts';
 
 const spacedMarks = judgeCharacters(/[ \t][,;:.!?)\]](?![\p{L}\p{N}.])/gu, (match, { language }) => {
+  // Dots that are set apart, as print does for words left out.
+  if (match[0].endsWith('.') && /\.[ \t]*$/.test(match.input.slice(0, match.index))) return undefined;
+  if (match[0].endsWith('.') && /^[ \t]\.[ \t]+\./.test(match.input.slice(match.index))) return undefined;
   // In French, the taller marks are set off.
   if (language.startsWith('fr') && /[;:!?]/.test(match[0])) return undefined;
   return { message: `Unexpected space before “${match[0].trim()}” in “${around(match)}”, expected none` };
@@ -16,7 +19,10 @@ export const punctuationUnspaced: Rule = {
   topic: 'typography',
   severity: 'error',
   why: 'A comma or a note’s number that is set off from its word can begin the next line, alone.',
-  passes: [show(introduction, 'in 1994.[^1]')],
+  passes: [
+    show(introduction, 'in 1994.[^1]'),
+    [...edit(introduction, 'a long dispute', 'a long . . . dispute . . . .'), ...edit(source, 'a long dispute', 'a long . . . dispute . . . .')],
+  ],
   fails: [edit(introduction, 'dispute between', 'dispute , between'), edit(introduction, '1994.[^1]', '1994. [^1]'), edit(harbours, '<Supplied', ' <Supplied')],
   *check(collection) {
     yield* spacedMarks.check(collection);

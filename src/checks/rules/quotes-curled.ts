@@ -1,6 +1,6 @@
 import { edit, show } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { harbours, introduction, works } from '../sound-collection.fixture.ts';
+import { harbours, introduction, source, works } from '../sound-collection.fixture.ts';
 import { around, judgeCharacters } from '../words/typography.ts';
 
 export const quotesCurled: Rule = {
@@ -8,7 +8,7 @@ export const quotesCurled: Rule = {
   topic: 'typography',
   severity: 'error',
   why: 'The print has curled quotation marks; straight ones do not say whether they open or close.',
-  passes: [show(harbours, '‘better days’')],
+  passes: [show(harbours, '‘better days’'), [...edit(harbours, '‘better days’', '`"better days"`'), ...edit(source, "'better days'", '`"better days"`')]],
   fails: [
     edit(harbours, '‘better days’', "'better days'"),
     edit(introduction, 'the ports.', "the ports' fleets."),

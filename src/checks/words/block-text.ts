@@ -14,6 +14,8 @@ export interface BlockText {
   /** Calls and page breaks, which have no words, by the index that they stand at. */
   marks: readonly { index: number; node: Noteref | Page }[];
   placeAt: (index: number) => Place;
+  /** The language of the words there, where it is not the paper’s. */
+  languageAt: (index: number) => string | undefined;
 }
 
 let latest: { paper: Paper; blocks: readonly BlockText[] } | undefined;
@@ -32,18 +34,29 @@ const readBlocks = (paper: Paper): BlockText[] =>
   });
 
 /** The same of any part of a block. */
-export function readBlock(block: TextNode, file: SectionFile): Pick<BlockText, 'text' | 'marks' | 'placeAt'> {
+export function readBlock(block: TextNode, file: SectionFile): Pick<BlockText, 'text' | 'marks' | 'placeAt' | 'languageAt'> {
   let text = '';
   const marks: { index: number; node: Noteref | Page }[] = [];
+  const foreign: { start: number; end: number; lang: string }[] = [];
   walk(block, (node) => {
+    if (node.type === 'foreign') foreign.push({ start: text.length, end: text.length + lengthOf(node), lang: node.lang });
     text += wordsIn(node);
     if (node.type === 'noteref' || node.type === 'page') marks.push({ index: text.length, node });
   });
-  return { text, marks, placeAt: (index) => placeInRuns(runsOf(block), index, block, file) };
+  return {
+    text,
+    marks,
+    placeAt: (index) => placeInRuns(runsOf(block), index, block, file),
+    // Innermost last.
+    languageAt: (index) => foreign.findLast(({ start, end }) => start <= index && index < end)?.lang,
+  };
 }
 
-/** What a node adds to its block by itself. */
-const wordsIn = (node: TextNode): string => ('children' in node ? '' : plainText(node));
+/** What a node adds to its block by itself. Of what stands exactly as written only how long it is: no rule about letters concerns it. */
+const wordsIn = (node: TextNode): string => ('children' in node ? '' : isVerbatim(node) ? 'x'.repeat(plainText(node).length) : plainText(node));
+const isVerbatim = ({ type }: TextNode) => type === 'inlineCode' || type === 'math';
+const lengthOf = (node: TextNode): number =>
+  'children' in node ? (node.children as TextNode[]).reduce((sum, child) => sum + lengthOf(child), 0) : wordsIn(node).length;
 
 /** A text node within its block's words. */
 interface Run {

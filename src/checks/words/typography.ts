@@ -1,5 +1,6 @@
 /** How rules about characters look through all that readers see: the text of the papers, the registers and the records. */
 import type { Collection } from '../../edition/collection/read-collection.ts';
+import { withoutAddresses } from '../../model/written-addresses.ts';
 import type { Place } from '../place.ts';
 import type { Complaint, Rule } from '../rule.ts';
 import { blockTexts } from './block-text.ts';
@@ -26,10 +27,10 @@ export const judgeCharacters = (pattern: RegExp, judge: Judge): Required<Pick<Ru
 function* judgeBlocks({ papers }: Collection, pattern: RegExp, judge: Judge): Iterable<Complaint> {
   for (const paper of papers) {
     const setting = { language: paper.meta.language, field: '' };
-    for (const { text, placeAt } of blockTexts(paper)) {
+    for (const { text, placeAt, languageAt } of blockTexts(paper)) {
       if (text.search(pattern) < 0) continue;
-      for (const match of text.matchAll(pattern)) {
-        const complaint = judge(match, setting);
+      for (const match of withoutAddresses(text).matchAll(pattern)) {
+        const complaint = judge(match, { ...setting, language: languageAt(match.index) ?? setting.language });
         if (complaint) yield { ...placeAt(match.index), ...complaint };
       }
     }
@@ -39,7 +40,7 @@ function* judgeBlocks({ papers }: Collection, pattern: RegExp, judge: Judge): It
 function* judgeRecords(texts: Iterable<RecordText>, pattern: RegExp, judge: Judge): Iterable<Complaint> {
   for (const { text, place, ...setting } of texts) {
     if (text.search(pattern) < 0) continue;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of withoutAddresses(text).matchAll(pattern)) {
       const complaint = judge(match, setting);
       if (complaint) yield { ...place(), ...complaint };
     }

@@ -73,7 +73,7 @@ test.each(fragments)('the fragment $text is valid', ({ text }) => {
 const isCalled = (text: string, number = '') => new RegExp(`\\[\\^${number}\\](?!:)`).test(text);
 
 test('there is a fragment for each element', () => {
-  const shown = fragments.flatMap(({ text }) => [...text.matchAll(/<([A-Z]\w+)/g)].map(([, name]) => name));
+  const shown = fragments.flatMap(({ text }) => [...text.matchAll(/<([A-Za-z]\w*)/g)].map(([, name]) => name));
   expect([...new Set(shown)].sort()).toEqual([...elementNames].sort());
 });
 

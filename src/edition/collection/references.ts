@@ -4,6 +4,7 @@ import { compareStrings } from '../../model/finding.ts';
 import { headingOf } from '../../model/name.ts';
 import type { Paper } from '../../model/paper.ts';
 import { workTypes } from '../../model/work.ts';
+import { listChanges } from '../papers/changes.ts';
 import { gatherMentions } from './citing-places.ts';
 import type { Collection } from './read-collection.ts';
 
@@ -40,6 +41,6 @@ export function gatherReferences(paper: Paper, { works, names }: Pick<Collection
           return [[key, { heading: headingOf(name), role: name.role, places: places.map(({ passage }): Place => [passage.id, passage.label]) }]];
         }),
     ),
-    emendations: Object.fromEntries(paper.emendations.map(({ node }) => [node.id, { was: node.was, why: node.why }])),
+    emendations: Object.fromEntries(listChanges(paper).flatMap(({ kind, node, was, why }) => (kind === 'supplied' ? [] : [[node.id, { was, why }]]))),
   };
 }

@@ -1,12 +1,16 @@
 /** The words of an edition as its copy text has them: emendations undone, what the editor supplied left out. */
 import type { Position } from 'unist';
 import type { Paper, SectionFile } from '../../model/paper.ts';
-import { holdsWords, type TextNode, writeReading } from '../../model/text.ts';
+import { holdsWords, type List, type ListItem, plainText, type TextNode, writeReading, writeStyled } from '../../model/text.ts';
 
 export interface Word {
   text: string;
-  /** The number before a note, which a transcript may have lost. */
-  isNoteNumber: boolean;
+  /** What a transcript may lack: the number before a note, the bullet or number of an item. */
+  optional?: 'note-numbers' | 'list-labels';
+  /** Whether it is raised in print, where a transcript may have it joined to the word before. */
+  isRaised?: true;
+  /** Of a transcript: whether its line ends behind it. */
+  endsLine?: boolean | undefined;
   /** What it stands in, and as which of the words there, from 0: few words are ever asked for their place. */
   origin: Origin;
   nth: number;
@@ -48,7 +52,7 @@ export const placeOf = ({ origin, nth }: Word): Place => origin.placeOf(nth);
 /** All words of a text, which has one place. */
 function cutPlain(text: string, place: Place): Word[] {
   const origin = { placeOf: () => place };
-  return (text.match(/\S+/g) ?? []).map((word, nth) => ({ text: word, isNoteNumber: false, origin, nth }));
+  return (text.match(/\S+/g) ?? []).map((word, nth) => ({ text: word, origin, nth }));
 }
 
 function collect(node: TextNode, file: SectionFile, words: Word[], notes: Word[], normalise: (text: string) => string): void {
@@ -56,11 +60,24 @@ function collect(node: TextNode, file: SectionFile, words: Word[], notes: Word[]
     for (const word of cutWords(node, file, normalise)) words.push(word);
   } else if (node.type === 'note') {
     const place = { file: file.path, line: node.position?.start.line, column: node.position?.start.column };
-    notes.push({ text: node.label, isNoteNumber: true, origin: { placeOf: () => place }, nth: 0 });
+    notes.push({ text: node.label, optional: 'note-numbers', origin: { placeOf: () => place }, nth: 0 });
     for (const child of node.children) collect(child, file, notes, notes, normalise);
   } else if ('children' in node) {
-    for (const child of node.children) collect(child, file, words, notes, normalise);
+    for (const [i, child] of node.children.entries()) {
+      if (child.type === 'listItem' && node.type === 'list') words.push(...numberOf(node, i, child, file));
+      collect(child, file, words, notes, normalise);
+    }
+  } else {
+    // A block that is words itself: code, a formula.
+    for (const word of cutWords(node, file, normalise)) words.push(word);
   }
+}
+
+/** Of a list that counts; printed labels are words of their items. */
+function numberOf(list: List, index: number, item: ListItem, file: SectionFile): Word[] {
+  if (!list.ordered) return [];
+  const place = { file: file.path, line: item.position?.start.line, column: item.position?.start.column };
+  return [{ text: `${(list.start ?? 1) + index}.`, optional: 'list-labels', origin: { placeOf: () => place }, nth: 0 }];
 }
 
 /** A run of text with the place it was written in. Text that mentions split shares its position, and counts on from piece to piece. */
@@ -70,17 +87,22 @@ interface Run {
   written: { text: string };
   /** Where the run begins in what was written. */
   offset: number;
+  isRaised?: boolean;
 }
 
 function cutWords(block: TextNode, file: SectionFile, normalise: (text: string) => string): Word[] {
   const runs: Run[] = [];
   const addRuns = (node: TextNode): void => {
-    if (node.type === 'supplied' || node.type === 'page') return;
-    if (node.type === 'noteref') addRun(runs, ` ${node.label} `, node.position);
-    else if (node.type === 'break') addRun(runs, ' ', node.position);
-    else if (node.type === 'emend') addRun(runs, node.was, node.position);
-    else if (node.type === 'text') addRun(runs, node.value, node.position);
+    if (node.type === 'supplied') return;
+    if (node.type === 'noteref') addRun(runs, ` ${node.label} `, node.position, true);
+    else if (node.type === 'emend' || node.type === 'omitted') addRun(runs, node.was, node.position);
+    else if (node.type === 'gap') addRun(runs, node.was ?? '', node.position);
+    else if (node.type === 'math') addRun(runs, [node.was ?? node.tex.replace(/\s+/g, ''), node.label].filter(Boolean).join(' '), node.position);
+    else if (node.type === 'label') addRun(runs, plainText(node), node.position);
+    else if (node.type === 'styled' && node.style === 'superscript')
+      addRun(runs, writeStyled(node.style, plainText({ ...node, style: 'underline' })), node.position, true);
     else if ('children' in node) for (const child of node.children) addRuns(child);
+    else addRun(runs, plainText(node), node.position);
     if (node.type === 'ruby') addRun(runs, writeReading(node.reading), node.position);
   };
   addRuns(block);
@@ -94,20 +116,20 @@ function cutWords(block: TextNode, file: SectionFile, normalise: (text: string) 
     const goesOn = open && /^\S/.test(text);
     for (const [nth, word] of (text.match(/\S+/g) ?? []).entries()) {
       if (goesOn && nth === 0) (words.at(-1) as Word).text += word;
-      else words.push({ text: word, isNoteNumber: false, origin, nth });
+      else words.push({ text: word, origin, nth, ...(run.isRaised && { isRaised: true }) });
     }
     open = /\S$/.test(text);
   }
   return words;
 }
 
-function addRun(runs: Run[], text: string, position: Position | undefined): void {
+function addRun(runs: Run[], text: string, position: Position | undefined, isRaised = false): void {
   const last = runs.at(-1);
   if (last && position && last.position === position) {
     runs.push({ text, position, written: last.written, offset: last.written.text.length });
     last.written.text += text;
   } else {
-    runs.push({ text, position, written: { text }, offset: 0 });
+    runs.push({ text, position, written: { text }, offset: 0, isRaised });
   }
 }
 

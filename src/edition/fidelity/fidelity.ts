@@ -9,16 +9,8 @@ import { unspacedClass } from '../../model/letters.ts';
 import { once } from '../../model/once.ts';
 import type { Paper } from '../../model/paper.ts';
 import { copyTextOf, type Place, placeOf, type StreamName, type Streams, startOfWord, type Word } from './copy-text.ts';
-import { mayDiffer, normalisations } from './normalisations.ts';
-
-/**
- * Four more, which concern whole blocks or words: spaces and line ends part words and are otherwise nothing; a block that is only
- * the rule above the footnotes is furniture of the page; the number that a transcript lost before a note is the note's own; a
- * compound that the end of a page divided at its hyphen is one word.
- */
-const isFurniture = (block: string) => /^_+$/.test(block.trim());
-
-const normaliseText = (text: string) => (mayDiffer.test(text) ? Object.values(normalisations).reduce((result, { apply }) => apply(result), text) : text);
+import { type NormalisationName, normaliseLetters, setByEdition } from './normalisations.ts';
+import { type SourceLine, splitBlocks } from './source-blocks.ts';
 
 export interface Difference {
   kind: 'changed' | 'lost' | 'added';
@@ -34,8 +26,8 @@ export interface Fidelity {
   wordsOut: number;
   /** Words that both have, at the same place. */
   matched: number;
-  /** Numbers before notes that the transcript has lost; counted in neither. */
-  numbersRestored: number;
+  /** How often the copy text differs in a way that is passed over; what it lacks of numbers is counted in neither. */
+  normalised: Counts;
   emendations: number;
   supplied: number;
   differences: Difference[];
@@ -45,12 +37,21 @@ export interface Fidelity {
 export const describeFidelity = ({ blocks, matched, wordsIn, wordsOut, emendations, supplied }: Fidelity) =>
   `${blocks} blocks; ${matched} of ${wordsIn} words in, ${matched} of ${wordsOut} words out; ${emendations} emended, ${supplied} supplied`;
 
-type Normalise = (text: string) => string;
+/** How often the copy text differs from the edition in a way that is passed over. */
+type Counts = Partial<Record<NormalisationName, number>>;
+const counterOf =
+  (counts: Counts) =>
+  (name: NormalisationName, by = 1) => {
+    if (by > 0) counts[name] = (counts[name] ?? 0) + by;
+  };
 
 /** Where notes are called by signs, a transcript has them with or without a space, as it has raised numbers. */
-function normaliserFor({ notes }: Paper): Normalise {
+function normaliserFor({ notes }: Paper): (text: string, count?: (name: NormalisationName) => void) => string {
   const hasSigns = notes.some(({ node }) => /[*†‡‖※]/.test(node.label));
-  return hasSigns ? (text) => partLetters(normaliseText(text)).replace(/[*†‡‖※]+/g, ' $& ') : (text) => partLetters(normaliseText(text));
+  return (text, count) => {
+    const normalised = partLetters(normaliseLetters(text, count));
+    return hasSigns ? normalised.replace(/[*†‡‖※]+/g, ' $& ') : normalised;
+  };
 }
 
 /** Letters that set no spaces are words, so that the end of a line parts none. */
@@ -64,17 +65,28 @@ export const measureFidelity = once((paper: Paper): Fidelity | undefined => pape
 
 function compare(paper: Paper, copyText: NonNullable<Paper['source']>): Fidelity {
   const normalise = normaliserFor(paper);
-  const edition = copyTextOf(paper, normalise);
-  const blocks = splitBlocks(copyText, normalise);
-  const text = blocks.filter((block) => !isFurniture(block.text));
-  const source = layOut(text, edition);
+  const [inEdition, inSource]: [Counts, Counts] = [{}, {}];
+  const edition = copyTextOf(paper, (text) => normalise(text, counterOf(inEdition)));
+  const blocks = splitBlocks(copyText.text, paper);
+  const counts: Counts = {};
+  const count = counterOf(counts);
+  const kept = blocks.flatMap((block): WordBlock[] => {
+    if (!block.furniture)
+      return [{ repeats: block.repeats, words: block.lines.flatMap((line) => cutLine(line, copyText.path, (text) => normalise(text, counterOf(inSource)))) }];
+    count(block.furniture);
+    return [];
+  });
+  const { source, text } = layOut(kept, edition, count);
+  for (const [name, times = 0] of Object.entries(inSource) as [NormalisationName, number][]) if (!setByEdition.has(name)) count(name, times);
+  // Where the edition curls a mark or sets a dash and the transcript does not.
+  for (const name of setByEdition) count(name, (inEdition[name] ?? 0) - (inSource[name] ?? 0));
   const result: Fidelity = {
-    blocks: text.length,
-    furniture: blocks.length - text.length,
+    blocks: text,
+    furniture: blocks.length - text,
     wordsIn: 0,
     wordsOut: 0,
     matched: 0,
-    numbersRestored: 0,
+    normalised: counts,
     emendations: paper.emendations.length,
     supplied: paper.supplied.length,
     differences: [],
@@ -83,28 +95,13 @@ function compare(paper: Paper, copyText: NonNullable<Paper['source']>): Fidelity
   return result;
 }
 
-interface SourceBlock {
-  text: string;
+interface WordBlock {
   words: Word[];
+  /** Whether it may be a running head. */
+  repeats: boolean;
 }
 
-function splitBlocks({ path, text }: { path: string; text: string }, normalise: Normalise): SourceBlock[] {
-  const blocks: SourceBlock[] = [];
-  let lines: { text: string; number: number }[] = [];
-  const close = () => {
-    if (lines.length === 0) return;
-    blocks.push({ text: lines.map((line) => line.text).join('\n'), words: lines.flatMap((line) => cutLine(line, path, normalise)) });
-    lines = [];
-  };
-  for (const [i, line] of text.split(/\r?\n/).entries()) {
-    if (/\S/.test(line)) lines.push({ text: line, number: i + 1 });
-    else close();
-  }
-  close();
-  return blocks;
-}
-
-function cutLine(line: { text: string; number: number }, file: string, normalise: Normalise): Word[] {
+function cutLine(line: SourceLine, file: string, normalise: (text: string) => string): Word[] {
   const text = normalise(line.text);
   const words = text.match(/\S+/g) ?? [];
   // Normalising moves columns a little; near is enough to find the word by.
@@ -113,11 +110,14 @@ function cutLine(line: { text: string; number: number }, file: string, normalise
     return 1 + (written >= 0 ? written : startOfWord(text, nth));
   };
   const origin = { placeOf: (nth: number) => ({ file, line: line.number, column: column(nth) }) };
-  return words.map((text, nth) => ({ text, isNoteNumber: false, origin, nth }));
+  const endsLine = (nth: number) => nth === words.length - 1;
+  return words.map((text, nth) => ({ text, origin, nth, ...(endsLine(nth) && { endsLine: true }) }));
 }
 
+type Count = ReturnType<typeof counterOf>;
+
 /** Lays each block in the stream that it continues or, where it continues none, in the one that it is most like. */
-function layOut(blocks: readonly SourceBlock[], edition: Streams): Streams {
+function layOut(blocks: readonly WordBlock[], edition: Streams, count: Count): { source: Streams; text: number } {
   const source: Streams = { titlePage: [], body: [], notes: [] };
   const names = Object.keys(source) as StreamName[];
   const cursors: Record<StreamName, number> = { titlePage: 0, body: 0, notes: 0 };
@@ -133,21 +133,50 @@ function layOut(blocks: readonly SourceBlock[], edition: Streams): Streams {
     const score = (name: StreamName) => pairs.filter((pair) => pairsIn(name).has(pair)).length;
     return names.reduce((best, candidate) => (score(candidate) > score(best) ? candidate : best), 'body' as StreamName);
   };
-  for (const { words } of blocks) {
+  const known = new Set(names.flatMap((name) => edition[name].map((word) => word.text)));
+  let text = 0;
+  for (const { words: written, repeats } of blocks) {
+    const words = joinHyphens(written, known, count);
     const continued = names.map((name) => ({ name, end: endOfMatch(words, edition[name], cursors[name]) })).find(({ end }) => end !== undefined);
+    if (repeats && !continued) {
+      count('running-heads');
+      continue;
+    }
+    text += 1;
     const name = continued?.name ?? mostLike(words);
     cursors[name] = continued?.end ?? resume(words, edition[name], cursors[name]);
-    source[name].push(...joinDivided(source[name], words));
+    source[name].push(...joinDivided(source[name], words, known, count));
   }
-  return source;
+  return { source, text };
 }
 
-/** Joins a compound that ends the words laid out so far with the rest of it, and returns the words that remain. */
-function joinDivided(laidOut: Word[], words: readonly Word[]): readonly Word[] {
+/** A word that the end of a line divides, as the edition has it: with its hyphen or without; else it stays two. */
+const joinWords = (first: string, second: string, known: ReadonlySet<string>): string | undefined =>
+  [first.slice(0, -1) + second, first + second].find((joined) => known.has(joined));
+const isDivided = (word: Word) => /\p{L}-$/u.test(word.text);
+
+function joinHyphens(words: readonly Word[], known: ReadonlySet<string>, count: Count): Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    const whole = last?.endsLine && isDivided(last) ? joinWords(last.text, word.text, known) : undefined;
+    if (last && whole !== undefined) {
+      joined[joined.length - 1] = { ...last, text: whole, endsLine: word.endsLine };
+      count('line-end-hyphens');
+    } else {
+      joined.push(word);
+    }
+  }
+  return joined;
+}
+
+/** Joins a word that ends the words laid out so far with the rest of it, and returns the words that remain. */
+function joinDivided(laidOut: Word[], words: readonly Word[], known: ReadonlySet<string>, count: Count): readonly Word[] {
   const last = laidOut.at(-1);
   const [first, ...rest] = words;
-  if (!last || !first || !/\p{L}-$/u.test(last.text)) return words;
-  laidOut[laidOut.length - 1] = { ...last, text: last.text + first.text };
+  if (!last || !first || !isDivided(last)) return words;
+  count('line-end-hyphens');
+  laidOut[laidOut.length - 1] = { ...last, text: joinWords(last.text, first.text, known) ?? last.text + first.text };
   return rest;
 }
 
@@ -157,9 +186,10 @@ const pairsOf = (words: readonly Word[]) => new Set(words.slice(1).map((word, i)
 function endOfMatch(words: readonly Word[], stream: readonly Word[], start: number): number | undefined {
   let at = start;
   for (const [i, word] of words.entries()) {
-    if (stream[at]?.isNoteNumber && stream[at]?.text !== word.text) at += 1;
+    while (stream[at]?.optional && stream[at]?.text !== word.text) at += 1;
     const text = stream[at]?.text ?? '';
-    const divided = (i === 0 && text.endsWith(`-${word.text}`)) || (i === words.length - 1 && word.text.endsWith('-') && text.startsWith(word.text));
+    const isEnd = i === words.length - 1 && isDivided(word) && text.startsWith(word.text.slice(0, -1));
+    const divided = isEnd || (i === 0 && text.length > word.text.length && text.endsWith(word.text));
     if (text !== word.text && !divided) return undefined;
     // The first half of a divided compound leaves the cursor on it, for the second.
     if (text === word.text || i === 0) at += 1;
@@ -224,10 +254,19 @@ function addDifference(
   nowhere: Place,
   result: Fidelity,
 ): void {
-  const onlyNumbers = at.lost === 0 && edition.slice(at.to, at.to + at.added).every((word) => word.isNoteNumber);
-  if (onlyNumbers) {
-    result.numbersRestored += at.added;
+  const lost = source.slice(at.from, at.from + at.lost);
+  const added = edition.slice(at.to, at.to + at.added);
+  const lacking = added.filter((word) => word.optional);
+  if (at.lost === 0 && lacking.length === added.length) {
+    for (const { optional } of lacking) counterOf(result.normalised)(optional as NormalisationName);
     result.wordsOut -= at.added;
+    return;
+  }
+  // Raised figures, which the transcript may have joined to the word before.
+  if (added.some((word) => word.isRaised) && joinText(lost) === joinText(added)) {
+    counterOf(result.normalised)('raised-numbers');
+    result.matched += at.lost;
+    result.wordsOut -= at.added - at.lost;
     return;
   }
   result.differences.push({
@@ -236,6 +275,8 @@ function addDifference(
     edition: excerpt(edition, at.to, at.added, nowhere),
   });
 }
+
+const joinText = (words: readonly Word[]) => words.map((word) => word.text).join('');
 
 function excerpt(words: readonly Word[], start: number, count: number, nowhere: Place): { words: string[]; place: Place } {
   const first = words[start] ?? words.at(-1);

@@ -37,6 +37,7 @@ test('the words of passages, figures and tables are gathered as they were when t
       "a-quiet-harbour-p2": "33f1660e11b6",
       "a-quiet-harbour-p3": "6aa3402d05a7",
       "a-quiet-harbour-p4": "d76358f69bd5",
+      "a-quiet-harbour-without-a-number-p1": "efa2b265e1f5",
       "a-stone-from-abroad-p1": "bea3d10fc020",
       "a-stone-from-abroad-p2": "1f88b9177b15",
       "a-stone-from-abroad-p3": "72dbd0766b8b",
@@ -49,9 +50,8 @@ test('the words of passages, figures and tables are gathered as they were when t
       "what-was-counted-p2": "d85d07a8a68b",
       "what-was-counted-tab1": "647f8f0c1c47",
       "what-was-counted-tab2": "6b6216c01337",
-      "what-was-not-fig1": "51845cc37f25",
-      "what-was-not-p1": "5649dbc699a0",
-      "without-a-number-p1": "efa2b265e1f5",
+      "what-was-counted-what-was-not-fig1": "51845cc37f25",
+      "what-was-counted-what-was-not-p1": "5649dbc699a0",
     }
   `);
 });

@@ -1,7 +1,7 @@
 /** What an address stands for, and a short hash of it: the words as edited, without what may be set otherwise and still read the same. */
 import { createHash } from 'node:crypto';
 import type { AnchorKind } from '../../model/ledger.ts';
-import { isBlock, plainText, type Text, type TextNode, writeReading } from '../../model/text.ts';
+import { isBlock, joinWords, plainText, type Text, type TextNode } from '../../model/text.ts';
 
 /** Twelve hexadecimal digits. The same for good: published ledgers hold them. */
 export function fingerprintOf(kind: AnchorKind, words: string): string {
@@ -25,10 +25,9 @@ export const normaliseWords = (words: string) =>
 /** The words of a node; the blocks in it are parted, the notes in it are not its own. `spaced`: with a space at each line’s end, as was counted where letters set none. */
 export function wordsOf(node: TextNode, spaced = false): string {
   if (node.type === 'text' && spaced) return spaceLineEnds(node);
-  if (!('children' in node)) return plainText(node);
+  if (!('children' in node)) return isBlock(node) || (node.type === 'math' && node.display) ? `${plainText(node)} ` : plainText(node);
   const words = (node.children as TextNode[]).map((child) => (child.type === 'note' ? '' : wordsOf(child, spaced))).join('');
-  if (node.type === 'ruby') return words + writeReading(node.reading);
-  return isBlock(node) ? `${words} ` : words;
+  return isBlock(node) ? `${words} ` : joinWords(node, words);
 }
 
 const spaceLineEnds = ({ value, lineEnds = [] }: Text) => lineEnds.toReversed().reduce((words, at) => `${words.slice(0, at)} ${words.slice(at)}`, value);

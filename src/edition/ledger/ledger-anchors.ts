@@ -53,6 +53,8 @@ function identify(node: TextNode, ancestors: readonly TextNode[], spaced = false
       return node.id ? { id: node.id, kind: 'figure', words: `${node.src}: ${node.alt} ${wordsOf(node, spaced)}` } : undefined;
     case 'table':
       return node.id ? { id: node.id, kind: 'table', words: wordsOf(node, spaced) } : undefined;
+    case 'math':
+      return node.id ? { id: node.id, kind: 'equation', words: wordsOf(node, spaced) } : undefined;
     case 'noteref':
       return { id: node.id, kind: 'call', words: wordsBefore(node, ancestors, spaced) };
   }

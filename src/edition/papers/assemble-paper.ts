@@ -1,7 +1,7 @@
 /** Derives from the sections' trees what is true of the whole paper: its passages, and on which printed page everything stands. */
 
 import { noteId } from '../../model/ids.ts';
-import { figureLabel, noteLabel, paragraphLabel, sectionLabel, tableLabel } from '../../model/labels.ts';
+import { equationLabel, figureLabel, noteLabel, paragraphLabel, sectionLabel, tableLabel } from '../../model/labels.ts';
 import type { Paper, Passage, SectionFile } from '../../model/paper.ts';
 import { type Float, isCitableBlock, isFloat, type Note, type Section, type TextNode, walk } from '../../model/text.ts';
 
@@ -9,7 +9,7 @@ type Parts = Pick<Paper, 'id' | 'meta' | 'files' | 'pictures' | 'source' | 'ledg
 
 export function assemblePaper({ id, meta, files, pictures, source, ledger, problems, unread }: Parts): Paper {
   const passages = new Map<string, Passage>();
-  const found: Found = { notes: [], citations: [], mentions: [], emendations: [], supplied: [], pages: [] };
+  const found: Found = { notes: [], citations: [], mentions: [], emendations: [], supplied: [], omitted: [], gaps: [], pages: [] };
   const calls = new Map<string, Passage>();
   let page: string | undefined;
 
@@ -36,6 +36,8 @@ export function assemblePaper({ id, meta, files, pictures, source, ledger, probl
       if (node.type === 'name') found.mentions.push({ node, ...here });
       if (node.type === 'emend') found.emendations.push({ node, ...here });
       if (node.type === 'supplied') found.supplied.push({ node, ...here });
+      if (node.type === 'omitted') found.omitted.push({ node, ...here });
+      if (node.type === 'gap') found.gaps.push({ node, ...here });
     });
   }
   const sections = files.flatMap(({ tree }) => tree.children.filter((node) => node.type === 'section'));
@@ -49,7 +51,7 @@ function fullTitle({ title = '', subtitle }: Paper['meta']['titlePage']): string
   return parts.join(/[?!:.…]$/.test(parts[0] ?? '') ? ' ' : ': ');
 }
 
-type FoundKey = 'notes' | 'citations' | 'mentions' | 'emendations' | 'supplied' | 'pages';
+type FoundKey = 'notes' | 'citations' | 'mentions' | 'emendations' | 'supplied' | 'omitted' | 'gaps' | 'pages';
 type Found = { [K in FoundKey]: Paper[K][number][] };
 
 function toPassage(
@@ -83,6 +85,9 @@ function toPassage(
   }
   if (isFloat(node) && node.id && node.ordinal) {
     return { id: node.id, kind: node.type, label: floatLabel(node, section, language), page, section, node, file };
+  }
+  if (node.type === 'math' && node.id && node.ordinal) {
+    return { id: node.id, kind: 'equation', label: equationLabel(section, node.ordinal), page, section, node, file };
   }
   return undefined;
 }

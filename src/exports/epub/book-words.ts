@@ -16,6 +16,7 @@ export function wordsOfPaper(paper: Paper): BookWords {
   const collect = (node: TextNode, stream: string[]): void => {
     if (holdsWords(node)) stream.push(...words(plainText(node)));
     else if ('children' in node) for (const child of node.children) collect(child, node.type === 'note' ? notes : stream);
+    else stream.push(...words(plainText(node)));
   };
   for (const { tree } of paper.files) for (const node of tree.children) collect(node, body);
   return { body, notes };

@@ -3,6 +3,7 @@ import { strToU8 } from 'fflate';
 import { x } from 'xastscript';
 import { listChanges } from '../../edition/papers/changes.ts';
 import { pictureType } from '../../model/picture.ts';
+import { type SectionTree, walk } from '../../model/text.ts';
 import type { ExportContext, Exporter } from '../exporter.ts';
 import { indexNames } from '../matter/name-index.ts';
 import { currentVersion, headingWords, tidy } from '../matter/printed-text.ts';
@@ -74,8 +75,23 @@ function bookFiles(context: ExportContext): BookFile[] {
     ...paper.files.map((file) => {
       const name = textFiles.sections.get(file) ?? '';
       const section = file.tree.children.find((child) => child.type === 'section');
-      return page(name, (section && headingWords(section)) || paper.title, 'bodymatter', textToXhtml(file.tree, name, plan));
+      return page(
+        name,
+        (section && headingWords(section)) || paper.title,
+        'bodymatter',
+        textToXhtml(file.tree, name, plan),
+        holdsFormula(file.tree) ? 'mathml' : undefined,
+      );
     }),
     ...back.map(({ file, title, body }) => page(file, title, 'backmatter', body)),
   ];
+}
+
+/** A page with MathML is to say so in the package document. */
+function holdsFormula(tree: SectionTree): boolean {
+  let found = false;
+  walk(tree, ({ type }) => {
+    found ||= type === 'math';
+  });
+  return found;
 }

@@ -111,7 +111,7 @@ export function editionPage(context: ExportContext, { places }: TextFiles): Cont
 
 function changeItem({ kind, passage, was, now, why }: Change, index: number, hrefTo: (id: string) => string): Content {
   const place = x('a', { href: hrefTo(passage.id) }, labelAndPage(passage));
-  const reading = x('ins', kind === 'supplied' ? `⟨${tidy(now)}⟩` : tidy(now));
+  const reading = now ? x('ins', kind === 'supplied' ? `⟨${tidy(now)}⟩` : tidy(now)) : 'left out';
   const copyText = was ? ['copy text ', x('del', tidy(was))] : ['nothing in the copy text'];
   return x('li', { id: changeId(index) }, [place, ': ', reading, '; ', ...copyText, '. ', tidy(why)]);
 }

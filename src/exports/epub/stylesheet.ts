@@ -62,6 +62,25 @@ section > h1 ~ p { text-indent: 0; margin-bottom: 0.6em; }
 section[id] > p { margin-bottom: 0; text-indent: 1.3em; }
 section[id] > h1 + p, section[id] > h2 + p, section[id] > h3 + p, section[id] > h4 + p { text-indent: 0; }
 ins { text-decoration: none; font-style: italic; }
+.small-caps { font-variant: small-caps; }
+.underline { text-decoration: underline; }
+code, pre { font-family: monospace; font-size: 0.9em; }
+pre { white-space: pre-wrap; margin: 0.8em 0; }
+.formula { display: block; margin: 0.8em 0; text-align: center; }
+.formula-label { padding-left: 1.6em; }
+.boxed { border: 1px solid; padding: 0.2em; }
+.stanza { margin: 0.6em 0; text-indent: 0; }
+.in-1 { padding-left: 1em; }
+.in-2 { padding-left: 2em; }
+.in-3 { padding-left: 3em; }
+.in-4 { padding-left: 4em; }
+.in-5, .in-6, .in-7, .in-8 { padding-left: 5em; }
+.attribution, .signature { text-align: right; text-indent: 0; }
+.dedication { text-align: center; font-style: italic; }
+.labelled { list-style: none; padding-left: 1em; }
+.label { display: inline-block; min-width: 2em; }
+dt { font-weight: bold; }
+dd { margin-left: 1.4em; }
 nav ol { list-style: none; padding-left: 0; }
 nav ol ol { padding-left: 1.4em; }
 nav li { margin: 0.4em 0; }
@@ -78,4 +97,5 @@ th, td { padding: 0.2em 0.6em; border-bottom: 1px solid; text-align: left; verti
 .to-right { text-align: right; }
 .to-center { text-align: center; }
 rt { font-size: 0.5em; }
+.legend { font-size: 0.86em; text-indent: 0; margin: 0.3em 0; }
 `;

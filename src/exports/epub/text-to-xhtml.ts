@@ -1,11 +1,28 @@
 /** How each node of the text becomes XHTML: one handler a kind. Ids are those of the web page. */
 
 import { x } from 'xastscript';
+import { mathmlOf } from '../../encoding/formula.ts';
 import { directionWithin } from '../../model/direction.ts';
-import { type CitableBlock, type Float, type Note, ownNotes, plainText, type SectionTree, type TableRow, type TextNode } from '../../model/text.ts';
+import { type LaidRow, layOutTable } from '../../model/table-grid.ts';
+import {
+  type Alignment,
+  type CitableBlock,
+  cutAtCalls,
+  type Float,
+  gapMark,
+  isLabelled,
+  type LetterStyle,
+  type Note,
+  ownNotes,
+  paragraphsOf,
+  plainText,
+  type SectionTree,
+  type TableCell,
+  type TextNode,
+} from '../../model/text.ts';
 import { tidySpaces } from '../../model/tidy-spaces.ts';
 import { type ExportContext, handle, type NodeHandlers } from '../exporter.ts';
-import { cutAtCalls, resolveLink, webAddress } from '../matter/addresses.ts';
+import { resolveLink, webAddress } from '../matter/addresses.ts';
 import { cutAtLinks } from '../matter/written-links.ts';
 import { files, hrefFrom, pictureFile, type TextFiles } from './epub-files.ts';
 import { type Content, linkedWords } from './xhtml.ts';
@@ -46,6 +63,17 @@ const titleId = (section: string) => `${section}.title`;
 /** DPUB-ARIA’s and EPUB’s names for a section, by the id that its title gives it. */
 const kinds: Readonly<Record<string, string>> = { introduction: 'introduction', conclusion: 'conclusion', conclusions: 'conclusion' };
 
+const styles: Readonly<Record<LetterStyle, readonly [name: string, className?: string]>> = {
+  superscript: ['sup'],
+  subscript: ['sub'],
+  'small-caps': ['span', 'small-caps'],
+  underline: ['span', 'underline'],
+  strike: ['s'],
+};
+
+/** As deep as the style sheet goes. */
+const deepestIndent = 8;
+
 /** `linked`: for what stands within a link, which can hold no other. */
 function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolean): NodeHandlers<Content[]> {
   const { context, textFiles, changes } = plan;
@@ -67,30 +95,37 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
   };
 
   /** A block that can be cited ends with a link to its place on the web, which shows its number. */
-  const citable = (name: 'p' | 'blockquote' | 'ul' | 'ol', node: CitableBlock, more: Record<string, string | undefined> = {}): Content[] => {
-    const children = inner(node.children);
+  const citable = (name: string, node: CitableBlock, more: Record<string, string | undefined> = {}, words?: Content[]): Content[] => {
+    const children = words ?? ('children' in node ? inner(node.children) : []);
     if (!node.id || !node.ordinal) return [x(name, more, children)];
     const web = x(
       'a',
       { class: 'web', href: webAddress(context, node.id), 'aria-label': `Paragraph ${node.ordinal} on the web` },
       `\u00b6\u00a0${node.ordinal}`,
     );
-    if (name === 'p') return [x('p', { id: node.id, ...more }, [...children, ' ', web])];
+    if (node.type === 'paragraph') return [x('p', { id: node.id, ...more }, [...children, ' ', web])];
     return [x('div', { id: node.id, class: 'block' }, [x(name, more, children), web])];
   };
 
   /** A caption is a figure's first or its last element; the notes of its own stand before the last. */
   const float = (node: Float, content: Content, captionFirst: boolean): Content[] => {
     const caption = inner(node.children.filter((child) => child.type === 'caption'));
+    const below = inner(node.children.filter((child) => child.type === 'legend'));
     const asides = ownNotes(node).flatMap((note) => noteToXhtml(note, handlers));
     const body = asides.length > 0 ? [content, x('div', { class: 'notes' }, asides)] : [content];
-    return [x('figure', { id: node.id, class: node.type }, captionFirst ? [...caption, ...body] : [...body, ...caption])];
+    return [x('figure', { id: node.id, class: node.type }, captionFirst ? [...caption, ...body, ...below] : [...body, ...caption, ...below])];
   };
 
-  const tableRow = ({ children: cells }: TableRow, align: readonly (string | null)[], isHead: boolean): Content =>
+  const tableCell = (cell: TableCell, side: Alignment | undefined, isHead: boolean): Content => {
+    const name = (isHead || cell.head) && plainText(cell).trim() ? 'th' : 'td';
+    const attributes = { class: side ? `to-${side}` : undefined, colspan: cell.columns?.toString(), rowspan: cell.rows?.toString() };
+    const paragraphs = paragraphsOf(cell.children);
+    return x(name, attributes, paragraphs.length < 2 ? inner(cell.children) : paragraphs.map((words) => x('p', inner(words))));
+  };
+  const tableRow = ({ row, columns }: LaidRow, align: readonly Alignment[]): Content =>
     x(
       'tr',
-      cells.map((cell, i) => x(isHead && plainText(cell).trim() ? 'th' : 'td', { class: align[i] ? `to-${align[i]}` : undefined }, inner(cell.children))),
+      row.children.map((cell, i) => tableCell(cell, cell.align ?? align[columns[i] ?? i], row.head === true)),
     );
 
   const changed = (node: TextNode & { children: Nodes }): Content[] => {
@@ -110,11 +145,13 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
     paragraph: (node) => citable('p', node),
     blockquote: (node) => citable('blockquote', node),
     list: (node) =>
-      citable(
-        node.ordered ? 'ol' : 'ul',
-        node,
-        node.ordered && node.start !== undefined && node.start !== null && node.start !== 1 ? { start: String(node.start) } : {},
-      ),
+      isLabelled(node)
+        ? citable('ul', node, { class: 'labelled', role: 'list' })
+        : citable(
+            node.ordered ? 'ol' : 'ul',
+            node,
+            node.ordered && node.start !== undefined && node.start !== null && node.start !== 1 ? { start: String(node.start) } : {},
+          ),
     listItem: ({ children }) => [x('li', inner(children))],
     figure: (node) =>
       float(
@@ -123,15 +160,35 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
         false,
       ),
     table(node) {
-      const [head, ...body] = node.children.filter((child) => child.type === 'tableRow');
-      const rows = [
-        ...(head ? [x('thead', [tableRow(head, node.align, true)])] : []),
-        ...(body.length > 0 ? [x('tbody', [...body.map((row) => tableRow(row, node.align, false))])] : []),
-      ];
-      return float(node, x('table', rows), node.children[0]?.type === 'caption');
+      const grid = layOutTable(node);
+      const group = (name: string, rows: readonly LaidRow[]) => (rows.length > 0 ? [x(name, [...rows.map((row) => tableRow(row, node.align))])] : []);
+      const table = x('table', [...group('thead', grid.head), ...group('tbody', grid.body)]);
+      return float(node, table, node.children[0]?.type === 'caption');
     },
-    tableRow: (node) => [tableRow(node, [], false)],
-    tableCell: ({ children }) => inner(children),
+    tableRow: (row) => [tableRow({ row, columns: [] }, [])],
+    tableCell: (node) => [tableCell(node, node.align, false)],
+    legend: ({ role, children }) => [x('p', { class: `legend ${role}` }, inner(children))],
+    code: (node) => citable('pre', node, {}, [x('code', node.value)]),
+    thematicBreak: () => [x('hr')],
+    verse: (node) => citable('div', node, { class: 'verse' }),
+    stanza: ({ children }) => [
+      x(
+        'p',
+        { class: 'stanza' },
+        children.flatMap((line, i) => [...(i > 0 ? [x('br')] : []), ...handle(handlers, line)]),
+      ),
+    ],
+    verseLine: ({ indent, children }) => (indent > 0 ? [x('span', { class: `in-${Math.min(indent, deepestIndent)}` }, inner(children))] : inner(children)),
+    epigraph: (node) => citable('blockquote', node, { 'epub:type': 'epigraph', role: 'doc-epigraph' }),
+    attribution: ({ children }) => [x('p', { class: 'attribution' }, inner(children))],
+    setOff: (node) =>
+      citable('div', node, node.role === 'dedication' ? { class: node.role, 'epub:type': 'dedication', role: 'doc-dedication' } : { class: node.role }),
+    definitions: (node) => citable('dl', node),
+    term: ({ children }) => [x('dt', inner(children))],
+    description: ({ children }) => {
+      const [only, ...others] = children;
+      return [x('dd', only?.type === 'paragraph' && others.length === 0 ? inner(only.children) : inner(children))];
+    },
     caption: ({ children }) => [x('figcaption', inner(children))],
     note(node) {
       notes.push(node);
@@ -141,10 +198,30 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
       x('a', { id, class: 'noteref', 'epub:type': 'noteref', role: 'doc-noteref', href: `#${note}`, 'aria-label': `Note ${label}` }, label),
     ],
     page: ({ id, label }) => [x('span', { id, 'epub:type': 'pagebreak', role: 'doc-pagebreak', 'aria-label': `Page ${label}` })],
+    styled: ({ style, children }) => {
+      const [name, className] = styles[style];
+      return [x(name, { class: className }, inner(children))];
+    },
+    inlineCode: ({ value }) => [x('code', value)],
+    math({ id, tex, display, label }) {
+      // The serialiser's own node for what is XML already.
+      const math = { type: 'raw', value: mathmlOf(tex, display).replace('<math', '<math xmlns="http://www.w3.org/1998/Math/MathML"') } as unknown as Content;
+      if (!display) return [math];
+      return [x('span', { id, class: 'formula' }, [math, ...(label ? [x('span', { class: 'formula-label' }, label)] : [])])];
+    },
+    gap(node) {
+      const index = changes.get(node);
+      const gap = { class: 'gap', 'aria-label': `Gap: ${[node.reason, node.extent].filter(Boolean).join(', ')}` };
+      return linked || index === undefined
+        ? [x('span', { class: 'gap' }, gapMark)]
+        : [x('a', { ...gap, href: hrefFrom(file, `${files.edition}#${changeId(index)}`) }, gapMark)];
+    },
+    omitted: () => [],
+    label: ({ children }) => [x('span', { class: 'label' }, inner(children)), { type: 'text', value: ' ' }],
     text: ({ value }) => (linked ? [{ type: 'text', value: tidySpaces(value) }] : linkedWords(value)),
     emphasis: ({ children }) => [x('em', inner(children))],
     strong: ({ children }) => [x('strong', inner(children))],
-    break: () => [x('br')],
+    break: ({ paragraph }) => (paragraph ? [x('br'), x('br')] : [x('br')]),
     link({ url, children }) {
       const target = resolveLink(url, context, ids);
       return target ? linkTo({ href: 'id' in target ? hrefTo(target.id) : target.url }, children) : inner(children);

@@ -53,7 +53,7 @@ export function formatXhtml({ title, language, division, stylesheet, body }: Xht
 }
 
 /** Never indented: space would become part of the text. XML forbids `]]>` in text, which the serialiser lets through. */
-export const formatXml = (tree: Element | Root): string => toXml(tree).replaceAll(']]>', ']]&gt;');
+export const formatXml = (tree: Element | Root): string => toXml(tree, { allowDangerousXml: true }).replaceAll(']]>', ']]&gt;');
 
 /** Elements that HTML gives no end tag. All others get one, though XML needs none: some readers take the page for HTML. */
 const endTagOfVoid = /><\/(?:br|hr|img|link|meta|source)>/g;

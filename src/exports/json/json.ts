@@ -76,6 +76,13 @@ export function paperJson({ paper, collection, site }: ExportContext): PaperJson
     mentions: paper.mentions.map(({ node, passage }) => ({ name: node.ref, passage: passage.id, ...pageOf(passage), text: words(node) })),
     emendations: paper.emendations.map(({ node, passage }) => ({ passage: passage.id, ...pageOf(passage), was: node.was, now: words(node), why: node.why })),
     supplied: paper.supplied.map(({ node, passage }) => ({ passage: passage.id, ...pageOf(passage), now: words(node), calls: callsIn(node), why: node.why })),
+    omitted: paper.omitted.map(({ node, passage }) => ({ passage: passage.id, ...pageOf(passage), was: node.was, why: node.why })),
+    gaps: paper.gaps.map(({ node, passage }) => ({
+      passage: passage.id,
+      ...pageOf(passage),
+      reason: node.reason,
+      ...(node.extent && { extent: node.extent }),
+    })),
     works: Object.fromEntries(
       works.map((key) => [key, { address: addressOf(workAddress(site.base, key)), csl: cslItem(key, entryOf(collection.works, key)) }]),
     ),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Locator, parseLocator } from '../../citation/locator.ts';
 import { picturePath } from '../../model/addresses.ts';
 import { printedNumber } from '../../model/printed-pages.ts';
-import { citeForms, type TextNode } from '../../model/text.ts';
+import { citeForms, letterStyles, type TextNode } from '../../model/text.ts';
 import { handle, type NodeHandlers } from '../exporter.ts';
 
 const children = z.array(z.lazy(() => nodeSchema)).describe('In the order of the text.');
@@ -46,16 +46,50 @@ const kinds = [
   }),
   z
     .strictObject({ type: z.literal('table'), ...float, align: z.array(z.enum(['left', 'right', 'center']).nullable()).describe('Of each column.'), children })
-    .describe('Rows, the first of which heads the columns, and the caption before or behind them as printed.'),
-  z.strictObject({ type: z.literal('tableRow'), children }),
-  z.strictObject({ type: z.literal('tableCell'), children }),
+    .describe('Rows, the caption before or behind them as printed, and what is printed below.'),
+  z.strictObject({ type: z.literal('tableRow'), head: z.literal(true).optional().describe('Whether its cells head the columns.'), children }),
+  z.strictObject({
+    type: z.literal('tableCell'),
+    head: z.literal(true).optional().describe('Whether it heads its row.'),
+    rows: z.int().min(2).optional().describe('How many rows it takes, where more than one.'),
+    columns: z.int().min(2).optional(),
+    align: z.enum(['left', 'right', 'center']).optional().describe('Where not as its column.'),
+    children,
+  }),
+  z.strictObject({ type: z.literal('legend'), role: z.enum(['note', 'source']), children }).describe('Printed below a figure or a table.'),
+  z.strictObject({ type: z.literal('code'), ...citable, lang: z.string().optional(), value: z.string() }).describe('Verbatim lines.'),
+  z.strictObject({ type: z.literal('thematicBreak') }).describe('A printed rule.'),
+  z.strictObject({ type: z.literal('verse'), ...citable, children }),
+  z.strictObject({ type: z.literal('stanza'), children }),
+  z.strictObject({ type: z.literal('verseLine'), indent: z.int().nonnegative(), children }),
+  z.strictObject({ type: z.literal('epigraph'), ...citable, children }),
+  z.strictObject({ type: z.literal('attribution'), children }).describe('Whose words a quotation, an epigraph or a poem is.'),
+  z.strictObject({ type: z.literal('setOff'), role: z.enum(['dedication', 'signature']), ...citable, children }),
+  z.strictObject({ type: z.literal('definitions'), ...citable, children }).describe('Terms, each before what it means.'),
+  z.strictObject({ type: z.literal('term'), children }),
+  z.strictObject({ type: z.literal('description'), children }),
   z.strictObject({ type: z.literal('caption'), children }),
   z.strictObject({ type: z.literal('note'), id, number: printedLabel, children }).describe('Stands behind the block that calls it.'),
   z.strictObject({ type: z.literal('text'), value: z.string() }),
   z.strictObject({ type: z.literal('emphasis'), children }),
   z.strictObject({ type: z.literal('strong'), children }),
   z.strictObject({ type: z.literal('link'), url: z.string(), children }),
-  z.strictObject({ type: z.literal('break') }),
+  z.strictObject({ type: z.literal('break'), paragraph: z.literal(true).optional().describe('Whether a paragraph of a cell ends here.') }),
+  z.strictObject({ type: z.literal('styled'), style: z.enum(letterStyles), children }).describe('Letters set apart from those around them.'),
+  z.strictObject({ type: z.literal('inlineCode'), value: z.string() }),
+  z
+    .strictObject({
+      type: z.literal('math'),
+      id: id.optional(),
+      ordinal: z.int().positive().optional(),
+      tex: z.string(),
+      display: z.boolean(),
+      label: z.string().optional(),
+    })
+    .describe('A formula in TeX, with the label that is printed beside it.'),
+  z.strictObject({ type: z.literal('gap'), reason: z.string(), extent: z.string().optional() }).describe('Illegible in the copy text, or lost.'),
+  z.strictObject({ type: z.literal('omitted'), was: z.string(), why: z.string() }).describe('Words of the copy text that the edition leaves out.'),
+  z.strictObject({ type: z.literal('label'), children }).describe('The printed mark of an item of a list.'),
   z
     .strictObject({
       type: z.literal('noteref'),
@@ -112,15 +146,40 @@ const handlers: NodeHandlers<NodeJson> = {
     ...inner(node.children),
   }),
   table: (node) => ({ type: node.type, ...place(node), align: node.align, ...inner(node.children) }),
-  tableRow: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
-  tableCell: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
+  tableRow: ({ type, head, children: nodes }) => ({ type, ...(head && { head }), ...inner(nodes) }),
+  tableCell: ({ type, head, rows, columns, align, children: nodes }) => ({
+    type,
+    ...(head && { head }),
+    ...(rows && { rows }),
+    ...(columns && { columns }),
+    ...(align && { align }),
+    ...inner(nodes),
+  }),
+  legend: ({ type, role, children: nodes }) => ({ type, role, ...inner(nodes) }),
+  code: (node) => ({ type: node.type, ...place(node), ...(node.lang && { lang: node.lang }), value: node.value }),
+  thematicBreak: ({ type }) => ({ type }),
+  verse: (node) => ({ type: node.type, ...place(node), ...inner(node.children) }),
+  stanza: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
+  verseLine: ({ type, indent, children: nodes }) => ({ type, indent, ...inner(nodes) }),
+  epigraph: (node) => ({ type: node.type, ...place(node), ...inner(node.children) }),
+  attribution: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
+  setOff: (node) => ({ type: node.type, role: node.role, ...place(node), ...inner(node.children) }),
+  definitions: (node) => ({ type: node.type, ...place(node), ...inner(node.children) }),
+  term: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
+  description: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
   caption: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
   note: ({ type, id: own, label, children: nodes }) => ({ type, id: own, number: printedNumber(label), ...inner(nodes) }),
   text: ({ type, value }) => ({ type, value }),
   emphasis: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
   strong: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
   link: ({ type, url, children: nodes }) => ({ type, url, ...inner(nodes) }),
-  break: ({ type }) => ({ type }),
+  break: ({ type, paragraph }) => ({ type, ...(paragraph && { paragraph }) }),
+  styled: ({ type, style, children: nodes }) => ({ type, style, ...inner(nodes) }),
+  inlineCode: ({ type, value }) => ({ type, value }),
+  math: (node) => ({ type: node.type, ...place(node), tex: node.tex, display: node.display, ...(node.label && { label: node.label }) }),
+  gap: ({ type, reason, extent }) => ({ type, reason, ...(extent && { extent }) }),
+  omitted: ({ type, was, why }) => ({ type, was, why }),
+  label: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
   noteref: ({ type, id: own, note, label }) => ({ type, id: own, ...(note !== `n${label}` && { note }), number: printedNumber(label) }),
   cite: ({ type, id: own, work, form, locator, children: nodes }) => ({
     type,

@@ -8,7 +8,7 @@ import { type WorkType, workTypes } from '../../model/work.ts';
 import type { SiteSettings } from '../../site-settings.ts';
 import { locatorSchema, nodeSchema } from './nodes.ts';
 
-export const formatVersion = '1.1.0';
+export const formatVersion = '1.2.0';
 
 export const schemaAddress = ({ origin, base }: SiteSettings) => `${origin}${base}schema/paper-1.json`;
 
@@ -122,6 +122,10 @@ export const paperJsonSchema = z
     mentions: z.array(z.strictObject({ name: z.string().describe('A key of names.'), passage, page, text: words })),
     emendations: z.array(z.strictObject({ ...change, was: z.string().describe('The reading of the copy text.'), now: words })),
     supplied: z.array(z.strictObject({ ...change, now: words, calls: z.array(labelSchema).describe('The numbers of the notes whose calls are supplied.') })),
+    omitted: z.array(z.strictObject({ ...change, was: z.string() })).describe('Words of the copy text that the edition leaves out.'),
+    gaps: z
+      .array(z.strictObject({ passage, page, reason: z.string(), extent: z.string().optional() }))
+      .describe('What is illegible in the copy text, or lost.'),
     works: z.record(z.string(), z.strictObject({ address, csl: cslItemSchema })).describe('The works that the text cites.'),
     names: z
       .record(

@@ -1,7 +1,7 @@
 /** Where things stand on the web, and where a link of the text leads. */
 import { apparatusAddress, textAddress } from '../../model/addresses.ts';
 import type { Paper } from '../../model/paper.ts';
-import { type TextNode, walk } from '../../model/text.ts';
+import { walk } from '../../model/text.ts';
 import type { ExportContext } from '../exporter.ts';
 
 type Place = Pick<ExportContext, 'paper' | 'site'>;
@@ -31,21 +31,4 @@ export function idsOf(paper: Paper): Set<string> {
     });
   }
   return ids;
-}
-
-/** Whether a node holds the call of a note, which is a link of its own and cannot stand within another. */
-export function holdsCall(node: TextNode): boolean {
-  return node.type === 'noteref' || ('children' in node && (node.children as TextNode[]).some(holdsCall));
-}
-
-/** Cuts the children of a link into runs that may stand in it and runs that hold calls. */
-export function cutAtCalls<T extends TextNode>(children: readonly T[]): { linked: boolean; nodes: T[] }[] {
-  const runs: { linked: boolean; nodes: T[] }[] = [];
-  for (const node of children) {
-    const linked = !holdsCall(node);
-    const last = runs.at(-1);
-    if (last?.linked === linked) last.nodes.push(node);
-    else runs.push({ linked, nodes: [node] });
-  }
-  return runs;
 }

@@ -1,6 +1,5 @@
 /** Addresses and DOIs that stand among words, as links. */
-import type { Link, TextNode } from '../../model/text.ts';
-import { cutAtCalls } from './addresses.ts';
+import { cutAtCalls, type Link, type TextNode } from '../../model/text.ts';
 
 export interface Run {
   text: string;

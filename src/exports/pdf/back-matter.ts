@@ -89,7 +89,7 @@ const minorHeading = (id: string, words: string) => call('minor-heading', quote(
 
 function changeEntry({ kind, passage, was, now, why }: Change, index: number): string {
   const place = call('link', labelOf(passage.id), quote(labelAndPage(passage)));
-  const lemma = kind === 'supplied' ? `⟨${now}⟩` : now;
+  const lemma = kind === 'supplied' ? `⟨${now}⟩` : now || 'left out';
   return call('change-entry', quote(changeAnchor(index)), place, quote(tidy(lemma)), was ? quote(tidy(was)) : 'none', quote(tidy(why)));
 }
 

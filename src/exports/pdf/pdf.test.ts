@@ -264,7 +264,7 @@ describe('each kind of node as Typst', () => {
     [
       'table, tableRow, tableCell, caption',
       '# One\n\n<Table>\n| a | b |\n|---|--:|\n| 1 | 2 |\n\nWords.\n</Table>',
-      'float(grid-of-words((left, right,), ("a", "b",), ("1", "2",)), "Words.", bottom)',
+      'float(grid-of-words((left, right,), false, 1, ("a", "b",), ("1", "2",)), "Words.", bottom)',
     ],
     ['figure', '# One\n\n<Figure src="a.png" alt="A." />', 'float(picture("/figures/a.png", "A.", none), none, bottom)'],
     ['foreign', '# One\n\nSo <Foreign lang="ja">港</Foreign>.', 'foreign("ja", "港")'],

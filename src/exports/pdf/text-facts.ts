@@ -2,7 +2,7 @@
 
 import { listChanges } from '../../edition/papers/changes.ts';
 import type { Paper } from '../../model/paper.ts';
-import { type Blockquote, holdsWords, isFloat, type Note, ownNotes, type Page, type Section, type TextNode, walk } from '../../model/text.ts';
+import { type Blockquote, holdsBlocks, holdsWords, isFloat, type Note, ownNotes, type Page, type Section, type TextNode, walk } from '../../model/text.ts';
 import { idsOf } from '../matter/addresses.ts';
 
 export interface TextFacts {
@@ -16,6 +16,8 @@ export interface TextFacts {
   changes: ReadonlyMap<TextNode, number>;
   /** The section of each heading. */
   sections: ReadonlyMap<TextNode, Section>;
+  /** Formulas that stand on a line of their own: not those among words that are more than a paragraph’s. */
+  displayed: ReadonlySet<TextNode>;
   /** Paragraphs that follow another. */
   continuing: ReadonlySet<TextNode>;
   /** Quotations of paragraphs alone, in the text itself: their lines stand in the flow of the page. */
@@ -40,10 +42,12 @@ export function gatherFacts(paper: Paper, loose: ReadonlySet<string>): TextFacts
   const flowing = new Set<TextNode>();
   const looseParagraphs = new Set<TextNode>();
   const quoted = new Map<TextNode, Blockquote>();
+  const displayed = new Set<TextNode>();
   for (const { tree } of paper.files) {
     walk(tree, (node, ancestors) => {
       const parent = ancestors.at(-1);
       if (isFloat(node)) for (const note of ownNotes(node)) floatNotes.add(note);
+      if (node.type === 'math' && node.display && (!parent || parent.type === 'paragraph' || holdsBlocks(parent))) displayed.add(node);
       if (node.type === 'noteref') called.add(node.note);
       if (node.type === 'noteref' && loose.has(node.note)) for (const each of ancestors) if (each.type === 'paragraph') looseParagraphs.add(each);
       if (node.type === 'blockquote' && parent?.type === 'section' && node.children.every(({ type }) => /^(paragraph|page|note)$/.test(type))) {
@@ -61,6 +65,7 @@ export function gatherFacts(paper: Paper, loose: ReadonlySet<string>): TextFacts
     floatNotes,
     changes: new Map(listChanges(paper).map(({ node }, index) => [node, index])),
     sections,
+    displayed,
     continuing,
     flowing,
     loose: looseParagraphs,

@@ -5,8 +5,7 @@ import type { SiteSettings } from '../../site-settings.ts';
 /** Ids of the text page never hold a full stop, so those of other pages and of the edition itself cannot collide with them. */
 export const workId = (key: string) => `work.${key}`;
 export const nameId = (key: string) => `name.${key}`;
-export const emendationId = (ordinal: number) => `emend.${ordinal}`;
-export const suppliedId = (ordinal: number) => `supplied.${ordinal}`;
+export const editionChangeId = (kind: 'emend' | 'supplied' | 'omitted' | 'gap', ordinal: number) => `${kind}.${ordinal}`;
 
 export const fullTextAddress = ({ origin, base }: SiteSettings, paper: string, id?: string) => `${origin}${textAddress(base, paper, id)}`;
 export const fullPictureAddress = (site: SiteSettings, paper: string, name: string) => fullTextAddress(site, paper) + picturePath(name);

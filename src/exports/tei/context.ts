@@ -1,18 +1,18 @@
 /** What is known of a paper before its text is written. */
 
 import type { NameEntry } from '../../model/name.ts';
-import type { Cite, Emend, Note, Supplied } from '../../model/text.ts';
+import type { Cite, Note, TextNode } from '../../model/text.ts';
 import { walk } from '../../model/text.ts';
 import type { Work } from '../../model/work.ts';
 import type { ExportContext } from '../exporter.ts';
-import { emendationId, suppliedId } from './address.ts';
+import { editionChangeId } from './address.ts';
 
 export interface TeiContext extends ExportContext {
   /** Throws for a key that the register does not have: an export never points to nothing. */
   workOf: (cite: Cite) => Work;
   nameOf: (ref: string) => NameEntry;
   /** The ids that the edition's own remarks point to. */
-  changeIds: ReadonlyMap<Emend | Supplied, string>;
+  changeIds: ReadonlyMap<TextNode, string>;
   /** Each note by its id, and whether the text calls it. */
   noteOf: ReadonlyMap<string, { node: Note; called: boolean }>;
 }
@@ -28,10 +28,11 @@ export function teiContext(context: ExportContext): TeiContext {
     ...context,
     workOf: ({ work }) => entryOf(collection.works, work, 'work'),
     nameOf: (ref) => entryOf(collection.names, ref, 'name'),
-    changeIds: new Map<Emend | Supplied, string>([
-      ...paper.emendations.map(({ node }, i) => [node, emendationId(i + 1)] as const),
-      ...paper.supplied.map(({ node }, i) => [node, suppliedId(i + 1)] as const),
-    ]),
+    changeIds: new Map(
+      [paper.emendations, paper.supplied, paper.omitted, paper.gaps].flatMap((nodes) =>
+        nodes.map(({ node }, i) => [node, editionChangeId(node.type, i + 1)] as const),
+      ),
+    ),
     noteOf: notesOf(paper),
   };
 }

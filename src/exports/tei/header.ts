@@ -1,6 +1,7 @@
 /** The header of a whole paper. */
 import type { Element } from 'xast';
-import { normalisations } from '../../edition/fidelity/normalisations.ts';
+import { measureFidelity } from '../../edition/fidelity/fidelity.ts';
+import { normalisationNames, reasonOf } from '../../edition/fidelity/normalisations.ts';
 import type { Section } from '../../model/text.ts';
 import type { TeiContext } from './context.ts';
 import { dateAttributes } from './date.ts';
@@ -46,7 +47,8 @@ export function teiHeader(context: TeiContext): Element {
 /** Nothing where there is nothing to declare. */
 function editorialDecl({ paper }: TeiContext): Element[] {
   const paragraphs = (texts: readonly string[]) => texts.map((text) => x('p', text));
-  const changes = paper.emendations.length + paper.supplied.length;
+  const normalised = measureFidelity(paper)?.normalised ?? {};
+  const changes = paper.emendations.length + paper.supplied.length + paper.omitted.length;
   const marked = [
     ...(paper.mentions.length > 0 ? ['Names are marked at every mention, and point to the lists in standOff.'] : []),
     ...(paper.citations.length > 0 ? ['Citations are marked as bibl around the printed words, and point to the bibliography in back.'] : []),
@@ -54,12 +56,12 @@ function editorialDecl({ paper }: TeiContext): Element[] {
   const declarations = [
     ...paragraphs(paper.meta.principles ?? []),
     ...(changes > 0 ? [x('correction', { method: 'markup' }, paragraphs([correction]))] : []),
-    ...(paper.source
+    ...(Object.keys(normalised).length > 0
       ? [
           x(
             'normalization',
             { method: 'silent' },
-            Object.entries(normalisations).map(([name, { reason }]) => x('p', { n: name }, reason)),
+            normalisationNames.filter((name) => normalised[name]).map((name) => x('p', { n: name }, reasonOf(name))),
           ),
         ]
       : []),

@@ -53,8 +53,8 @@ export const teiBody = once((exportContext: ExportContext): Element => {
 
 /** The reasons for what the edition changed, apart from the words, which a note among them would part. */
 function editorialNotes({ paper, changeIds }: TeiContext): Element[] {
-  const notes = [...paper.emendations, ...paper.supplied].map(({ node }) =>
-    x('note', { type: node.type === 'emend' ? 'emendation' : 'supplied', target: `#${changeIds.get(node)}` }, node.why),
+  const notes = [...paper.emendations, ...paper.supplied, ...paper.omitted].map(({ node }) =>
+    x('note', { type: node.type === 'emend' ? 'emendation' : node.type, target: `#${changeIds.get(node)}` }, node.why),
   );
   return notes.length > 0 ? [x('listAnnotation', { type: 'apparatus' }, notes)] : [];
 }

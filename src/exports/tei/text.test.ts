@@ -110,6 +110,38 @@ const cases: Record<NodeType, [text: string, xml: string][]> = {
       '<supplied xml:id="supplied.1" reason="lost-in-copy-text"><anchor type="noteref" xml:id="n1-call"/><note ',
     ],
   ],
+  styled: [
+    ['2<sup>nd</sup> <SmallCaps>nato</SmallCaps>', '2<hi rend="superscript">nd</hi> <hi rend="small-caps">nato</hi>'],
+    ['<Strike>so</Strike> it', '<hi rend="strikethrough">so</hi>'],
+  ],
+  inlineCode: [['So `a*b`.', 'So <code>a*b</code>.']],
+  math: [
+    ['So <Math tex="a<b" />.', 'So <formula notation="TeX" rend="inline">a&lt;b</formula>.'],
+    [
+      '<Math display tex="a" label="(1)" />',
+      '<ab type="formula"><formula notation="TeX" xml:id="one-eq1" n="1" rend="display">a</formula> <seg type="label">(1)</seg></ab>',
+    ],
+  ],
+  gap: [['So <Gap reason="torn off" extent="a word" />.', 'So <gap xml:id="gap.1" reason="torn off" extent="a word"/>.']],
+  omitted: [['So <Omitted why="Twice.">the</Omitted> it.', 'So <choice xml:id="omitted.1"><sic>the</sic><corr/></choice> it.']],
+  label: [['- (a) it\n- (b) he', '<list xml:id="one-p1" n="1" rend="labelled"><item><p><label>(a)</label> it</p></item>']],
+  legend: [['<Table>\n| a |\n|---|\n\n<Source>Board.</Source>\n</Table>', '</row><note type="source">Board.</note></table>']],
+  code: [['```js\na\n  b\n```', '<ab type="code" xml:id="one-p1" n="1"><code xml:space="preserve" lang="js">a\n  b</code></ab>']],
+  thematicBreak: [['So.\n\n---\n\nIt.', '<milestone unit="section" rend="rule"/>']],
+  verse: [['<Verse>\na\n  b\n</Verse>', '<quote type="verse" xml:id="one-p1" n="1"><lg><l>a</l><l rend="indent1">b</l></lg></quote>']],
+  stanza: [['<Verse>\na\n\nb\n</Verse>', '<lg><l>a</l></lg><lg><l>b</l></lg>']],
+  verseLine: [['<Verse>\n*a\nb*\n</Verse>', '<l><hi rend="italic">a</hi></l><l><hi rend="italic">b</hi></l>']],
+  epigraph: [
+    [
+      '<Epigraph>\na\n\n<Attribution>b</Attribution>\n</Epigraph>',
+      '<quote type="epigraph" xml:id="one-p1" n="1"><p>a</p><ab type="attribution">b</ab></quote>',
+    ],
+  ],
+  attribution: [['> a\n>\n> <Attribution>b</Attribution>', '<p>a</p><ab type="attribution">b</ab></quote>']],
+  setOff: [['<Signature>\na\nb\n</Signature>', '<ab type="signature" xml:id="one-p1" n="1">a<lb/>b</ab>']],
+  definitions: [['a\n: b\n: c', '<list type="gloss" xml:id="one-p1" n="1"><label>a</label><item><p>b</p><p>c</p></item></list>']],
+  term: [['*a*\n: b', '<label><hi rend="italic">a</hi></label>']],
+  description: [['a\n: *b*', '<item><p><hi rend="italic">b</hi></p></item>']],
   name: [
     ['Inga Lund came.', '<persName ref="#name.lund-inga">Inga Lund</persName> came.'],
     ['PA of Bergen.', '<orgName ref="#name.port-authority">PA</orgName> of <placeName ref="#name.bergen">Bergen</placeName>.'],

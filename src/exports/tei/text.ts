@@ -8,7 +8,20 @@ import type { ElementContent } from 'xast';
 import { normaliseWords } from '../../edition/ledger/fingerprint.ts';
 import type { NameKind } from '../../model/name.ts';
 import { pictureType } from '../../model/picture.ts';
-import { type Emphasis, type Name, type Note, ownNotes, plainText, type Section, type TextNode, walk } from '../../model/text.ts';
+import { layOutTable, rowsOf } from '../../model/table-grid.ts';
+import {
+  definitionsOf,
+  type Emphasis,
+  isLabelled,
+  type Name,
+  type Note,
+  ownNotes,
+  paragraphsOf,
+  plainText,
+  type Section,
+  type TextNode,
+  walk,
+} from '../../model/text.ts';
 import { handle, type NodeHandlers } from '../exporter.ts';
 import { fullPictureAddress, nameId, toPointer, workId } from './address.ts';
 import { type TitleLevel, titleLevels } from './bibl-struct.ts';
@@ -47,7 +60,7 @@ function handlersFor(context: TeiContext, titles: readonly { title: string; leve
       return [
         x(
           'list',
-          { ...idAndNumber(node), rend: node.ordered ? 'numbered' : 'bulleted' },
+          { ...idAndNumber(node), rend: isLabelled(node) ? 'labelled' : node.ordered ? 'numbered' : 'bulleted' },
           node.children.map((item, i) => x('item', numberOf(i), write(item.children))),
         ),
       ];
@@ -60,22 +73,65 @@ function handlersFor(context: TeiContext, titles: readonly { title: string; leve
       return [x('figure', idAndNumber(node), [graphic, ...write(node.children), x('figDesc', { 'xml:lang': context.paper.meta.language }, node.alt)])];
     },
     table: (node) => {
-      const rows = node.children.filter((child) => child.type === 'tableRow');
-      const notes = ownNotes(node);
-      const size = { rows: rows.length, cols: rows[0]?.children.length };
+      const rows = rowsOf(node);
+      const size = { rows: rows.length, cols: layOutTable(node).columns };
       // What stands behind the rows can be no head.
-      const caption = (name: string, at: number) => {
-        const child = node.children[at];
-        return child?.type === 'caption' ? [x(name, write(child.children))] : [];
-      };
-      const body = rows.map((row, i) => x('row', i === 0 ? { role: 'label' } : {}, write(row.children)));
-      return [x('table', { ...idAndNumber(node), ...size }, [...caption('head', 0), ...body, ...write(notes), ...caption('trailer', rows.length)])];
+      const below = node.children.flatMap((child, i): ElementContent[] => {
+        if (child.type === 'legend') return handle(handlers, child);
+        return child.type === 'caption' && i > 0 ? [x('trailer', write(child.children))] : [];
+      });
+      const [first] = node.children;
+      const head = first?.type === 'caption' ? write([first]) : [];
+      return [x('table', { ...idAndNumber(node), ...size }, [...head, ...write(rows), ...write(ownNotes(node)), ...below])];
     },
-    tableRow: (node) => [x('row', write(node.children))],
-    tableCell: (node) => [x('cell', write(node.children))],
+    tableRow: (node) => [x('row', node.head ? { role: 'label' } : {}, write(node.children))],
+    tableCell: (node) => {
+      const paragraphs = paragraphsOf(node.children);
+      const words = paragraphs.length < 2 ? write(node.children) : paragraphs.map((children) => x('p', write(children)));
+      return [x('cell', { ...(node.head && { role: 'label' }), rows: node.rows, cols: node.columns }, words)];
+    },
+    legend: (node) => [x('note', { type: node.role === 'source' ? 'source' : 'legend' }, write(node.children))],
+    code: (node) => [
+      x('ab', { type: 'code', ...idAndNumber(node) }, [x('code', { 'xml:space': 'preserve', ...(node.lang && { lang: node.lang }) }, node.value)]),
+    ],
+    thematicBreak: () => [x('milestone', { unit: 'section', rend: 'rule' })],
+    verse: (node) => [x('quote', { type: 'verse', ...idAndNumber(node) }, write(node.children))],
+    stanza: (node) => [x('lg', write(node.children))],
+    verseLine: (node) => [x('l', node.indent > 0 ? { rend: `indent${node.indent}` } : {}, write(node.children))],
+    epigraph: (node) => [x('quote', { type: 'epigraph', ...idAndNumber(node) }, write(node.children))],
+    attribution: (node) => [x('ab', { type: 'attribution' }, write(node.children))],
+    setOff: (node) => [x('ab', { type: node.role, ...idAndNumber(node) }, write(node.children))],
+    // A label before each item: one that has several meanings stands before the first, and each term of several before the first meaning.
+    definitions: (node) => [
+      x(
+        'list',
+        { type: 'gloss', ...idAndNumber(node) },
+        definitionsOf(node).flatMap(({ terms, definitions }) => [
+          x(
+            'label',
+            terms.flatMap(({ children }, i) => [...(i > 0 ? [x('lb')] : []), ...write(children)]),
+          ),
+          x(
+            'item',
+            definitions.flatMap(({ children }) => write(children)),
+          ),
+        ]),
+      ),
+    ],
+    term: (node) => [x('label', write(node.children))],
+    description: (node) => [x('item', write(node.children))],
     caption: (node) => [x('head', write(node.children))],
     // One that nothing calls stands at its own place.
     note: (node) => (context.noteOf.get(node.id)?.called ? [] : [note(node)]),
+    styled: (node) => [x('hi', { rend: node.style === 'strike' ? 'strikethrough' : node.style }, write(node.children))],
+    inlineCode: ({ value }) => [x('code', value)],
+    math: ({ id, ordinal, tex, display, label }) => {
+      const formula = x('formula', { notation: 'TeX', ...idAndNumber({ id, ordinal }), rend: display ? 'display' : 'inline' }, tex);
+      return label ? [formula, { type: 'text', value: ' ' }, x('seg', { type: 'label' }, label)] : [formula];
+    },
+    gap: (node) => [x('gap', { 'xml:id': context.changeIds.get(node), reason: node.reason.trim().replace(/\s+/g, ' '), extent: node.extent })],
+    omitted: (node) => [x('choice', { 'xml:id': context.changeIds.get(node) }, [x('sic', node.was), x('corr')])],
+    label: (node) => [x('label', write(node.children)), { type: 'text', value: ' ' }],
     text: ({ value }) => [{ type: 'text', value }],
     emphasis: (node) => writeEmphasis(node),
     strong: (node) => [x('hi', { rend: 'bold' }, write(node.children))],
@@ -113,7 +169,13 @@ function handlersFor(context: TeiContext, titles: readonly { title: string; leve
     );
 
   const writeSection = ({ children }: Section) =>
-    children.flatMap((child) => (child.type === 'heading' ? [x('head', write(child.children))] : handle(handlers, child)));
+    children.flatMap((child) => {
+      if (child.type === 'heading') return [x('head', write(child.children))];
+      // Among words by TEI’s rules: a block is put around them.
+      return child.type === 'math' || child.type === 'omitted'
+        ? [x('ab', { type: child.type === 'math' ? 'formula' : 'omitted' }, write([child]))]
+        : write([child]);
+    });
 
   const mention = (node: Name): [string, Record<string, string>] => {
     const { kind } = context.nameOf(node.ref);

@@ -2,7 +2,19 @@
 
 import { picturePath } from '../../model/addresses.ts';
 import type { Paper } from '../../model/paper.ts';
-import { type Block, type Float, type Inline, type List, type Note, ownNotes, type TextNode, writeReading } from '../../model/text.ts';
+import {
+  type Block,
+  type Float,
+  gapMark,
+  type Inline,
+  isLabelled,
+  type List,
+  type Note,
+  ownNotes,
+  type TextNode,
+  writeReading,
+  writeStyled,
+} from '../../model/text.ts';
 import { handle, type NodeHandlers } from '../exporter.ts';
 import { joinBlanks, prefixLines, surround, tidyBlock } from '../written-words.ts';
 
@@ -30,6 +42,7 @@ function createHandlers(address: string, notes: string[]): NodeHandlers<string> 
   const blocks = (children: readonly Block[]) => children.map(write).filter(Boolean).join('\n\n');
 
   const captionsOf = ({ children }: Float) => (children as TextNode[]).flatMap((child) => (child.type === 'caption' ? [write(child)] : []));
+  const legendsOf = ({ children }: Float) => (children as TextNode[]).flatMap((child) => (child.type === 'legend' ? [write(child)] : []));
   const noteText = ({ id, label, children }: Note) => withAddress(listed(blocks(children), /\d$/.test(label) ? `${label}. ` : `${label} `), id);
 
   const handlers: NodeHandlers<string> = {
@@ -38,6 +51,12 @@ function createHandlers(address: string, notes: string[]): NodeHandlers<string> 
     strong: (node) => surround(inner(node), '*'),
     link: (node) => `${inner(node)} <${new URL(node.url, address).href}>`,
     break: () => '\n',
+    styled: (node) => (node.style === 'strike' ? surround(inner(node), '~') : writeStyled(node.style, inner(node))),
+    inlineCode: ({ value }) => value,
+    math: ({ tex, display, label, id }) => (display ? withAddress(`${tex}${label ? ` ${label}` : ''}`, id) : tex),
+    gap: () => gapMark,
+    omitted: () => '',
+    label: (node) => `${inner(node)} `,
     noteref: ({ label }) => `[${label}]`,
     cite: inner,
     page: ({ label }) => ` [p. ${label}] `,
@@ -50,19 +69,34 @@ function createHandlers(address: string, notes: string[]): NodeHandlers<string> 
     heading: (node) => tidyBlock(inner(node)),
     paragraph: (node) => withAddress(tidyBlock(inner(node)), node.id),
     blockquote: (node) => withAddress(prefixLines(blocks(node.children), '> ', '> '), node.id),
+    legend: (node) => tidyBlock(inner(node)),
+    code: ({ value, id }) => withAddress(prefixLines(value, '    ', '    '), id),
+    thematicBreak: () => '* * *',
+    verse: (node) => withAddress(blocks(node.children), node.id),
+    stanza: ({ children }) => children.map(write).join('\n'),
+    verseLine: (node) => ' '.repeat(4 + 2 * node.indent) + tidyBlock(inner(node)),
+    epigraph: (node) => withAddress(prefixLines(blocks(node.children), '> ', '> '), node.id),
+    attribution: (node) => tidyBlock(inner(node)),
+    setOff: (node) => withAddress(tidyBlock(inner(node)), node.id),
+    definitions: (node) => withAddress(node.children.map(write).join('\n'), node.id),
+    term: (node) => tidyBlock(inner(node)),
+    description: ({ children }) => prefixLines(blocks(children), '    ', '    '),
     list: (node) => withAddress(node.children.map((item, index) => listed(write(item), markOf(node, index))).join('\n\n'), node.id),
     listItem: ({ children }) => blocks(children),
     figure: (node) =>
       withAddress(
-        [`[Figure: ${joinBlanks(node.alt)}] <${new URL(picturePath(node.src), address).href}>`, ...captionsOf(node), ...ownNotes(node).map(noteText)].join(
-          '\n\n',
-        ),
+        [
+          `[Figure: ${joinBlanks(node.alt)}] <${new URL(picturePath(node.src), address).href}>`,
+          ...captionsOf(node),
+          ...legendsOf(node),
+          ...ownNotes(node).map(noteText),
+        ].join('\n\n'),
         node.id,
       ),
     table(node) {
       const rows = node.children.flatMap((child) => (child.type === 'tableRow' ? [write(child)] : [])).join('\n');
       const inOrder = node.children[0]?.type === 'caption' ? [...captionsOf(node), rows] : [rows, ...captionsOf(node)];
-      return withAddress([...inOrder, ...ownNotes(node).map(noteText)].join('\n\n'), node.id);
+      return withAddress([...inOrder, ...legendsOf(node), ...ownNotes(node).map(noteText)].join('\n\n'), node.id);
     },
     tableRow: ({ children }) => children.map(write).join(' | '),
     tableCell: (node) => tidyBlock(inner(node)).replaceAll('\n', ' '),
@@ -91,4 +125,5 @@ function trimSpaces(text: string): string {
 
 const withAddress = (text: string, id: string | undefined) => (id ? `${text} [#${id}]` : text);
 const listed = (text: string, mark: string) => prefixLines(text, mark, ' '.repeat(mark.length));
-const markOf = ({ ordered, start }: List, index: number) => (ordered ? `${(start ?? 1) + index}. ` : '- ');
+const markOf = (list: List, index: number) => (isLabelled(list) ? '' : markOfPlain(list, index));
+const markOfPlain = ({ ordered, start }: List, index: number) => (ordered ? `${(start ?? 1) + index}. ` : '- ');
