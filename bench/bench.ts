@@ -7,6 +7,7 @@ import { CannotRun } from '../src/model/cannot-run.ts';
 import { readSiteSettings } from '../src/site-settings.ts';
 import { comparePeers } from './compare-peers.ts';
 import { inMs, row, sum } from './figures.ts';
+import { measureIntake } from './intake/measure-intake.ts';
 import { judgePages } from './judge-pages.ts';
 import { measureGrowth, tellGrowth } from './measure-growth.ts';
 import { findBrowser } from './measure-search.ts';
@@ -25,7 +26,7 @@ const defaultRounds = 3;
 export const bench: Command = {
   name: 'bench',
   summary: 'Measures the exports and the build, how a collection grows, and how others build the same text.',
-  usage: 'bench [paper …] [--papers 1,10,…] [--quick] [--peer] [--rounds n] [--lighthouse]',
+  usage: 'bench [paper …] [--papers 1,10,…] [--quick] [--peer] [--rounds n] [--lighthouse] [--intake]',
   details: [
     'Every figure is measured in the run that prints it. Nothing is judged by it: machines differ, and so do runs.',
     'Without options: first the papers of the content, then generated collections of 1, 10, 100 and 1,000 papers. With papers named, only these; with --papers, only the collections; with --peer, only the comparison, of 1, 100 and 1,000 papers unless --papers says otherwise. All that is built is deleted after; what the others need is installed once, in the system’s folder for temporary files.',
@@ -38,6 +39,7 @@ export const bench: Command = {
     quick: { type: 'boolean', summary: 'leaves out collections of more than 100 papers, and most questions to the finder' },
     peer: { type: 'boolean', summary: 'builds the same text with Starlight and with VitePress too, by turns' },
     rounds: { type: 'string', value: 'number', summary: `builds of each program with --peer (${defaultRounds})` },
+    intake: { type: 'boolean', summary: 'only what comes out right of the first paper, read from its transcript and from PDFs of it' },
     lighthouse: { type: 'boolean', summary: 'only what Lighthouse says of each page; needs Chromium, named by CHROMIUM_WHOLE where it is not found' },
   },
   async run(given, terminal): Promise<ExitCode> {
@@ -50,10 +52,15 @@ export const bench: Command = {
     const print = (line: string) => terminal.print(line);
     if (given.positionals.length > 0 && (wanted || given.has('peer')))
       throw new CannotRun(`Unexpected ${given.positionals.join(' ')} with --${wanted ? 'papers' : 'peer'}, expected papers of the content or generated ones`);
-    const ids = wanted || given.has('peer') || given.has('lighthouse') ? [] : selectPapers(openCollection(terminal), given.positionals);
+    const ids = wanted || given.has('peer') || given.has('lighthouse') || given.has('intake') ? [] : selectPapers(openCollection(terminal), given.positionals);
     print(
       `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), load ${loadavg()[0]?.toFixed(1)} at the start`,
     );
+    if (given.has('intake')) {
+      const [paper] = openCollection(terminal).papers;
+      if (paper) await measureIntake(paper, terminal.print);
+      return 0;
+    }
     if (given.has('lighthouse')) {
       await tellJudgements(terminal);
       return 0;

@@ -5,7 +5,8 @@ import { check } from './commands/check.ts';
 import { exportPaper } from './commands/export.ts';
 import { handbook } from './commands/handbook.ts';
 import { newPaper } from './commands/new.ts';
+import { review } from './commands/review.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { worksCommand } from './commands/works.ts';
 
-export const commands: readonly Command[] = [newPaper, worksCommand, check, rulesCommand, anchors, exportPaper, handbook];
+export const commands: readonly Command[] = [newPaper, review, worksCommand, check, rulesCommand, anchors, exportPaper, handbook];
