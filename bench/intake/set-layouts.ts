@@ -37,7 +37,9 @@ export function setLayout(key: AnswerKey, layout: Layout): Uint8Array {
     `#set text(font: families, lang: "en", hyphenate: ${face !== 'report'})`,
     `#set page(columns: ${columns}, numbering: "1", header: ${head})`,
     '#set footnote(numbering: "1")',
-    `#place(top, float: true, scope: "parent")[#align(center)[#text(size: 1.6em)[#${quote(key.title)}]\n\n#${quote(key.author)}]]`,
+    // An article's numbers are raised by letters of the font's own, the others' by size and place.
+    `#set super(typographic: ${face === 'article'})`,
+    `#place(top, float: true, scope: "parent")[#align(center)[#text(size: 1pt, fill: white)[#"-"#emph[#"-"]#strong[#"-"]]#text(size: 1.6em)[#${quote(key.title)}]\n\n#${quote(key.author)}]]`,
     ...key.blocks.map((block) =>
       block.kind === 'heading' ? `#heading(level: ${block.level}, numbering: none)[${write(block.text, key, notes)}]` : `${write(block.text, key, notes)}\n`,
     ),

@@ -68,7 +68,7 @@ function beginsNote(line: Line, last: Line, reading: Reading): boolean {
   const label = readNoteLabel(line.runs);
   if (!label || label.number > 2000) return false;
   if (label.strength >= 4) return true;
-  return reading.knowsSizes ? line.size < 0.95 : endsSentence(last.runs);
+  return (reading.knowsSizes && line.size < 0.95) || (label.number > 0 && endsSentence(last.runs));
 }
 
 function toBlock(lines: Line[], soft: boolean, vocabulary: Vocabulary, setsIndents: boolean): Block {

@@ -55,6 +55,13 @@ function addText(flow: FlowBlock[], { block, page, why }: Parted, heading: Headi
   const last = flow.at(-1);
   const turned = page !== pageBefore;
   const goesOn = last && !heading && !last.heading && (turned || last.blocks.at(-1)?.column !== block.column) ? isOneParagraph(last, block) : undefined;
+  // What was parted only because it might have been a note is no paragraph of its own.
+  if (last && block.soft && !turned && !heading && !last.heading) {
+    last.runs = joinTwo(last.runs, block.runs, vocabulary, last.divided);
+    last.blocks.push(block);
+    last.divided.push(...block.divided);
+    return;
+  }
   const pages = Array.from({ length: Math.max(0, page - pageBefore) }, (_, at) => pageBefore + 1 + at);
   if (last && goesOn) {
     const length = textOf(last.runs).length;

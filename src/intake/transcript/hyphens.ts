@@ -55,6 +55,7 @@ export function joinDivided(before: string, after: string, vocabulary: Vocabular
   const first = part.split('-').at(-1) ?? part;
   if (part.includes('-') && isWord(second)) return { ...keep, sure: true };
   if (prefixes.test(first) || suffixes.test(second) || pronouns.test(second)) return { ...keep, sure: false };
-  if (!isWord(second)) return { ...drop, sure: true };
+  // A word before as many letters as few endings have may be the first of a compound.
+  if (!isWord(second)) return { ...drop, sure: !(isWord(first) && second.length > 6) };
   return isWord(first) ? { ...keep, sure: false } : { ...drop, sure: false };
 }

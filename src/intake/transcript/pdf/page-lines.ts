@@ -1,4 +1,5 @@
 /** Letters of a page to lines in the order of reading: columns by the white between them, raised letters in the line that they belong to. */
+import { readSuperscripts } from '../remnants.ts';
 import type { Run } from '../transcript.ts';
 import { joinRuns } from '../transcript.ts';
 import type { Fragment, PdfPage } from './pdf-page.ts';
@@ -14,9 +15,27 @@ export interface MeasuredLine {
   column: number;
 }
 
-export function readPageLines(page: PdfPage): MeasuredLine[] {
+/** All pages: one with few lines has the columns that most of the others have, if its lines leave them free. */
+export function readLines(pages: readonly PdfPage[]): MeasuredLine[][] {
+  const found = pages.map((page) => findGutters(page.fragments, page));
+  const [usual] = found
+    .filter((gutters) => gutters.length > 0)
+    .map((gutters) => ({ gutters, like: found.filter((other) => isLike(other, gutters)).length }))
+    .sort((a, b) => b.like - a.like);
+  return pages.map((page, at) => {
+    const own = found[at] ?? [];
+    const borrowed = own.length === 0 && usual && usual.like > pages.length / 2 && usual.gutters.every((x) => isFree(page, x)) ? usual.gutters : own;
+    return readPageLines(page, borrowed);
+  });
+}
+const isLike = (a: readonly number[], b: readonly number[]) => a.length === b.length && a.every((x, at) => Math.abs(x - (b[at] ?? 0)) < 12);
+const isFree = ({ fragments }: PdfPage, x: number) => {
+  const rows = rowsOf(fragments);
+  return rows.filter((row) => row.some(({ left, right }) => left < x - 1 && right > x + 1)).length <= rows.length * 0.3;
+};
+
+export function readPageLines(page: PdfPage, gutters: readonly number[] = findGutters(page.fragments, page)): MeasuredLine[] {
   const fragments = page.fragments.filter(({ text }) => text !== '');
-  const gutters = findGutters(fragments, page);
   const zones = zonesOf(page, gutters);
   const whole = gutters.length > 0 ? atEdges(fragments) : [];
   const inZones = zones.map((): Fragment[] => []);
@@ -190,7 +209,7 @@ function toLine({ fragments, baseline, size }: Row): MeasuredLine {
     const gap = last ? (rightToLeft ? last.left - each.right : each.left - last.right) : 0;
     const space = last ? spaceOf(gap, main, last, each) : '';
     if (space !== '') runs.push({ text: space, ...(last?.italic && each.italic ? { italic: true } : {}) });
-    runs.push(toRun(each, baseline, main));
+    runs.push(...raiseSuperscripts(toRun(each, baseline, main)));
     last = each;
   }
   const tidy = joinRuns(runs).map((run) => ({ ...run, text: run.text.replace(/ {2,}/g, ' ') }));
@@ -220,6 +239,13 @@ function toRun(each: Fragment, baseline: number, size: number): Run {
     ...(small && shift < -size * 0.05 ? { lowered: true } : {}),
   };
 }
+
+/** Some fonts have raised figures as letters of their own. */
+const raiseSuperscripts = (run: Run): Run[] =>
+  run.text
+    .split(/([⁰¹²³⁴-⁹]+)/)
+    .map((text, at) => (at % 2 === 1 ? { ...run, text: readSuperscripts(text), raised: true } : { ...run, text }))
+    .filter(({ text }) => text !== '');
 
 function dominantSize(fragments: readonly Fragment[]): number {
   const letters = new Map<number, number>();

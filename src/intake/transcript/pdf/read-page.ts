@@ -19,7 +19,7 @@ export async function readPdfPage(page: PDFPageProxy): Promise<PdfPage> {
   const { width, height } = page.getViewport({ scale: 1 });
   // Fonts have their names once the operations are there.
   const { fnArray, argsArray } = await page.getOperatorList();
-  const { items } = await page.getTextContent();
+  const { items } = await page.getTextContent({ disableNormalization: true });
   const faces = new Map<string, Face>();
   const faceOf = (font: string) => {
     const face = faces.get(font) ?? readFace(page, font);
@@ -52,7 +52,7 @@ function toFragment({ str, dir, transform, width, fontName }: TextItem, faceOf: 
 /** Ligatures as their letters; what no font explains as the sign for it. */
 const readable = (text: string) =>
   text
-    .replace(/[ﬀ-ﬆ]/g, (letter) => letter.normalize('NFKC'))
+    .replace(/[ﬀ-ﬆ\u00a0\u2000-\u200a]/g, (letter) => letter.normalize('NFKC'))
     .replace(/(?![\t\n])\p{Cc}|\p{Co}|[\ufff0-\uffff]/gu, '\ufffd')
     .normalize('NFC');
 

@@ -4,7 +4,7 @@ import { writeSuperscripts } from '../remnants.ts';
 import type { Line, Reading, ReadingLoss } from '../transcript.ts';
 import { textOf } from '../transcript.ts';
 import { openPdf } from './open-pdf.ts';
-import { type MeasuredLine, readPageLines } from './page-lines.ts';
+import { type MeasuredLine, readLines } from './page-lines.ts';
 import type { PdfDocument, PdfPage } from './pdf-page.ts';
 
 export async function readPdf(bytes: Uint8Array, file: string): Promise<Reading> {
@@ -12,7 +12,7 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Reading>
 }
 
 export function toReading(document: PdfDocument, file: string): Reading {
-  const pages = document.pages.map((page) => readPageLines(page));
+  const pages = readLines(document.pages);
   assertReadable(pages, document, file);
   const body = mostFrequent(pages.flat().map((line) => [Math.round(line.size * 10) / 10, textOf(line.runs).length] as const));
   const leadings = measureLeadings(pages);
