@@ -27,7 +27,8 @@ export function stripFurniture(given: Reading): Stripped {
     : [];
   const heads = reading.knowsPages ? [...findRunningHeads(edges, numbers), ...findRepeatedHeadings(edges, reading.lines)] : [];
   const furniture = new Map<Line, Furniture>();
-  for (const line of heads) furniture.set(line, { line, why: 'running head' });
+  // Where most of what stands there repeats itself, it is the text.
+  if (lettersOf(heads) < lettersOf(reading.lines) * 0.4) for (const line of heads) furniture.set(line, { line, why: 'running head' });
   for (const { line, alone } of numbers) if (alone || heads.includes(line)) furniture.set(line, { line, why: 'page number' });
   for (const line of reading.lines) if (isRule(textOf(line.runs))) furniture.set(line, { line, why: 'rule' });
   // What is only a number within a line of words numbers nothing, if the words are not repeated.
@@ -55,6 +56,8 @@ function withoutFurniture(lines: readonly Line[], furniture: ReadonlyMap<Line, F
   }
   return result;
 }
+
+const lettersOf = (lines: readonly Line[]) => lines.reduce((total, { runs }) => total + textOf(runs).length, 0);
 
 interface EdgeLine {
   line: Line;
