@@ -3,8 +3,8 @@ import { wordsOf } from '../../edition/ledger/fingerprint.ts';
 import { parseSection } from '../../encoding/pipeline.ts';
 import type { Written } from './writing.ts';
 
-/** Letters and digits: what a mark prints of its own (brackets, labels, dashes) may differ. */
-const flat = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '');
+/** Letters and digits: what a mark prints of its own (brackets, labels, dashes) may differ, and raised figures are characters of their own. */
+const flat = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Not about the form of the words, or only to be judged beside the rest of the section. */
 const rulesOfText: ReadonlySet<string> = new Set(['noteref-defined', 'markdown-known', 'noteref-outside-notes', 'note-numbers-in-order']);

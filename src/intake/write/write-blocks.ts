@@ -2,7 +2,7 @@
 import { doubtComment } from '../../model/doubt.ts';
 import type { DraftBlock, DraftInline, DraftList, DraftVerseLine } from '../draft.ts';
 import { asComment, escapeLineStarts, escapeText } from './escape-text.ts';
-import { mathElement, writeInlines } from './write-inlines.ts';
+import { mathElement, wordsOfMath, writeInlines } from './write-inlines.ts';
 import { writeTable } from './write-table.ts';
 import { newLine, type Writing, type Written } from './writing.ts';
 
@@ -99,7 +99,7 @@ function paragraphOf(children: readonly DraftInline[], writing: Writing): Writte
   const [only] = solid;
   if (solid.length === 1 && only?.type === 'math' && only.display && writing.keeps === 'marks') {
     const anchors = children.flatMap((child) => (child.type === 'anchor' ? [writing.anchors.markerOf(child.name)] : [])).join('');
-    return { mdx: `${anchors}${mathElement(only.tex, true, only.label)}`, plain: '' };
+    return { mdx: `${anchors}${mathElement(only.tex, true, only.label)}`, plain: wordsOfMath(only) };
   }
   const { mdx, plain } = writeInlines(children, writing);
   const lines = writing.keeps === 'words' ? mdx.replace(/\n/g, ' ') : escapeLineStarts(mdx);
@@ -136,18 +136,24 @@ export function textLines(value: string): Written {
 
 /** Bullets and numbers are Markdown’s own; labels that Markdown does not count are printed as they stand. */
 function writeList(list: DraftList, writing: Writing, previous: DraftBlock | undefined): Written {
-  const isOther = previous?.type === 'list' && previous.ordered === list.ordered;
+  const bullet = previous?.type === 'list' && bulletOf.get(previous) === '-' ? '*' : '-';
+  bulletOf.set(list, bullet);
   const items = list.items.map((item) => {
     const inner = writeBlocks(item.blocks, writing);
-    const marker = markerOf(item.label, isOther);
-    return { mdx: `${marker} ${indentBy(inner.mdx, /^\d/.test(marker) ? marker.length + 1 : 2)}`.trimEnd(), plain: inner.plain };
+    const marker = markerOf(item.label, bullet);
+    return {
+      mdx: `${marker} ${indentBy(inner.mdx, /^\d/.test(marker) ? marker.length + 1 : 2)}`.trimEnd(),
+      plain: /[^\d*-]/.test(marker.replace(/\.$/, '')) ? `${item.label} ${inner.plain}` : inner.plain,
+    };
   });
   return { mdx: items.map(({ mdx }) => mdx).join(list.loose ? '\n\n' : '\n'), plain: items.map(({ plain }) => ` ${plain}`).join('') };
 }
 
+/** Lists behind each other would be one, if they had the same bullet. */
+const bulletOf = new WeakMap<DraftBlock, string>();
+
 /** Numbers with a stop are Markdown’s own; other labels stand behind a bullet, and are known by their form. */
-function markerOf(label: string | undefined, isOther: boolean): string {
-  const bullet = isOther ? '*' : '-';
+function markerOf(label: string | undefined, bullet: string): string {
   if (label === undefined) return bullet;
   return /^\d{1,9}\.$/.test(label) ? label : `${bullet} ${label}`;
 }

@@ -36,7 +36,7 @@ const handlers: Handlers = {
   },
   math({ tex, display, label }, writing, line) {
     if (writing.keeps !== 'marks') put(encodeText(tex), tex, line);
-    else put(mathElement(tex, display, label), '', line);
+    else put(mathElement(tex, display, label), wordsOfMath({ tex, label }), line);
   },
   link: writeLink,
   crossReference: writeCrossReference,
@@ -197,6 +197,9 @@ function inCode(words: string): string {
   const isEdged = /^`|`$/.test(words);
   return isEdged ? `${fence} ${words} ${fence}` : `${fence}${words.trim()}${fence}`;
 }
+
+/** As the encoding has the words of a formula. */
+export const wordsOfMath = ({ tex, label }: { tex: string; label?: string | undefined }) => (label === undefined ? tex : `${tex} ${label}`);
 
 export const mathElement = (tex: string, display: boolean, label: string | undefined) =>
   `<Math tex="${attribute(tex)}"${display ? ' display' : ''}${label === undefined ? '' : ` label="${attribute(label)}"`} />`;
