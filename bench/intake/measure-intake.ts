@@ -25,7 +25,7 @@ export async function measureIntake(paper: Paper, print: Print): Promise<void> {
   for (const layout of layouts) {
     const bytes = setLayout(key, layout);
     const reading = await tell(nameLayout(layout), () => readPdf(bytes, `${nameLayout(layout)}.pdf`), key, print);
-    if (layout.notes === 'foot' && layout.columns === 1 && layout.heads) noisy ??= reading;
+    if (layout.face === 'book' && layout.notes === 'foot' && layout.columns === 1 && layout.heads) noisy ??= reading;
   }
   if (noisy) for (const [name, make] of Object.entries(noises)) await tell(`text: ${name}`, async () => readText(make(noisy?.source ?? '')), key, print);
 }

@@ -49,7 +49,7 @@ test('short references point back', () => {
     '[ref-1 short pp. 3–5: Lund, Ropes, pp. 3–5].',
     '[ref-2 short p. 2: Marsh, op. cit., p. 2].',
     '[ref-1 short p. 9: Lund (note 1 above), p. 9].',
-    '[ref-1 short: Ebd., S. 10].',
+    '[ref-1 short S. 10: Ebd., S. 10].',
   ]);
 });
 
