@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { formatForPeople } from '../checks/report.ts';
 import { contentFolder } from '../edition/content/content-folder.ts';
+import { withSlashes } from '../files.ts';
 import { isBuilding } from '../site-data.ts';
 import { readSiteSettings } from '../site-settings.ts';
 
@@ -24,7 +25,7 @@ export function serveLiveContent(): AstroIntegration {
           const changed = path.relative(folder, file);
           if (changed.startsWith('..') || path.isAbsolute(changed)) return;
           server.ws.send({ type: 'full-reload' });
-          printFindings(changed.split(path.sep)[1], (line) => logger.info(line));
+          printFindings(withSlashes(changed).split('/')[1], (line) => logger.info(line));
         });
         server.middlewares.use((request, response, next) => {
           answer(request.url ?? '/')

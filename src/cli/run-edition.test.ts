@@ -102,7 +102,7 @@ describe('the commands', () => {
   });
 
   test('check of one paper leaves out the others’ mistakes', async () => {
-    await sandbox.edition('new', 'lund-2001');
+    await sandbox.edition('new', 'lund-2001', '--title', 'Of Quays', '--author', 'Lund, Inga', '--date', '2001');
     sandbox.change(...edit(harbours, '## 2.', '### 2.'));
     expect(await sandbox.edition('check', 'lund-2001')).toMatchObject({ code: 0 });
     expect(await sandbox.edition('check', 'marlow-1999')).toMatchObject({ code: 1 });

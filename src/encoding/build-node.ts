@@ -100,8 +100,8 @@ const builders: { readonly [E in ElementName]: (parts: ElementParts) => Inline |
     was: children
       .map((child) => plainText(child as unknown as TextNode))
       .join(children.some(isBlock) ? ' ' : '')
-      .replace(/\s+/g, ' ')
-      .trim(),
+      // A space that goes with the words is left out with them.
+      .replace(/\s+/g, ' '),
     why: parts.attributes.get('why') ?? '',
     position,
   }),

@@ -1,5 +1,5 @@
 /** A collection of several papers, as built of the fixtures' content: what one paper's site does not have. */
-import type { Page } from '@playwright/test';
+import { type Page, test as plainTest } from '@playwright/test';
 import { findBarriers } from './barriers.ts';
 import { expect, screensFor, test } from './pages.ts';
 
@@ -230,7 +230,8 @@ test.describe('search', () => {
   const pathnames = (page: Page) => results(page).evaluateAll((links) => (links as HTMLAnchorElement[]).map(({ pathname }) => pathname));
 
   for (const missing of ['**/pagefind/*.pf_meta', '**/pagefind/wasm*', '**/pagefind/index/*', '**/pagefind/pagefind-entry.json*']) {
-    test(`a search says so when ${missing} is missing or broken`, async ({ page }) => {
+    // Pagefind writes what is broken to the console.
+    plainTest(`a search says so when ${missing} is missing or broken`, async ({ page }) => {
       // A spoilt part of the index, unlike a lost one, cannot be told from one that holds nothing.
       const spoilt = missing.includes('index/*') ? [] : [{ status: 200, body: 'rubbish' }];
       for (const answer of [{ status: 404, body: 'Not found' }, ...spoilt]) {

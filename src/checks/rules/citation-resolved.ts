@@ -48,7 +48,11 @@ export const citationResolved: Rule = {
   },
 };
 
-const hasYear = (printed: string, { issued }: Work) => issued !== undefined && hasNumber(printed, dateOf(issued).from.year);
+/** `Lund 1998`, `Müller and Weber (2001, 14)`: names and year, and no title. */
+const isAuthorDate = (printed: string, { issued }: Work) =>
+  issued !== undefined && hasNumber(printed, dateOf(issued).from.year) && !/[‘’“”«»„]/.test(printed) && printed.split(/\s+/).length <= longestAuthorDate;
+/** In words: three names, “et al.”, a year and a locator. */
+const longestAuthorDate = 10;
 
 const worksCitedIn = ({ citations }: Paper) => citations.map(({ node }) => node.work);
 
@@ -63,7 +67,7 @@ function* judge(
     yield { ...place, message: `Unexpected “${node.work}” for “${printed}”, expected ${before}`, hint: 'Give it the key of the work that it stands for.' };
   } else if (!back && node.form === 'full') {
     return;
-  } else if (!back && hasYear(printed, work)) {
+  } else if (!back && isAuthorDate(printed, work)) {
     // Name and year name the work by themselves, as author–date styles do: the bibliography has the rest.
     return;
   } else if (!cited.has(node.work)) {
