@@ -54,7 +54,7 @@ describe.each(cases)('the files of $id', ({ context }) => {
   it.each(['txt', 'md'])('%s bears the address of every passage, and no other', async (ending) => {
     const file = files.find(({ name }) => name === `${paper.id}.${ending}`);
     const content = String(await file?.render(context));
-    const marks = ending === 'txt' ? / \[#([\w-]+)\]$/gm : /(?:[\]: ]|# .*)\{#([\w-]+)[ }]/g;
+    const marks = ending === 'txt' ? / \[#([\w-]+)\](?= |$)/gm : /(?:[\]: ]|# .*)\{#([\w-]+)[ }]/g;
     const found = new Set([...content.matchAll(marks)].map(([, id = '']) => id));
     for (const id of paper.passages.keys()) expect(found, id).toContain(id);
     for (const id of found) expect(ids, id).toContain(id);

@@ -67,7 +67,7 @@ test.each(['hard-2001/index.html', 'hard-2001/apparatus/index.html', 'bibliograp
 test('linked data holds it whole', () => {
   const scripts = filesOf('.html').flatMap((name) => elementsIn(parse(read(name))).filter((element) => attribute(element, 'type') === 'application/ld+json'));
   expect(scripts.length).toBeGreaterThan(0);
-  for (const script of scripts) expect(JSON.parse(textOf(script))).toMatchObject({ name: attack });
+  for (const script of scripts) expect(JSON.parse(textOf(script))).toMatchObject({ name: `${attack}: ${attack}` });
 });
 
 test('no fragment that a page shows as markup has an element of it', () => {

@@ -90,8 +90,11 @@ function float(node: Float, what: 'figureHere' | 'tableHere', caption: string, b
   const number = node.id ? permalink(node.id, context.messages[what](node.ordinal ?? 0), 'pn', context) : '';
   const notes = ownNotes(node).map((note) => write(note, context));
   const body = number + content + (notes.length > 0 ? element('div', { class: 'notes' }, notes.join(''), context) : '');
-  return element('figure', { id: node.id, class: 'float' }, before ? caption + body + below : body + caption + below, context);
+  return element('figure', { id: node.id, class: 'float' }, before ? caption + body + below : body + withinCaption(caption, below), context);
 }
+
+/** A caption is the first or the last in its figure: what is printed below it stands in it. */
+const withinCaption = (caption: string, below: string) => (caption === '' ? below : caption.replace(/<\/figcaption>$/, `${below}</figcaption>`));
 
 const legendsOf = (node: Float, context: Context) => node.children.flatMap((child) => (child.type === 'legend' ? [write(child, context)] : [])).join('');
 

@@ -32,7 +32,7 @@ ${edition}`,
 
 # 1. Marks \\& \\<signs> \\{#no-id}[^1]
 
-Costs \\$5 & \\$6, 50 % of \\#1, a\\_b, x^2^, H~2~O, C:\\\\dir\\\\new, \\*no stars\\*, \\[@no-cite], \\[no](link), \\\`no code\\\`, a|b, wait... or =equal=, ~tilde~, \\<b>not bold\\</b>, &amp;amp; and \\{braces}.
+Costs \\$5 & \\$6, 50 % of \\#1, a\\_b, x\\^2\\^, H\\~2\\~O, C:\\\\dir\\\\new, \\*no stars\\*, \\[@no-cite], \\[no](link), \\\`no code\\\`, a|b, wait... or =equal=, \\~tilde\\~, \\<b>not bold\\</b>, &amp;amp; and \\{braces}.
 
 1\\. Not a list, but a paragraph. *Italic words* and **strong *both* words**, *a*b, a [link to *nowhere* & back](https://example.com/?a=1&b=<2>#c_d), wow\\![link](https://example.com/) and an <Emend was="emended &quot;word&quot; {x} \\ <y>" why="Because of <this> & “that”, $5.">emended</Emend> word.[^2]
 

@@ -4,7 +4,7 @@ import type { TextServiceUnits } from '../../model/collection-record.ts';
 import { labelWithPage, pageLabel } from '../../model/labels.ts';
 import { once } from '../../model/once.ts';
 import type { Paper, PassageKind } from '../../model/paper.ts';
-import { isFloat, ownNotes, type Section } from '../../model/text.ts';
+import { isFloat, ownNotes, type Section, walk } from '../../model/text.ts';
 import { readFormatsLeftOut } from '../../site-settings.ts';
 import type { ExportContext } from '../exporter.ts';
 import { editionLanguage } from '../tei/header.ts';
@@ -67,7 +67,12 @@ function passageUnits(paper: Paper): Unit[] {
     for (const child of section.children) {
       if (child.type === 'section') addSection(child, section.id);
       else if (child.type === 'note') add(child.id, paper.passages.get(child.id)?.calledIn?.id ?? section.id);
-      else if ('id' in child && child.id) add(child.id, section.id);
+      else if ('id' in child && child.id) {
+        const { id } = child;
+        add(id, section.id);
+        // A formula that is displayed within a paragraph.
+        walk(child, (node) => node.type === 'math' && node.id && node.id !== id && add(node.id, id));
+      }
       if (isFloat(child)) for (const note of ownNotes(child)) add(note.id, child.id ?? section.id);
     }
   };

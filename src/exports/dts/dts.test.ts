@@ -75,7 +75,7 @@ describe('the collection', () => {
     expect(own).toMatchObject({
       '@id': 'marlow-1999',
       '@type': 'Resource',
-      title: 'Tides and Treaties',
+      title: 'Tides and Treaties: A Survey',
       download: 'https://example.org/papers/marlow-1999/marlow-1999.tei.xml',
       navigation: 'https://example.org/papers/dts/navigation/marlow-1999{;tree,down}{/ref}.json',
       dublinCore: { rights: [{ lang: 'en-GB', value: 'Do not quote.' }] },

@@ -109,11 +109,14 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
 
   /** A caption is a figure's first or its last element; the notes of its own stand before the last. */
   const float = (node: Float, content: Content, captionFirst: boolean): Content[] => {
-    const caption = inner(node.children.filter((child) => child.type === 'caption'));
+    const caption = node.children.find((child) => child.type === 'caption');
     const below = inner(node.children.filter((child) => child.type === 'legend'));
     const asides = ownNotes(node).flatMap((note) => noteToXhtml(note, handlers));
     const body = asides.length > 0 ? [content, x('div', { class: 'notes' }, asides)] : [content];
-    return [x('figure', { id: node.id, class: node.type }, captionFirst ? [...caption, ...body, ...below] : [...body, ...caption, ...below])];
+    if (!caption) return [x('figure', { id: node.id, class: node.type }, [...body, ...below])];
+    // A caption is the first or the last in its figure: what is printed below it stands in it.
+    const words = x('figcaption', [...inner(caption.children), ...(captionFirst ? [] : below)]);
+    return [x('figure', { id: node.id, class: node.type }, captionFirst ? [words, ...body, ...below] : [...body, words])];
   };
 
   const tableCell = (cell: TableCell, side: Alignment | undefined, isHead: boolean): Content => {
