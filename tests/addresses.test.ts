@@ -54,8 +54,9 @@ describe.each(cases)('the files of $id', ({ context }) => {
   it.each(['txt', 'md'])('%s bears the address of every passage, and no other', async (ending) => {
     const file = files.find(({ name }) => name === `${paper.id}.${ending}`);
     const content = String(await file?.render(context));
-    const marks = ending === 'txt' ? / \[#([\w-]+)\](?= |$)/gm : /(?:[\]: ]|# .*)\{#([\w-]+)[ }]/g;
-    const found = new Set([...content.matchAll(marks)].map(([, id = '']) => id));
+    const marks = ending === 'txt' ? / \[#([\w-]+)\]$| \[#([\w-]+-eq\d+)\]/gm : /(?:[\]: ]|# .*)\{#([\w-]+)[ }]/g;
+    // A formula may be displayed within a paragraph.
+    const found = new Set([...content.matchAll(marks)].map(([, id, formula]) => id ?? formula ?? ''));
     for (const id of paper.passages.keys()) expect(found, id).toContain(id);
     for (const id of found) expect(ids, id).toContain(id);
   });
