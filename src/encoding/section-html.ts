@@ -94,7 +94,8 @@ function float(node: Float, what: 'figureHere' | 'tableHere', caption: string, b
 }
 
 /** A caption is the first or the last in its figure: what is printed below it stands in it. */
-const withinCaption = (caption: string, below: string) => (caption === '' ? below : caption.replace(/<\/figcaption>$/, `${below}</figcaption>`));
+const withinCaption = (caption: string, below: string) =>
+  caption === '' || below === '' ? caption + below : caption.replace(/<\/figcaption>$/, ` ${below}</figcaption>`);
 
 const legendsOf = (node: Float, context: Context) => node.children.flatMap((child) => (child.type === 'legend' ? [write(child, context)] : [])).join('');
 

@@ -115,7 +115,10 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
     const body = asides.length > 0 ? [content, x('div', { class: 'notes' }, asides)] : [content];
     if (!caption) return [x('figure', { id: node.id, class: node.type }, [...body, ...below])];
     // A caption is the first or the last in its figure: what is printed below it stands in it.
-    const words = x('figcaption', [...inner(caption.children), ...(captionFirst ? [] : below)]);
+    const words = x('figcaption', [
+      ...inner(caption.children),
+      ...(captionFirst || below.length === 0 ? [] : [{ type: 'text' as const, value: ' ' }, ...below]),
+    ]);
     return [x('figure', { id: node.id, class: node.type }, captionFirst ? [words, ...body, ...below] : [...body, words])];
   };
 
