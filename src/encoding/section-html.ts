@@ -211,8 +211,7 @@ const handlers: Handlers = {
   blockquote: (node, context) => citable(node, 'blockquote', {}, lines(writeAll(node, context)), context),
   list: (node, context) => {
     const items = node.children.map((item) => listItem(item, isLoose(node), context));
-    // With a role: browsers take it from lists that have no bullets.
-    if (isLabelled(node)) return citable(node, 'ul', { class: 'labelled', role: 'list' }, lines(items), context);
+    if (isLabelled(node)) return citable(node, 'ul', { class: 'labelled' }, lines(items), context);
     if (!node.ordered) return citable(node, 'ul', {}, lines(items), context);
     return citable(node, 'ol', { start: node.start === 1 ? undefined : (node.start ?? undefined) }, lines(items), context);
   },

@@ -152,7 +152,7 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
     blockquote: (node) => citable('blockquote', node),
     list: (node) =>
       isLabelled(node)
-        ? citable('ul', node, { class: 'labelled', role: 'list' })
+        ? citable('ul', node, { class: 'labelled' })
         : citable(
             node.ordered ? 'ol' : 'ul',
             node,
