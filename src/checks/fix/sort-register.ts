@@ -1,11 +1,15 @@
 /** The entries of a register in the order of their keys, each with the comments above it, to the character. */
+
 import { isMap, isScalar, parseDocument } from 'yaml';
+import { startWithComments } from '../../edition/content/yaml-comments.ts';
 import { compareStrings } from '../../model/finding.ts';
 
 export function sortRegister(text: string): string {
   const { contents } = parseDocument(text);
   if (!isMap(contents) || contents.flow) return text;
-  const starts = contents.items.flatMap(({ key }) => (isScalar(key) && key.range ? [{ key: String(key.value), start: withComments(text, key.range[0]) }] : []));
+  const starts = contents.items.flatMap(({ key }) =>
+    isScalar(key) && key.range ? [{ key: String(key.value), start: startWithComments(text, key.range[0]) }] : [],
+  );
   const [first] = starts;
   if (!first || starts.length !== contents.items.length) return text;
   const head = text.slice(0, first.start);
@@ -15,15 +19,4 @@ export function sortRegister(text: string): string {
     .sort((a, b) => compareStrings(a.key, b.key))
     .map((entry) => entry.text)
     .join(apart ? '\n\n' : '\n')}\n`;
-}
-
-/** The file’s own comment stands apart from the first entry. */
-function withComments(text: string, start: number): number {
-  let at = text.lastIndexOf('\n', start - 1) + 1;
-  while (at > 0) {
-    const previous = text.lastIndexOf('\n', at - 2) + 1;
-    if (!text.slice(previous, at).startsWith('#')) break;
-    at = previous;
-  }
-  return at;
 }

@@ -1,5 +1,7 @@
 /** Enters works in works.yaml. What stands there stays as it is, to the character. */
+
 import { Document, isMap, isScalar, parseDocument, visit } from 'yaml';
+import { startWithComments } from '../../edition/content/yaml-comments.ts';
 import { compareStrings } from '../../model/finding.ts';
 import type { Work } from '../../model/work.ts';
 
@@ -20,22 +22,11 @@ export function insertWorks(text: string | undefined, added: ReadonlyMap<string,
   for (const [key, work] of sorted.toReversed()) {
     const next = entries.find((entry) => compareStrings(entry.key, key) > 0);
     if (!next) continue;
-    const at = beforeComments(text, next.start);
+    const at = startWithComments(text, next.start);
     result = `${result.slice(0, at)}${writeWork(key, work)}\n${result.slice(at)}`;
   }
   const last = sorted.filter(([key]) => !entries.some((entry) => compareStrings(entry.key, key) > 0));
   return result + last.map(([key, work]) => `\n${writeWork(key, work)}`).join('');
-}
-
-/** A comment on the lines before an entry is that entry’s; the file’s own stands apart from the first. */
-function beforeComments(text: string, start: number): number {
-  let at = text.lastIndexOf('\n', start - 1) + 1;
-  while (at > 0) {
-    const previous = text.lastIndexOf('\n', at - 2) + 1;
-    if (!text.slice(previous, at).startsWith('#')) break;
-    at = previous;
-  }
-  return at;
 }
 
 function writeWork(key: string, work: Work): string {
