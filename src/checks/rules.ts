@@ -43,6 +43,7 @@ import { headingDepthContinuous } from './rules/heading-depth-continuous.ts';
 import { idsUnique } from './rules/ids-unique.ts';
 import { labelInHeading } from './rules/label-in-heading.ts';
 import { ledgerValid } from './rules/ledger-valid.ts';
+import { lettersInFonts } from './rules/letters-in-fonts.ts';
 import { linkNotNested } from './rules/link-not-nested.ts';
 import { linkResolves } from './rules/link-resolves.ts';
 import { listMeant } from './rules/list-meant.ts';
@@ -145,6 +146,7 @@ export const rules: readonly Rule[] = [
   idsUnique,
   labelInHeading,
   ledgerValid,
+  lettersInFonts,
   linkNotNested,
   linkResolves,
   listMeant,

@@ -5,8 +5,8 @@ import { tex2typst } from 'tex2typst';
 /** What is wrong with a formula, in a few words; undefined for one that can be shown. */
 export function problemOfFormula(tex: string): string | undefined {
   try {
-    mathmlOf(tex, true);
-    return undefined;
+    if (/(?<!\\)(?:\\\\)*%/.test(tex)) return 'what stands behind % is a comment; a sign that is printed is \\%';
+    return /<(?:mi|mo|mn|mtext|ms)\b[^>]*>[^<]/.test(mathmlOf(tex, true)) ? undefined : 'it shows nothing';
   } catch (error) {
     return explain(error);
   }

@@ -9,6 +9,13 @@ export interface Diagnostic {
 /** A fault of what is set, which says what to do. */
 export class TypstRefusal extends Error {
   override name = 'TypstRefusal';
+  /** The letters that no font has, where that is the fault. */
+  readonly letters: readonly string[];
+
+  constructor(message: string, letters: readonly string[] = []) {
+    super(message);
+    this.letters = letters;
+  }
 }
 
 /** What was set. */
@@ -24,8 +31,9 @@ export function refusalOf(diagnostics: readonly Diagnostic[], subject: Subject):
     [...message.matchAll(/the text [`\\"]+(.+?)[`\\"]+ could not be displayed/g)].map((match) => match[1] ?? ''),
   );
   if (letters.length > 0) {
-    const shown = [...new Set(letters)].slice(0, 10).join(' ');
-    return new TypstRefusal(`Unexpected characters ${shown}, expected those of the book’s fonts. Name a font that has them in src/typst/fonts.ts.`);
+    const found = [...new Set(letters)];
+    const shown = found.slice(0, 10).join(' ');
+    return new TypstRefusal(`Unexpected characters ${shown}, expected those of the book’s fonts. Name a font that has them in src/typst/fonts.ts.`, found);
   }
   const [first] = diagnostics;
   const said = first ? [first.message, ...(first.hints ?? [])].join('; ') : 'no document';

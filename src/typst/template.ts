@@ -1,4 +1,4 @@
-/** The book’s design in Typst, which needs `accent`, a colour: the page, and one function for each thing that stands on it. Lengths are multiples of one line. */
+/** The book’s design in Typst, which needs `accent`, a colour, and what `typst.ts` gives: the page, and one function for each thing that stands on it. Lengths are multiples of one line. */
 export const template = `
 #let base = 10.2pt
 #let line-height = 14.6pt
@@ -85,12 +85,19 @@ export const template = `
 })
 
 
+// By their numbers, since they cannot be shown.
+#let missing-letters = {
+  let numbers = missing.map(letter => letter.codepoints().map(it => "U+" + upper(str(it.to-unicode(), base: 16))).join(" "))
+  "The fonts of this file lack letters, for which □ stands: " + numbers.join(", ") + ". The page that this file was made from has them."
+}
+
 #let colophon(lines) = v(2 * line-height) + v(1fr) + block( width: 100%, breakable: false, {
   line(length: 16mm, stroke: 1.2pt + accent)
   v(1.5mm)
   show: set-in.with(small, small-height)
   set text(fill: quiet)
   for line in lines { block(above: 0.6 * small-height, below: 0pt, line) }
+  if missing.len() > 0 { block(above: 0.6 * small-height, below: 0pt, missing-letters) }
 })
 
 // titles: for the id of each heading, its words as set and as shortened for the running heads.

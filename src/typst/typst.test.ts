@@ -21,6 +21,11 @@ it('gives a PDF, and what it was asked for', () => {
   expect(noted).toEqual([[1, 2]]);
 });
 
+it('sets □ for the letters that no font has, and tells them; a mark alone where only that is missing', () => {
+  expect(set('A word of ไทย, `한`, a\u1dc4 and a.#footnote[ไ]')().missing).toEqual(['\u1dc4', 'ไ', 'ท', 'ย', '한']);
+  expect(set('A word.')().missing).toEqual([]);
+});
+
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>';
 const both = '#image("/figures/sound.svg", alt: "S")#image("/figures/torn.svg", alt: "T")';
 
@@ -36,7 +41,6 @@ it.each([
     set('==== Four'),
     /^Typst could not set the text: PDF\/UA-1 error: skipped from heading level 1 to 4; heading levels must be consecutive\. Leave/,
   ],
-  ['letters that no font has', set('A word of ไทย.'), /^Unexpected characters ไ ท ย, expected those of the book’s fonts\. Name a font/],
   ['a mistake in a picture of words', () => setSvg('#nothing'), /^Typst could not set the text: unknown variable: nothing\. Leave/],
 ])('says in a sentence, and not in the form of a debugger, what is wrong: %s', (_what, work, sentence) => {
   const said = saidBy(work);

@@ -19,11 +19,23 @@ function compilerFor({ files }: FontChoice): NodeCompiler {
   return compiler;
 }
 
-/** With the fonts that the code’s words need, which it finds under the name `families`. */
-function prepare(code: string): { compiler: NodeCompiler; whole: string } {
+/** With the fonts that the code’s words need, which it finds under the name `families`; under `missing` it finds the letters that no font has. */
+function prepare(code: string, missing: readonly string[] = []): { compiler: NodeCompiler; whole: string } {
   const fonts = chooseFonts(code);
-  return { compiler: compilerFor(fonts), whole: `#let families = ${array(fonts.families.map(quote))}\n${code}` };
+  const replacing = missing.length > 0 ? `#show regex(${quote(patternOf(missing))}): "${missingMark}"\n` : '';
+  const given = `#let families = ${array(fonts.families.map(quote))}\n#let missing = ${array(missing.map(quote))}\n${replacing}`;
+  return { compiler: compilerFor(fonts), whole: given + code };
 }
+
+/** What stands for a letter that no font has. */
+export const missingMark = '□';
+
+/** The longest first: one may be a part of another. */
+const patternOf = (letters: readonly string[]) =>
+  letters
+    .toSorted((a, b) => b.length - a.length)
+    .map((letter) => [...letter].map((character) => `\\x{${(character.codePointAt(0) ?? 0).toString(16)}}`).join(''))
+    .join('|');
 
 function compile(compiler: NodeCompiler, code: string, subject: Subject): NodeTypstDocument {
   const result = compiler.compile({ mainFileContent: code });
@@ -38,6 +50,8 @@ export interface Book {
   bytes: Uint8Array;
   /** The values of the book’s `metadata` with the label that was asked for. */
   noted: unknown[];
+  /** The letters that no font has, for which `missingMark` stands. */
+  missing: readonly string[];
 }
 
 export interface BookRequest {
@@ -49,14 +63,29 @@ export interface BookRequest {
   asked: string;
 }
 
-/** Throws, in a sentence, for what cannot be set, for warnings, and for characters that no font has. */
-export function setPdf(code: string, { created, files, asked }: BookRequest): Book {
-  const { compiler, whole } = prepare(code);
+/** Throws, in a sentence, for what cannot be set, and for warnings. */
+export function setPdf(code: string, request: BookRequest): Book {
+  let missing: readonly string[] = [];
+  while (true) {
+    try {
+      return setWithout(missing, code, request);
+    } catch (error) {
+      const letters = error instanceof TypstRefusal ? error.letters.filter((letter) => !missing.includes(letter)) : [];
+      if (letters.length === 0) throw error;
+      // A mark that is missing takes the letter below it along.
+      const marks = letters.filter((letter) => /^[\p{M}\p{Cf}]+$/u.test(letter));
+      missing = [...missing, ...(marks.length > 0 ? marks : letters)];
+    }
+  }
+}
+
+function setWithout(missing: readonly string[], code: string, { created, files, asked }: BookRequest): Book {
+  const { compiler, whole } = prepare(code, missing);
   try {
     for (const [file, bytes] of files) compiler.mapShadow(workspace + file, Buffer.from(bytes));
     const document = explained('text', () => compile(compiler, whole, 'text'));
     const bytes = explained('text', () => compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: created }));
-    return { bytes, noted: compiler.query(document, { selector: `<${asked}>`, field: 'value' }) as unknown[] };
+    return { bytes, noted: compiler.query(document, { selector: `<${asked}>`, field: 'value' }) as unknown[], missing };
   } catch (error) {
     for (const file of files.keys()) tryPicture(compiler, file);
     throw error;

@@ -1,6 +1,6 @@
 /** A paper as a typeset book. */
 
-import { setPdf } from '../../typst/typst.ts';
+import { missingMark, setPdf } from '../../typst/typst.ts';
 import type { Exporter } from '../exporter.ts';
 import { currentVersion } from '../matter/printed-text.ts';
 import { bookToTypst } from './book-to-typst.ts';
@@ -15,10 +15,14 @@ export const pdfExporter: Exporter = {
     const { year, month, day } = currentVersion(context.paper).day;
     const files = new Map([...context.paper.pictures.values()].map(({ name, bytes }) => [pictureFile(name), bytes]));
     const request = { created: Date.UTC(year, month - 1, day) / 1000, files, asked: 'parted-notes' };
-    const { bytes, parted } = withNotesAtCalls((loose) => {
-      const { bytes, noted } = setPdf(bookToTypst(context, loose), request);
-      return { bytes, parted: noted.flat() as PartedNote[] };
+    const { bytes, parted, missing } = withNotesAtCalls((loose) => {
+      const { noted, ...book } = setPdf(bookToTypst(context, loose), request);
+      return { ...book, parted: noted.flat() as PartedNote[] };
     });
+    if (missing.length > 0)
+      context.remark?.(
+        `${missingMark} stands for ${missing.length > 1 ? 'letters' : 'a letter'} that the book’s fonts lack (${missing.join(' ')}), which the file says`,
+      );
     const labels = new Map(context.paper.notes.map(({ node }) => [node.id, node.label]));
     for (const { note, call, entry } of parted)
       context.remark?.(
@@ -30,6 +34,7 @@ export const pdfExporter: Exporter = {
 
 interface SetBook {
   bytes: Uint8Array;
+  missing: readonly string[];
   parted: readonly PartedNote[];
 }
 

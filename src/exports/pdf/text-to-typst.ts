@@ -20,6 +20,7 @@ import {
   type TextNode,
   writeReading,
 } from '../../model/text.ts';
+import { canSetFormula } from '../../typst/try-out.ts';
 import { array, block, call, quote, verbatim } from '../../typst/typst-code.ts';
 import { type ExportContext, handle, type NodeHandlers } from '../exporter.ts';
 import { resolveLink, webAddress } from '../matter/addresses.ts';
@@ -231,7 +232,9 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
     inlineCode: ({ value }) => call('raw', verbatim(value)),
     math(node) {
       const { id, tex, display, label } = node;
-      const source = typstOf(tex);
+      const made = typstOf(tex);
+      // As it is written, where Typst refuses it; a rule tells of it.
+      const source = made !== undefined && canSetFormula(made) ? made : undefined;
       const isBlock = display && facts.displayed.has(node);
       const formula = call('formula', verbatim(tex), source === undefined ? 'none' : verbatim(source), isBlock, label === undefined ? 'none' : quote(label));
       return id === undefined ? formula : anchored(id, formula);
