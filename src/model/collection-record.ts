@@ -1,7 +1,7 @@
 /** What a collection of several papers says of itself: what `collection.yaml` holds. */
 import { z } from 'zod';
 import { coloursSchema } from './colours.ts';
-import { languageSchema, nonEmpty } from './fields.ts';
+import { languageSchema, nonEmpty, prose } from './fields.ts';
 
 /** Which units have documents of their own in the text service (DTS): a file for each passage is most of the files of a large collection. */
 export const textServiceUnits = ['passages', 'sections', 'off'] as const;
@@ -12,7 +12,7 @@ export const collectionRecordSchema = z.strictObject({
   /** Of what the site says on the pages that all papers share. Without it, English. */
   language: languageSchema.optional(),
   /** A sentence or two for its page. */
-  description: nonEmpty.optional(),
+  description: prose.optional(),
   /** Who publishes it. */
   institution: nonEmpty.optional(),
   /** Of links, marks and rules; without them, those of the house. */

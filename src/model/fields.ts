@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import { isLanguageTag, languageTagExpected } from './language-tag.ts';
 
-export const nonEmpty = z.string().regex(/\S/, 'Unexpected empty text, expected words');
+/** Words that may take several lines. */
+export const prose = z.string().regex(/\S/, 'Unexpected empty text, expected words');
+
+/** Words of one line: a line break within a title or a name would end it in half of the formats. */
+export const nonEmpty = prose.refine((text) => !/[\n\r\u2028\u2029]/.test(text), {
+  error: 'Unexpected line break, expected words on one line',
+  params: { hint: 'Written behind > instead of |, lines are joined by spaces.' },
+});
 
 /** A key of a register, which is an anchor on its page. */
 export const keySchema = z

@@ -1,7 +1,7 @@
 /** A paper: what its `paper.yaml` says of it, and what its sections hold. */
 import { z } from 'zod';
 import { edtfSchema } from './date.ts';
-import { languageSchema, nonEmpty } from './fields.ts';
+import { languageSchema, nonEmpty, prose } from './fields.ts';
 import type { Finding } from './finding.ts';
 import type { Ledger } from './ledger.ts';
 import { type PaperKind, paperKinds } from './paper-kind.ts';
@@ -33,8 +33,8 @@ export type Author = z.infer<typeof authorSchema>;
 
 /** Several lines of one kind stand in a list. */
 const titleLines = z
-  .union([nonEmpty, z.array(nonEmpty).min(1)], 'Unexpected line of the title page, expected its words, or a list of lines')
-  .transform((lines) => (Array.isArray(lines) ? lines.join('\n') : lines));
+  .union([prose, z.array(nonEmpty).min(1)], 'Unexpected line of the title page, expected its words, or a list of lines')
+  .transform((lines) => (Array.isArray(lines) ? lines : lines.split(/\s*\n\s*/)).join('\n'));
 
 /** Who had a part in the paper beside its authors. */
 export const contributorRoles = ['editor', 'translator'] as const;
@@ -59,7 +59,7 @@ const pageLabelSchema = z
 const versionSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Unexpected version, expected three numbers as 1.0.0'),
   date: edtfSchema,
-  changes: nonEmpty,
+  changes: prose,
 });
 
 export const paperSchema = z.strictObject({
@@ -83,7 +83,7 @@ export const paperSchema = z.strictObject({
   /** What an article or a chapter stands in. */
   publishedIn: z.strictObject({ title: nonEmpty, volume: numberText.optional(), issue: numberText.optional() }).optional(),
   publisher: z.strictObject({ name: nonEmpty, place: nonEmpty.optional() }).optional(),
-  abstract: nonEmpty.optional(),
+  abstract: prose.optional(),
   contributors: z.array(contributorSchema).optional(),
   doi: z
     .string()
@@ -105,13 +105,13 @@ export const paperSchema = z.strictObject({
     .strictObject({
       /** The copy text, beside paper.yaml. */
       file: z.string().regex(/^[\w.-]+$/, 'Unexpected path, expected the name of a file beside paper.yaml'),
-      description: nonEmpty,
+      description: prose,
     })
     .optional(),
   /** How far each printed page has been proved; a page not named here is as received. */
   proofs: z.array(z.strictObject({ from: pageLabelSchema, to: pageLabelSchema, status: z.enum(proofStates) })).optional(),
   /** Where and how the edition departs from its source, for its readers; Markdown is not interpreted. */
-  principles: z.array(nonEmpty).optional(),
+  principles: z.array(prose).optional(),
   /** The edition's versions, newest first. */
   edition: z.array(versionSchema).min(1),
 });

@@ -35,7 +35,7 @@ export const personSchema = z.strictObject({
 });
 export const corporateSchema = z.strictObject({ literal: nonEmpty });
 export const creatorSchema = z.union([personSchema, corporateSchema], {
-  error: 'Unexpected name, expected { family, given } for a person or { literal } for a body',
+  error: 'Unexpected name, expected a person as { family, given, suffix, non-dropping-particle } or a body as { literal }',
 });
 export type Creator = z.infer<typeof creatorSchema>;
 

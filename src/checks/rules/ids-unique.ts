@@ -76,7 +76,7 @@ function* judgeRegisters({ works, names, events: told, placeOf }: Overview): Ite
     if (Object.hasOwn(works, key))
       yield {
         ...placeOf('names', key),
-        message: `Unexpected key “${key}”, expected one that no work has`,
+        message: `Unexpected key “${key}”, expected one that no work has: works and names share one space of keys`,
         hint: 'The work keeps its key; choose another for the name.',
       };
   }

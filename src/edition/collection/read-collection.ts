@@ -9,7 +9,7 @@ import type { Occurrence, Paper } from '../../model/paper.ts';
 import type { Cite, Name } from '../../model/text.ts';
 import { type Works, worksSchema } from '../../model/work.ts';
 import { type ContentFile, type ContentFolder, openFolder } from '../content/read-folder.ts';
-import { placeInYaml, readYaml } from '../content/read-yaml.ts';
+import { placeInYaml, readYaml, withoutUnknown } from '../content/read-yaml.ts';
 import { type PaperReading, readPaper } from '../papers/read-paper.ts';
 import { gatherReferences } from './gather-references.ts';
 
@@ -211,7 +211,8 @@ function readRegister<T extends object>(folder: ContentFolder, shown: string, re
   const keys = new Set(typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? Object.keys(raw) : []);
   if (value) return { value, keys, file, exists, isRead: true, findings, placeOf };
   // One bad entry does not make all references to the good ones wrong.
-  const good = keys.size > 0 ? schema.safeParse(Object.fromEntries(Object.entries(raw as object).filter(([key]) => !badKeys.has(key)))) : undefined;
+  const known = withoutUnknown(schema, raw);
+  const good = schema.safeParse(keys.size > 0 ? Object.fromEntries(Object.entries(known as object).filter(([key]) => !badKeys.has(key))) : known);
   return { value: good?.data ?? empty, keys, file, exists, isRead: good?.data !== undefined, findings, placeOf };
 }
 

@@ -1,44 +1,42 @@
 /** Reads YAML against a schema, and says of each mistake where in the file it stands. */
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { isMap, isScalar, isSeq, type LineCounter } from 'yaml';
 import type { z } from 'zod';
 import type { Finding } from '../../model/finding.ts';
-import { didYouMean } from '../../model/nearest.ts';
+import { type Complaint, complaintsOf } from './schema-sentences.ts';
+import { nodeAt, parseYaml, type YamlText } from './yaml-text.ts';
 
 export interface YamlReading<T> {
   /** Undefined where the file does not hold what the schema asks for. */
   value: T | undefined;
   /** What the file holds, of whatever shape; undefined where it does not parse. */
   raw: unknown;
-  /** The keys at the top under which something is wrong. */
+  /** The keys at the top under which something is wrong; fields that nothing knows make none bad. */
   badKeys: ReadonlySet<string>;
   findings: Finding[];
   /** Where the value at a path of keys stands; the key itself for an entry of a mapping. */
   placeOf: (path: readonly PropertyKey[]) => { line: number; column: number };
 }
 
-/** `rule` names what is wrong where the schema is not met; a file that is no YAML breaks `yaml-parses`. */
+/** `rule` names what is wrong where the schema is not met; a file that is no YAML, or not read as it is written, breaks `yaml-parses`. */
 export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, rule: string): YamlReading<T> {
   const parsed = parseYaml(text);
-  const { raw } = parsed;
+  const { raw, lines } = parsed;
   const placeOf = (path: readonly PropertyKey[]) => placeIn(parsed, path);
-  if (parsed.errors.length > 0) {
-    const { lines, errors } = parsed;
-    const findings = errors.map(({ offset, message }) => ({
-      rule: 'yaml-parses',
-      file,
-      ...placeAt(lines, offset),
-      message: `Unexpected YAML, expected a file that parses (${(message.split('\n')[0] ?? '').replace(/[.:\s]+$/, '')})`,
-      hint: /alias|nested too|tag|documents|unique/i.test(message) ? undefined : 'Text with a colon, a quote or # in it stands in quotes.',
-    }));
-    return { value: undefined, raw: undefined, badKeys: new Set(), findings, placeOf };
-  }
+  const ofSyntax = [...parsed.errors, ...parsed.mistakes].map(({ offset, message, hint }) => ({
+    ...{ rule: 'yaml-parses', file, ...placeAt(lines, offset) },
+    ...{ message, hint },
+  }));
+  if (parsed.errors.length > 0) return { value: undefined, raw: undefined, badKeys: new Set(), findings: ofSyntax, placeOf };
   const result = schema.safeParse(raw, { reportInput: true });
-  const complaints = [...protoKeys(parsed.document), ...(result.error?.issues ?? []).flatMap((issue) => flattenIssue(issue))];
-  const findings = complaints.map(({ path, message, hint }) => ({ rule, file, ...placeOf(path), message, hint }));
+  // A value that is not read as it is written has been told of.
+  const isTold = (path: readonly PropertyKey[]) => parsed.mistakes.some((mistake) => mistake.path.length > 0 && isSamePath(mistake.path, path));
+  const ofSchema = (result.error?.issues ?? []).flatMap((issue) => complaintsOf(issue, schema, (path) => writtenAt(parsed, path)));
+  const complaints = [...protoKeys(parsed), ...ofSchema.filter(({ path }) => !isTold(path))];
+  const findings = [...ofSyntax, ...complaints.map(({ path, message, hint }) => ({ rule, file, ...placeOf(path), message, hint }))];
   return {
     value: findings.length === 0 ? result.data : undefined,
     raw,
-    badKeys: new Set(complaints.map(({ path }) => String(path[0] ?? ''))),
+    badKeys: new Set([...complaints.filter(({ isUnknown }) => !isUnknown), ...parsed.mistakes].map(({ path }) => String(path[0] ?? ''))),
     findings,
     placeOf,
   };
@@ -52,66 +50,24 @@ export function placeInYaml(text: string, path: readonly PropertyKey[]): { line:
   return placeIn(latest.parsed, path);
 }
 
-const placeIn = ({ document, lines }: YamlText, path: readonly PropertyKey[]) => placeAt(lines, document ? offsetOf(document, path) : 0);
+const placeIn = ({ document, lines }: YamlText, path: readonly PropertyKey[]) => placeAt(lines, document ? nodeAt(document, path).offset : 0);
 
 function placeAt(lines: LineCounter, offset: number) {
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
-interface YamlText {
-  document?: Document;
-  lines: LineCounter;
-  raw?: unknown;
-  errors: { offset: number; message: string }[];
+/** The words of a value as they stand in the file; undefined where they take several lines. */
+function writtenAt({ document, text }: YamlText, path: readonly PropertyKey[]): string | undefined {
+  const range = document && nodeAt(document, path).node?.range;
+  const words = range ? text.slice(range[0], range[1]).trim() : '';
+  return words === '' || words.includes('\n') ? undefined : words;
 }
 
-const tooDeep = { offset: 0, message: 'It is nested too deeply' };
-
-/** For those that speak of the parser. */
-const messages: Readonly<Record<string, string>> = { MULTIPLE_DOCS: 'It holds several documents' };
-
-function parseYaml(text: string): YamlText {
-  const lines = new LineCounter();
-  try {
-    const document = parseWithUniqueKeys(text, lines);
-    // What follows the first mistake in the syntax is most often its consequence.
-    const [first, ...more] = document.errors;
-    const told = [...(first ? [first] : []), ...more.filter(({ code }) => code === 'DUPLICATE_KEY'), ...document.warnings];
-    if (told.some(({ message }) => /call stack/.test(message))) return { lines, errors: [tooDeep] };
-    const errors = told.map(({ code, pos, message }) => ({ offset: pos[0], message: messages[code] ?? message }));
-    return { document, lines, errors, raw: errors.length === 0 ? document.toJS() : undefined };
-  } catch (error) {
-    // What the parser throws for: aliases that multiply, and nesting deeper than its stack.
-    if (error instanceof RangeError) return { lines, errors: [tooDeep] };
-    if (error instanceof ReferenceError) return { lines, errors: [{ offset: 0, message: 'Its aliases multiply, or lead nowhere' }] };
-    throw error;
-  }
-}
-
-/** The parser compares each key with all before it, which in a register of thousands takes longer than all else: it does so only where there is a mistake. */
-function parseWithUniqueKeys(text: string, lines: LineCounter): Document {
-  const options = { prettyErrors: false, logLevel: 'error' } as const;
-  const document = parseDocument(text, { ...options, lineCounter: lines, uniqueKeys: false });
-  return document.errors.length > 0 || hasSecondKey(document) ? parseDocument(text, options) : document;
-}
-
-/** Whether a mapping has a key that it has already, as the parser compares them. */
-function hasSecondKey(document: Document): boolean {
-  let found = false;
-  visit(document, {
-    Map(_, { items }) {
-      const keys = items.flatMap(({ key }) => (isScalar(key) && !Number.isNaN(key.value) ? [key.value] : []));
-      if (new Set(keys).size === keys.length) return undefined;
-      found = true;
-      return visit.BREAK;
-    },
-  });
-  return found;
-}
+const isSamePath = (a: readonly PropertyKey[], b: readonly PropertyKey[]) => a.length === b.length && a.every((key, i) => String(key) === String(b[i]));
 
 /** Schemas pass over keys of this name in silence. */
-function protoKeys(document: Document | undefined): Complaint[] {
+function protoKeys({ document }: YamlText): Complaint[] {
   const found: Complaint[] = [];
   if (!document) return found;
   const search = (node: unknown, path: PropertyKey[]): void => {
@@ -130,85 +86,40 @@ function protoKeys(document: Document | undefined): Complaint[] {
   return found;
 }
 
-interface Complaint {
-  path: PropertyKey[];
-  message: string;
-  hint?: string | undefined;
-}
-
-type Issue = z.core.$ZodIssue;
-
-function flattenIssue(issue: Issue): Complaint[] {
-  const at = issue.path.length > 0 ? `“${issue.path.map(String).join('.')}”` : 'the head of the file';
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path: [...issue.path, key],
-      message: `Unexpected field “${key}”, expected one that the schema of ${issue.path.length > 0 ? at : 'this file'} knows`,
-    }));
+/** What a file holds without the fields that its schema does not know, so that they hide nothing else. */
+export function withoutUnknown(schema: z.ZodType, raw: unknown): unknown {
+  const known = structuredClone(raw);
+  for (const issue of schema.safeParse(known).error?.issues ?? []) {
+    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) remove(known, [...issue.path, key]);
   }
-  if (/^Unexpected /.test(issue.message)) return [{ path: issue.path, message: issue.path.length > 0 ? `${issue.message}, at ${at}` : issue.message }];
-  if (issue.code === 'invalid_value') {
-    const found = typeof issue.input === 'string' ? issue.input : undefined;
-    return [
-      {
-        path: issue.path,
-        message: `Unexpected ${describeInput(issue)} at ${at}, expected ${issue.values.map((value) => `“${String(value)}”`).join(', ')}`,
-        hint: found && didYouMean(found, issue.values.map(String)),
-      },
-    ];
+  return known;
+}
+
+/** What a schema accepts of what a file holds, where it can do without the rest. */
+export function withoutWrong<T>(schema: z.ZodType<T>, raw: unknown): T | undefined {
+  const left = withoutUnknown(schema, raw);
+  // A part that cannot do without what was wrong in it is left out next.
+  for (let round = 0; round < deepestField; round++) {
+    const { data, error } = schema.safeParse(left);
+    if (!error) return data;
+    if (error.issues.some(({ path }) => path.length === 0)) return undefined;
+    for (const { path } of error.issues) remove(left, path);
   }
-  if (issue.code === 'invalid_key') return [{ path: issue.path, message: issue.issues[0]?.message ?? `Unexpected key ${at}, expected another` }];
-  const unquoted = issue.code === 'invalid_type' && issue.expected === 'string' && typeof issue.input === 'number';
-  return [
-    {
-      path: issue.path,
-      message: `Unexpected ${describeInput(issue)} at ${at}, expected ${expectation(issue)}`,
-      hint: unquoted ? `Put it in quotes: "${issue.input}".` : undefined,
-    },
-  ];
+  return undefined;
 }
 
-function describeInput({ input }: Issue): string {
-  if (input === undefined) return 'lack of a value';
-  if (input === null) return 'empty value';
-  if (Array.isArray(input)) return 'list';
-  if (typeof input === 'object') return 'mapping';
-  return typeof input === 'string' ? `“${input.length > 40 ? `${input.slice(0, 40)}…` : input}”` : `value ${String(input)}`;
-}
+const deepestField = 8;
 
-const typeNames: Readonly<Record<string, string>> = {
-  record: 'a mapping',
-  object: 'a mapping',
-  array: 'a list',
-  string: 'text',
-  int: 'a whole number',
-  number: 'a number',
-  boolean: 'true or false',
-};
-
-function expectation(issue: Issue): string {
-  if (issue.code === 'invalid_type') return typeNames[issue.expected] ?? `a ${issue.expected}`;
-  if (issue.code === 'too_small')
-    return issue.origin === 'array' ? `at least ${issue.minimum} in the list` : `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
-  return issue.message.replace(/^Invalid (input|string): /, '').replace(/^./, (letter) => letter.toLowerCase());
-}
-
-/** The deepest part of a path that the file has. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  let node: Node | null = document.contents as Node | null;
-  let offset = node?.range?.[0] ?? 0;
-  for (const key of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
-      if (!pair) break;
-      offset = (isNode(pair.key) ? pair.key.range?.[0] : undefined) ?? offset;
-      node = isNode(pair.value) ? pair.value : null;
-    } else {
-      const child: unknown = node && 'items' in node ? (node.items as unknown[])[Number(key)] : undefined;
-      if (!isNode(child)) break;
-      node = child;
-      offset = child.range?.[0] ?? offset;
-    }
+/** Removes what stands at a path or, where nothing does, what holds it. */
+function remove(root: unknown, path: readonly PropertyKey[]): void {
+  const holders: unknown[] = [root];
+  for (const key of path.slice(0, -1)) holders.push((holders.at(-1) as Record<PropertyKey, unknown> | undefined)?.[key]);
+  for (let depth = path.length - 1; depth >= 0; depth--) {
+    const holder = holders[depth];
+    const key = path[depth] as PropertyKey;
+    if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, key)) continue;
+    if (Array.isArray(holder)) holder.splice(Number(key), 1);
+    else delete (holder as Record<PropertyKey, unknown>)[key];
+    return;
   }
-  return offset;
 }

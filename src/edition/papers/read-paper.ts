@@ -8,7 +8,7 @@ import { type NoteNumbering, type Paper, paperSchema, type SectionFile } from '.
 import { type Picture, picturePattern } from '../../model/picture.ts';
 import { measurePicture } from '../content/picture-size.ts';
 import type { ContentFolder } from '../content/read-folder.ts';
-import { readYaml } from '../content/read-yaml.ts';
+import { readYaml, withoutWrong } from '../content/read-yaml.ts';
 import { readLedger } from '../ledger/ledger-read.ts';
 import { assemblePaper } from './assemble-paper.ts';
 
@@ -34,8 +34,11 @@ export function readPaper(folder: ContentFolder, shown: string, names: Names): P
     const findings = folder.findings.some(({ file }) => file === path) ? problems : [...problems, missing];
     return { paper: undefined, findings, unread: [...unread, path] };
   }
-  const { value: meta, findings, placeOf } = reading;
-  if (!meta) return { paper: undefined, findings: [...findings, ...problems], unread: [...unread, path] };
+  const { findings, placeOf } = reading;
+  // What is wrong in the record hides nothing else, where the paper can do without.
+  const meta = reading.value ?? withoutWrong(paperSchema, reading.raw);
+  if (!reading.value) unread.push(path);
+  if (!meta) return { paper: undefined, findings: [...findings, ...problems], unread };
   const source = meta.source && folder.read(`${shown}/${meta.source.file}`);
   if (meta.source && !source) {
     const message = `Unexpected source “${meta.source.file}”, expected a file of that name beside paper.yaml`;

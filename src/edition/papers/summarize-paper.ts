@@ -41,5 +41,6 @@ const nameOf = ({ id, label, page }: NamedPassage): NamedPassage => ({ id, label
 /** Whether all of a paper was read, so that what is missing is missing. A gap in the numbers of its files is a file that is not there. */
 export function isWhole({ files }: Pick<Paper, 'files'>, unread: ReadonlySet<string>): boolean {
   const numbers = files.map(({ path }) => Number(/\/(\d+)-[^/]*$/.exec(path)?.[1] ?? 0));
-  return files.length > 0 && Math.max(...numbers) <= files.length && !files.some(({ path }) => unread.has(path));
+  const record = `${files[0]?.path.replace(/[^/]*$/, '')}paper.yaml`;
+  return files.length > 0 && Math.max(...numbers) <= files.length && !unread.has(record) && !files.some(({ path }) => unread.has(path));
 }
