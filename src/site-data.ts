@@ -52,6 +52,7 @@ export async function faces(): Promise<Faces> {
 export interface SiteFacts {
   several: boolean;
   hasEvents: boolean;
+  hasImprint: boolean;
   /** The paper, where there is but one. */
   only: Pick<PaperSummary, 'id' | 'rights'> | undefined;
   record: CollectionRecord | undefined;
@@ -59,7 +60,12 @@ export interface SiteFacts {
 
 export async function siteFacts(): Promise<SiteFacts> {
   const facts = built
-    ? { several: built.overview.several, hasEvents: built.overview.events.length > 0, record: built.overview.record }
+    ? {
+        several: built.overview.several,
+        hasEvents: built.overview.events.length > 0,
+        hasImprint: built.overview.prose.imprint !== undefined,
+        record: built.overview.record,
+      }
     : (await live()).facts();
   // The page of one paper among several does not wait for the others to be read.
   return { ...facts, only: facts.several ? undefined : (await overview()).papers[0] };

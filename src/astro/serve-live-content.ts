@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { locateFindings } from '../checks/locate-findings.ts';
 import { formatForPeople } from '../checks/report.ts';
 import { contentFolder } from '../edition/content/content-folder.ts';
 import { withSlashes } from '../files.ts';
@@ -89,6 +90,8 @@ function printFindings(id: string | undefined, print: (line: string) => void): v
     const [{ liveSite }, , { judgeLivePaper }] = await loadLive();
     const site = liveSite(contentFolder());
     const paper = site.paper(id ?? '') ?? site.paper(site.papers()[0] ?? '');
-    if (paper) print(`\n${formatForPeople(judgeLivePaper(paper), paper.actual.files)}`);
+    if (!paper) return;
+    const located = locateFindings(judgeLivePaper(paper), paper.actual.files, process.cwd(), contentFolder());
+    print(`\n${formatForPeople(located.judgement, located.sources)}`);
   }, 50);
 }

@@ -1,6 +1,7 @@
 /** Builds the site beside the last one, in three phases, and puts it in its place when it is whole. */
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { locateFindings } from '../checks/locate-findings.ts';
 import { formatForPeople } from '../checks/report.ts';
 import { formatWorks, rememberFormatted } from '../citation/format.ts';
 import type { Overview } from '../edition/collection/overview.ts';
@@ -37,6 +38,8 @@ export interface BuildOptions {
   stages: Stages;
 }
 
+const noPaperYet = 'There is no paper yet, so that the site has none to show: “npm run edition -- new <id>” starts one.';
+
 /** What a build reads, and where it writes until it is whole. */
 interface Build {
   content: Content;
@@ -70,6 +73,7 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
     }
     for (const { id, fidelity } of results) if (fidelity) console.log(`${id}: ${fidelity}.`);
     for (const remark of results.flatMap(({ remarks }) => remarks)) console.log(remark);
+    if (content.papers.length === 0) console.log(noPaperYet);
     console.log('Building the site …');
     const pages = async () => {
       showToPages(build, judged.overview, results, faces);
@@ -118,7 +122,10 @@ const papersOf = ({ content, parts, next, products }: Build): Promise<readonly P
 /** Prints what was found. Whether nothing of it stands in the way of publishing. */
 function report({ judgement, sources }: JudgedCollection): boolean {
   const { errors, warnings } = judgement;
-  if (errors.length + warnings.length > 0) console.log(formatForPeople(judgement, sources));
+  if (errors.length + warnings.length > 0) {
+    const located = locateFindings(judgement, sources, process.cwd(), contentFolder());
+    console.log(formatForPeople(located.judgement, located.sources));
+  }
   return errors.length === 0;
 }
 

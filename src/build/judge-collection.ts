@@ -19,7 +19,7 @@ export function judgeCollection(content: Content, papers: readonly JudgedPaper[]
   const summaries = papers.flatMap(({ summary }) => summary ?? []);
   const shared = assembleRegisters(content, summaries);
   const beside = contentBesidePapers(content);
-  for (const { file } of Object.values(content.registers)) beside.folder.read(file);
+  for (const file of [...Object.values(content.registers).map(({ file }) => file), ...content.prose().files]) beside.folder.read(file);
   const rest = assembleCollection(beside, []);
   const unread = new Set([...shared.unread, ...papers.flatMap((paper) => paper.unread)]);
   const texts = [...rest.files.map(fileText), ...papers.flatMap((paper) => paper.texts)];

@@ -30,6 +30,10 @@ export interface Terminal {
   colour: boolean;
   /** The content folder. */
   content: string;
+  /** The folder that the command runs in: paths are told from it. */
+  folder: string;
+  /** The day, as 2010-09-30. */
+  today: string;
 }
 
 export interface Command {

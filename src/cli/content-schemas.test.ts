@@ -14,7 +14,9 @@ const compiled = new Map(
 const validate = (name: Parameters<typeof schemaFile>[0], value: unknown) => compiled.get(schemaFile(name))?.(value);
 
 describe('the schemas', () => {
-  const files = Object.entries(schemaSettings()).flatMap(([schema, pattern]) => globSync(pattern).map((file) => ({ file, schema: schema.slice(2) })));
+  const files = Object.entries(schemaSettings()).flatMap(([schema, pattern]) =>
+    globSync(pattern.replace('**/', 'content/')).map((file) => ({ file, schema: schema.slice(2) })),
+  );
 
   test.each(files)('accept $file', ({ file, schema }) => {
     const check = compiled.get(schema);

@@ -1,5 +1,8 @@
 /** JSON Schemas of the content's YAML, made from what reads it: programs for editing complete keys by them and underline mistakes. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { withSlashes } from '../files.ts';
 import { collectionRecordSchema } from '../model/collection-record.ts';
 import { eventsSchema } from '../model/event.ts';
 import { namesSchema } from '../model/name.ts';
@@ -10,11 +13,11 @@ import { worksSchema } from '../model/work.ts';
 export const schemaFolder = 'docs/schemas';
 
 const schemas = {
-  paper: { files: 'content/papers/*/paper.yaml', title: 'The record of a paper', schema: paperSchema },
-  works: { files: 'content/works.yaml', title: 'The works that papers cite', schema: worksSchema },
-  names: { files: 'content/names.yaml', title: 'Persons, organisations, places, agreements and terms', schema: namesSchema },
-  events: { files: 'content/events.yaml', title: 'Dated events', schema: eventsSchema },
-  collection: { files: 'content/collection.yaml', title: 'What a collection says of itself', schema: collectionRecordSchema },
+  paper: { files: '**/papers/*/paper.yaml', title: 'The record of a paper', schema: paperSchema },
+  works: { files: '**/works.yaml', title: 'The works that papers cite', schema: worksSchema },
+  names: { files: '**/names.yaml', title: 'Persons, organisations, places, agreements and terms', schema: namesSchema },
+  events: { files: '**/events.yaml', title: 'Dated events', schema: eventsSchema },
+  collection: { files: '**/collection.yaml', title: 'What a collection says of itself', schema: collectionRecordSchema },
 } as const;
 export type SchemaName = keyof typeof schemas;
 
@@ -30,6 +33,16 @@ export const writeContentSchemas = (): ReadonlyMap<string, string> =>
     }),
   );
 
-/** Which schema is whose, as Visual Studio Code's extension for YAML reads it. */
-export const schemaSettings = (): Record<string, string> =>
-  Object.fromEntries((Object.keys(schemas) as SchemaName[]).map((name) => [`./${schemaFile(name)}`, schemas[name].files]));
+/** Which schema is whose, as Visual Studio Code's extension for YAML reads it; `from` is the folder that it has open, this project where none is given. */
+export const schemaSettings = (from: string = project): Record<string, string> =>
+  Object.fromEntries((Object.keys(schemas) as SchemaName[]).map((name) => [addressFrom(from, name), schemas[name].files]));
+
+/** The first line of a file in `folder`: by it, other programs for editing find the schema too. */
+export const schemaComment = (name: SchemaName, folder: string) => `# yaml-language-server: $schema=${addressFrom(folder, name)}\n`;
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
+function addressFrom(folder: string, name: SchemaName): string {
+  const relative = withSlashes(path.relative(folder, path.join(project, schemaFile(name))));
+  return /^\.|^\w:/.test(relative) ? relative : `./${relative}`;
+}

@@ -4,10 +4,10 @@ import { schemaSettings } from './content-schemas.ts';
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** By their paths in the project. */
-export const writeEditorSettings = (): ReadonlyMap<string, string> =>
+/** By their paths in the project, or in another folder that stands open in the program for editing. */
+export const writeEditorSettings = (folder?: string): ReadonlyMap<string, string> =>
   new Map([
-    ['.vscode/settings.json', json({ 'yaml.schemas': schemaSettings() })],
+    ['.vscode/settings.json', json({ 'yaml.schemas': schemaSettings(folder) })],
     ['.vscode/extensions.json', json({ recommendations: ['redhat.vscode-yaml', 'unifiedjs.vscode-mdx'] })],
     ['.vscode/locus.code-snippets', json(Object.fromEntries([...snippets()]))],
   ]);

@@ -1,5 +1,6 @@
 /** Shows findings in the terminal. */
 import type { Judgement } from '../checks/judge.ts';
+import { locateFindings } from '../checks/locate-findings.ts';
 import { formatForPeople, formatGithub, formatJson, type Sources } from '../checks/report.ts';
 import type { Terminal } from './command.ts';
 
@@ -25,6 +26,7 @@ export const formats = {
 export type FormatName = keyof typeof formats;
 
 export function reportFindings(judgement: Judgement, sources: Sources, terminal: Terminal, format: FormatName = 'people'): void {
-  const text = formats[format](judgement, sources, terminal);
+  const located = locateFindings(judgement, sources, terminal.folder, terminal.content);
+  const text = formats[format](located.judgement, located.sources, terminal);
   if (text) terminal.print(text.replace(/\n$/, ''));
 }

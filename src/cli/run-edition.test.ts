@@ -41,7 +41,7 @@ describe('a command line', () => {
     const code = await run(
       words,
       commands,
-      { print: (...lines) => void out.push(...lines), colour: false, content: '' },
+      { print: (...lines) => void out.push(...lines), colour: false, content: '', folder: '', today: '2020-02-01' },
       (...lines) => void complaints.push(...lines),
     );
     return { code, out: out.join('\n'), complaint: complaints.join('\n') };

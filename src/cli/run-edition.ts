@@ -17,10 +17,19 @@ export async function runInTerminal(words: readonly string[], commands: readonly
     (stream: NodeJS.WriteStream) =>
     (...lines: readonly string[]) =>
       void stream.write(lines.map((line) => `${line}\n`).join(''));
-  const terminal = { print: write(stdout), colour: stdout.isTTY === true && !env['NO_COLOR'], content: contentFolder() };
+  const terminal = {
+    print: write(stdout),
+    colour: stdout.isTTY === true && !env['NO_COLOR'],
+    content: contentFolder(),
+    folder: process.cwd(),
+    today: dayOf(new Date()),
+  };
   // Not `exit`, which would cut off what a pipe has yet to take.
   process.exitCode = await run(words, commands, terminal, write(stderr));
 }
+
+/** By the calendar of the place. */
+const dayOf = (date: Date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
 /** Never throws: what goes wrong is told by `complain`. */
 export async function run(

@@ -33,8 +33,10 @@ function install() {
 
 /** With the first Node that starts: one that was brought may be made for another C library than the machine has. */
 function run([program = '', ...rest]) {
+  // What the site is told by its environment may stand in a file of the project; what is set on the machine goes before it.
+  const environment = existsSync('.env') && !program.endsWith('test.ts') ? ['--env-file=.env'] : [];
   for (const node of [...listBrought(), ...(isOlder(oldestForSite) ? [] : [process.execPath])]) {
-    const { status, signal, error } = spawnSync(node, [program, ...rest], {
+    const { status, signal, error } = spawnSync(node, [...environment, program, ...rest], {
       stdio: 'inherit',
       env: { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`, ASTRO_TELEMETRY_DISABLED: '1' },
     });

@@ -42,7 +42,13 @@ export function openSandbox(): Sandbox {
 async function runOn(content: string, words: readonly string[]): Promise<Outcome> {
   const out: string[] = [];
   const complaints: string[] = [];
-  const terminal = { print: (...lines: readonly string[]) => void out.push(...lines), colour: false, content };
+  const terminal = {
+    print: (...lines: readonly string[]) => void out.push(...lines),
+    colour: false,
+    content,
+    folder: path.dirname(content),
+    today: '2020-02-01',
+  };
   const code = await run(words, commands, terminal, (...lines) => void complaints.push(...lines));
   return { code, out: out.join('\n'), complaint: complaints.join('\n') };
 }

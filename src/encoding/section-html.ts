@@ -52,6 +52,10 @@ interface Context extends SectionHtmlOptions {
 export const sectionHtml = (tree: SectionTree, options: SectionHtmlOptions): string =>
   writeAll(tree, { ...options, messages: messagesFor(options.language), isLinked: false }).join('\n');
 
+/** Words alone, as of a heading. */
+export const wordsHtml = (children: readonly TextNode[], options: SectionHtmlOptions): string =>
+  inner({ children }, { ...options, messages: messagesFor(options.language), isLinked: false });
+
 type Parent = { children: readonly TextNode[] };
 
 const write = (node: TextNode, context: Context): string => (handlers[node.type] as (node: TextNode, context: Context) => string)(node, context);

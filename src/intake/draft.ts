@@ -31,6 +31,8 @@ export interface DraftRecord {
   contributors: (DraftAuthor & { role: string })[];
   /** EDTF. */
   date?: string | undefined;
+  /** The day on which the edition is begun. */
+  begun?: string | undefined;
   /** A BCP 47 tag. */
   language?: string | undefined;
   abstract: DraftBlock[];

@@ -98,7 +98,7 @@ function readStamps(root: string): Stamps {
   const registers: Record<string, string> = {};
   const papers = new Map<string, string>();
   for (const entry of entriesOf(root)) {
-    const [, name] = /^(.+)\.yaml$/.exec(entry) ?? [];
+    const [, name] = /^(.+)\.(?:yaml|mdx)$/.exec(entry) ?? [];
     if (name !== undefined) registers[name] = stampOfFile(path.join(root, entry));
   }
   for (const id of entriesOf(path.join(root, 'papers'))) papers.set(id, stampOfFolder(path.join(root, 'papers', id)));

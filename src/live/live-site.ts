@@ -19,7 +19,7 @@ import { type LivePaper, openLiveContent } from './live-content.ts';
 export interface LiveSite {
   content: () => Content;
   papers: () => readonly string[];
-  facts: () => { several: boolean; hasEvents: boolean; record: CollectionRecord | undefined };
+  facts: () => { several: boolean; hasEvents: boolean; hasImprint: boolean; record: CollectionRecord | undefined };
   overview: () => ShownOverview;
   presentationOf: (paper: string) => Promise<PaperPresentation>;
   works: () => ReadonlyMap<string, FormattedWork>;
@@ -56,7 +56,16 @@ function openLiveSite(root: string): LiveSite {
     content: live.content,
     paper: live.paper,
     papers: () => live.content().papers,
-    facts: () => ({ several: live.content().several, hasEvents: live.content().registers.events.value.length > 0, record: recordOfCollection(live.content()) }),
+    facts: () => {
+      const content = live.content();
+      const { several, registers, prose } = content;
+      return {
+        several,
+        hasEvents: registers.events.value.length > 0,
+        hasImprint: prose().value.imprint !== undefined,
+        record: recordOfCollection(content),
+      };
+    },
     overview: () => overviewOf(live),
     presentationOf: async (id) => {
       const found = context(id);

@@ -12,4 +12,5 @@ export const nameAddress = (base: string, key?: string) => `${base}names/${fragm
 export const timelineAddress = (base: string, id?: string) => `${base}timeline/${fragment(id)}`;
 export const searchAddress = (base: string) => `${base}search/`;
 export const feedAddress = (base: string) => `${base}feed.xml`;
+export const imprintAddress = (base: string) => `${base}imprint/`;
 export const aboutAddress = (base: string, id?: string) => `${base}about/${fragment(id)}`;

@@ -21,3 +21,6 @@ export const collectionRecordSchema = z.strictObject({
   textService: z.enum(textServiceUnits).optional(),
 });
 export type CollectionRecord = z.infer<typeof collectionRecordSchema>;
+
+/** What the site is called at the head of its pages and where it is shared: as the collection, or as the program that makes it. */
+export const siteName = (record: Pick<CollectionRecord, 'title'> | undefined): string => record?.title ?? 'Locus';

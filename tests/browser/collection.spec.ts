@@ -25,6 +25,21 @@ async function papersOf(page: Page): Promise<{ id: string; title: string }[]> {
   return links.map(({ pathname, title }) => ({ id: pathname.split('/')[1] ?? '', title }));
 }
 
+test('the site bears the name of the collection, and has the pages that it has of its own', async ({ page }) => {
+  for (const address of ['names/', 'marlow-2011/']) {
+    await page.goto(address);
+    await expect(page.locator('header.site .brand')).toHaveText('Papers of the Harbour Seminar');
+    expect(await page.locator('meta[property="og:site_name"]').getAttribute('content')).toBe('Papers of the Harbour Seminar');
+  }
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Imprint' }).click();
+  await expect(page).toHaveTitle('Imprint · Papers of the Harbour Seminar');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(['Imprint']);
+  await expect(page.getByText('4 Quay Street')).toBeVisible();
+  await page.goto('about/');
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('What is here');
+  await expect(page.getByRole('heading', { level: 3, name: 'And what is not' })).toBeVisible();
+});
+
 test.describe('the page of all papers', () => {
   test('lists them by year, the newest first, and leads to each title page', async ({ page }) => {
     await page.goto('');

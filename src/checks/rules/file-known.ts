@@ -1,3 +1,4 @@
+import { prosePages } from '../../edition/collection/read-prose.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { picturePattern } from '../../model/picture.ts';
 import { show, write } from '../edit.ts';
@@ -7,6 +8,7 @@ import type { Rule } from '../rule.ts';
 import { paper } from '../sound-collection.fixture.ts';
 
 const registers = ['works.yaml', 'names.yaml', 'events.yaml', 'collection.yaml'];
+const ofCollection = [...registers, ...prosePages.map((page) => `${page}.mdx`)];
 const ofPaper = ['paper.yaml', 'anchors.yaml'];
 
 export const fileKnown: Rule = {
@@ -46,7 +48,7 @@ export const fileKnown: Rule = {
         message: `Unexpected ${entry.endsWith('/') ? 'folder' : 'file'} “${name}”, expected ${expected}`,
         hint: entry.endsWith('/')
           ? 'Move it out of the content.'
-          : (didYouMean(name.toLowerCase(), parts[0] === 'papers' ? ofPaper : registers) ??
+          : (didYouMean(name.toLowerCase(), parts[0] === 'papers' ? ofPaper : ofCollection) ??
             (/\.(md|markdown|mdx)$/i.test(name) ? 'A section’s file ends in .mdx.' : 'Move it out of the content.')),
       };
     }
@@ -55,7 +57,7 @@ export const fileKnown: Rule = {
 
 /** What may stand where an entry does; undefined if that is what it is. */
 function expectedAt([first = '', second = '', third, ...more]: readonly string[]): string | undefined {
-  if (first !== 'papers') return registers.includes(first) && second === '' && third === undefined ? undefined : `papers/, ${registers.join(', ')}`;
+  if (first !== 'papers') return ofCollection.includes(first) && second === '' && third === undefined ? undefined : `papers/, ${ofCollection.join(', ')}`;
   if (third === undefined) return second === '' ? undefined : 'folders of papers';
   if (third === '') return undefined;
   const isKnown = more.length === 0 && (ofPaper.includes(third) || /^[^/]+\.mdx$/.test(third));

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 import { paper } from '../sound-collection.fixture.ts';
 
 /** Addresses of the site's own pages. */
-const taken = new Set(['about', 'bibliography', 'downloads', 'dts', 'names', 'pagefind', 'papers', 'schema', 'search', 'timeline']);
+const taken = new Set(['about', 'bibliography', 'downloads', 'dts', 'imprint', 'names', 'pagefind', 'papers', 'schema', 'search', 'timeline']);
 
 export const paperIdValid: Rule = {
   name: 'paper-id-valid',

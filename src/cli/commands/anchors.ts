@@ -69,7 +69,7 @@ function writePlans(plans: readonly Plan[], isRefused: boolean, terminal: Termin
     if (text === undefined) continue;
     const file = path.join(terminal.content, 'papers', id, ledgerName);
     replaceFile(file, text);
-    terminal.print(`Recorded ${path.relative(process.cwd(), file)}.`);
+    terminal.print(`Recorded ${path.relative(terminal.folder, file)}.`);
   }
   return 0;
 }

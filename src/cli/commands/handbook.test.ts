@@ -93,7 +93,7 @@ test('links within the docs lead somewhere', () => {
         .replace(/[^\p{L}\p{N} _-]/gu, '')
         .replaceAll(' ', '-'),
     );
-  for (const name of ['handbook.md', 'rules.md', 'architecture.md']) {
+  for (const name of ['handbook.md', 'rules.md', 'architecture.md', 'your-site.md']) {
     const text = readFileSync(`docs/${name}`, 'utf8').replace(/^(`{3,}).*?^\1$|`[^`\n]+`/gms, '');
     for (const [, file, id] of text.matchAll(/\]\((?!https?:)([\w.]*)(?:#([\w-]+))?\)/g)) {
       const target = readFileSync(`docs/${file || name}`, 'utf8');

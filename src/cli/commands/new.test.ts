@@ -28,6 +28,16 @@ test('a new paper passes the check at once, but for what nobody has said of it',
   expect(await sandbox.edition('new', 'dahl-2001', '--title', 'Tides', '--author', 'Dahl, Eva', '--date', '2001')).toMatchObject({ code: 0 });
 });
 
+test('a third paper is none the less new, and what is wrong elsewhere is not told of it', async () => {
+  const named = (id: string) => [id, '--title', `Tides of ${id}`, '--author', 'Dahl, Eva', '--date', '2001'];
+  sandbox.change({ file: 'works.yaml', append: 'zander-1990:\n  type: book\n  title: Cited Nowhere\n' });
+  for (const id of ['dahl-2001', 'dahl-2002', 'dahl-2003']) expect(await sandbox.edition('new', ...named(id))).toMatchObject({ code: 0, complaint: '' });
+  const record = sandbox.read('papers/dahl-2001/paper.yaml') ?? '';
+  expect(parse(record)).toMatchObject({ date: '2001', edition: [{ version: '0.1.0', date: '2020-02-01' }] });
+  const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(record) ?? [];
+  expect(path.resolve(sandbox.content, 'papers/dahl-2001', schema)).toBe(path.resolve('docs/schemas/paper.schema.json'));
+});
+
 test('a first paper needs no other', async () => {
   sandbox.change(
     { file: 'papers/marlow-1999', remove: true },

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { judge } from '../../checks/judge.ts';
+import { type Judgement, judge } from '../../checks/judge.ts';
 import { paperIdValid } from '../../checks/rules/paper-id-valid.ts';
 import { type Collection, readCollection } from '../../edition/collection/read-collection.ts';
+import { pathFrom } from '../../edition/content/content-folder.ts';
 import { replaceFile } from '../../edition/content/write-file.ts';
 import { renameFile } from '../../files.ts';
 import { type DraftRecord, emptyRecord } from '../../intake/draft.ts';
@@ -16,7 +17,9 @@ import type { WrittenPaper } from '../../intake/write/write-draft.ts';
 import { writeRecord } from '../../intake/write/write-record.ts';
 import { CannotRun } from '../../model/cannot-run.ts';
 import { keySchema } from '../../model/fields.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Arguments, Command, Terminal } from '../command.ts';
+import { schemaComment } from '../content-schemas.ts';
 import { reportFindings } from '../report-findings.ts';
 import { isOfPapers, isShared, openCollection, paperIds } from '../select-papers.ts';
 
@@ -51,15 +54,19 @@ export const newPaper: Command = {
     assertValid(id, collection, terminal);
     const folder = path.join(terminal.content, 'papers', id);
     if (from.length === 0 || !existsSync(folder)) assertFree(id, terminal);
-    const paper = await startPaper(id, from, given, collection);
+    const paper = await startPaper(id, from, given, collection, terminal);
     if (existsSync(folder)) refuseChange(id, folder, paper);
+    const before = new Set(keysOf(judge(collection)));
     writePaper(id, paper, terminal);
     const tied = tieToOnlyPaper(collection, terminal);
-    terminal.print(`Started ${path.relative(process.cwd(), folder) || id}: ${[...paper.files.keys()].join(', ')}.`);
+    terminal.print(
+      `Started ${pathFrom(terminal.folder, terminal.content)(`${path.basename(terminal.content)}/papers/${id}`)}: ${[...paper.files.keys()].join(', ')}.`,
+    );
     if (paper.works.size > 0) terminal.print(`Entered in works.yaml: ${[...paper.works.keys()].join(', ')}.`);
     if (tied !== undefined) terminal.print(`Entered “paper: ${tied}” in events.yaml, since there are two papers now.`);
-    if (from.length > 0) terminal.print('', ...sumUp(paper, sourceTexts(from), `${path.basename(terminal.content)}/papers/${id}`));
-    const findings = tellRest(id, terminal);
+    if (from.length > 0)
+      terminal.print('', ...sumUp(paper, sourceTexts(from), pathFrom(terminal.folder, terminal.content)(`${path.basename(terminal.content)}/papers/${id}`)));
+    const findings = tellRest(id, before, terminal);
     return findings > 0 || paper.remarks.some(({ kind }) => kind === 'decide') ? 1 : 0;
   },
 };
@@ -76,18 +83,28 @@ function assertFree(id: string, { content }: Terminal): void {
   if (existsSync(path.join(content, 'papers', id))) throw new CannotRun(`Unexpected paper “${id}”, which is there already, expected another id`);
 }
 
-async function startPaper(id: string, from: readonly string[], given: Arguments, collection: Collection): Promise<WrittenPaper> {
-  const record = recordOf(given);
-  if (from.length > 0) return importFiles({ id, files: from, bibliographies: given.valuesOf('bib'), collection, record });
+async function startPaper(id: string, from: readonly string[], given: Arguments, collection: Collection, { content, today }: Terminal): Promise<WrittenPaper> {
+  const record = { ...recordOf(given), begun: today };
+  const written =
+    from.length > 0 ? await importFiles({ id, files: from, bibliographies: given.valuesOf('bib'), collection, record }) : emptyPaper(id, given, record);
+  const files = new Map(written.files);
+  files.set('paper.yaml', `${schemaComment('paper', path.join(content, 'papers', id))}${files.get('paper.yaml')}`);
+  return { ...written, files };
+}
+
+function emptyPaper(id: string, given: Arguments, record: Partial<DraftRecord>): WrittenPaper {
   if (given.has('bib') || given.valuesOf('bib').length > 0) throw new CannotRun('Unexpected --bib without --from, expected the text that cites it');
   const files = new Map([
     ['paper.yaml', writeRecord(id, { record: { ...emptyRecord(), ...record }, abstract: [], source: undefined })],
-    ['1-introduction.mdx', firstSection],
+    ['1-introduction.mdx', firstSection(id)],
   ]);
   return { files, works: new Map(), remarks: [] };
 }
 
-const firstSection = `# Introduction
+/** Other than that of any other paper, of which it would be taken for a copy. */
+const firstSection = (id: string) => `{/* The first section of ${id}: its heading and its words, as printed. */}
+
+# Introduction
 
 The first paragraph.
 `;
@@ -161,11 +178,11 @@ function tieToOnlyPaper(collection: Collection, { content }: Terminal): string |
   return only;
 }
 
-/** What a check finds in the paper; how many it finds. */
-function tellRest(id: string, terminal: Terminal): number {
+/** What a check finds in the paper, and in the registers since it is there; how many it finds. */
+function tellRest(id: string, before: ReadonlySet<string>, terminal: Terminal): number {
   const after = readCollection(terminal.content);
   const { errors, warnings } = judge(after);
-  const isSought = (finding: (typeof errors)[number]) => isOfPapers([id])(finding) || isShared(finding);
+  const isSought = (finding: Finding) => isOfPapers([id])(finding) || (isShared(finding) && !before.has(keyOf(finding)));
   const found = { errors: errors.filter(isSought), warnings: warnings.filter(isSought) };
   const count = found.errors.length + found.warnings.length;
   if (count > 0) {
@@ -174,3 +191,7 @@ function tellRest(id: string, terminal: Terminal): number {
   }
   return count;
 }
+
+/** Wherever in its file it stands: lines move when a register grows. */
+const keyOf = ({ file, rule, message }: Finding) => `${file} ${rule} ${message}`;
+const keysOf = ({ errors, warnings }: Judgement) => [...errors, ...warnings].map(keyOf);

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline/promises';
 import { acceptRecords, decideDoubt } from '../../checks/review/decide.ts';
 import { type Decision, listDecisions, type ReviewedFile } from '../../checks/review/decisions.ts';
 import { type Collection, readCollection } from '../../edition/collection/read-collection.ts';
+import { pathFrom } from '../../edition/content/content-folder.ts';
 import { replaceFile } from '../../edition/content/write-file.ts';
 import { CannotRun } from '../../model/cannot-run.ts';
 import type { Command, ExitCode, Terminal } from '../command.ts';
@@ -38,7 +39,7 @@ export const review: Command = {
     terminal.print(
       given.valueOf('format') === 'json'
         ? JSON.stringify(decisions.map(withoutPlace), undefined, 2)
-        : [...decisions.flatMap(tell), sum(decisions.length)].join('\n'),
+        : [...decisions.flatMap((decision) => tell(decision, terminal)), sum(decisions.length)].join('\n'),
     );
     return decisions.length > 0 ? 1 : 0;
   },
@@ -54,9 +55,9 @@ function decisionsOf(id: string, collection: Collection): Decision[] {
   return listDecisions(files, collection.works);
 }
 
-function tell({ file, line, kind, read, candidates, because, works }: Decision): string[] {
+function tell({ file, line, kind, read, candidates, because, works }: Decision, { folder, content }: Terminal): string[] {
   return [
-    `${file}:${line}  ${kind}  ${because}`,
+    `${pathFrom(folder, content)(file)}:${line}  ${kind}  ${because}`,
     ...(read === '' ? [] : [`    “${read}”`]),
     ...candidates.map((candidate, at) => `    ${at + 1}  ${candidate}`),
     ...works.map(({ key, work: { custom: _, draft: __, ...work } }) => `    ${key}: ${JSON.stringify(work)}`),
@@ -73,7 +74,7 @@ async function ask(id: string, terminal: Terminal): Promise<ExitCode> {
       const decisions = decisionsOf(id, readCollection(terminal.content));
       const decision = decisions[left];
       if (!decision) break;
-      terminal.print(...tell(decision));
+      terminal.print(...tell(decision, terminal));
       const answer = (await answers.question('a accept, 1–9 another, s leave, q end: ')).trim().toLowerCase();
       if (answer === 'q') break;
       if (answer !== 'a' && !/^[1-9]$/.test(answer)) left += 1;

@@ -10,10 +10,13 @@ import type { ContentFile } from '../content/read-folder.ts';
 import { summarizePaper } from '../papers/summarize-paper.ts';
 import { gatherReferences } from './gather-references.ts';
 import type { Collection } from './read-collection.ts';
+import type { Prose } from './read-prose.ts';
 
 export interface Overview extends Pick<Collection, 'fileOf' | 'placeOf' | 'hasKey' | 'unread' | 'entries'> {
   /** Undefined where the collection says nothing of itself. */
   record: CollectionRecord | undefined;
+  /** The pages that the collection has of its own. */
+  prose: Prose;
   /** In the order of their ids. */
   papers: readonly PaperSummary[];
   /** Whether there is more than one paper, though this may be a part that holds but one of them. */
@@ -29,7 +32,7 @@ export interface Overview extends Pick<Collection, 'fileOf' | 'placeOf' | 'hasKe
 }
 
 /** Of that, what the shared pages show. */
-export type ShownOverview = Pick<Overview, 'record' | 'papers' | 'several' | 'works' | 'names' | 'events' | 'citedIn' | 'mentionedIn'>;
+export type ShownOverview = Pick<Overview, 'record' | 'prose' | 'papers' | 'several' | 'works' | 'names' | 'events' | 'citedIn' | 'mentionedIn'>;
 
 /** What tells a file’s text from another’s. */
 export interface FileText {
@@ -46,11 +49,11 @@ export const fileText = ({ path, text }: Pick<ContentFile, 'path' | 'text'>): Fi
 type Parts = Omit<Overview, 'papers' | 'citedIn' | 'mentionedIn'>;
 
 export function assembleOverview(
-  { record, several, works, names, events, fileOf, placeOf, hasKey, unread, entries, texts }: Parts,
+  { record, prose, several, works, names, events, fileOf, placeOf, hasKey, unread, entries, texts }: Parts,
   papers: readonly PaperSummary[],
 ): Overview {
   return {
-    ...{ record, several, works, names, events, fileOf, placeOf, hasKey, unread, entries, texts, papers },
+    ...{ record, prose, several, works, names, events, fileOf, placeOf, hasKey, unread, entries, texts, papers },
     ...gatherReferences(papers),
   };
 }

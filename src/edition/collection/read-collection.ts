@@ -12,6 +12,7 @@ import { type ContentFile, type ContentFolder, openFolder } from '../content/rea
 import { placeInYaml, readYaml, withoutUnknown } from '../content/read-yaml.ts';
 import { type PaperReading, readPaper } from '../papers/read-paper.ts';
 import { gatherReferences } from './gather-references.ts';
+import { type Prose, type ProseReading, readProse } from './read-prose.ts';
 
 /** A reference from a place in a paper. */
 export interface Reference<T> extends Occurrence<T> {
@@ -21,6 +22,8 @@ export interface Reference<T> extends Occurrence<T> {
 export interface Collection {
   /** Undefined where the collection says nothing of itself. */
   record: CollectionRecord | undefined;
+  /** The pages that the collection has of its own. */
+  prose: Prose;
   papers: readonly Paper[];
   /** Whether there is more than one paper, though this may be a part that holds but one of them. */
   several: boolean;
@@ -68,6 +71,8 @@ export interface Content {
   papers: readonly string[];
   several: boolean;
   registers: Registers;
+  /** Read when it is asked for: who reads one paper does not need it. */
+  prose: () => ProseReading;
 }
 
 export interface Registers {
@@ -91,7 +96,8 @@ export function openContent(root: string, known: Partial<KnownRegisters | Regist
   const folder = openFolder(root);
   const registers = readRegisters(folder, shown, known);
   const papers = folder.entries.flatMap((entry) => /^[^/]+\/papers\/([^/]+)\/$/.exec(entry)?.[1] ?? []);
-  return { folder, shown, registers, papers, several: papers.length > 1 };
+  let prose: ProseReading | undefined;
+  return { folder, shown, registers, papers, several: papers.length > 1, prose: () => (prose ??= readProse(folder, shown)) };
 }
 
 function readRegisters(folder: ContentFolder, shown: string, known: Partial<KnownRegisters | Registers>): Registers {
@@ -136,7 +142,7 @@ export function assembleCollection(content: Content, readings: readonly PaperRea
   };
 }
 
-type SharedParts = Pick<Collection, 'record' | 'works' | 'names' | 'events' | 'fileOf' | 'placeOf' | 'hasKey' | 'unread' | 'findings'>;
+type SharedParts = Pick<Collection, 'record' | 'prose' | 'works' | 'names' | 'events' | 'fileOf' | 'placeOf' | 'hasKey' | 'unread' | 'findings'>;
 
 interface Referring {
   citations: readonly unknown[];
@@ -145,13 +151,14 @@ interface Referring {
 
 /** What the papers of a collection share. */
 export function assembleRegisters(
-  { shown, registers, papers: ids }: Pick<Content, 'shown' | 'registers' | 'papers'>,
+  { shown, registers, papers: ids, prose }: Pick<Content, 'shown' | 'registers' | 'papers' | 'prose'>,
   papers: readonly Referring[],
 ): SharedParts {
   const { works, names, events } = registers;
   const unwritten = unwrittenIn(registers, papers);
   return {
     record: recordOfCollection({ registers }),
+    prose: prose().value,
     works: works.value,
     names: names.value,
     events: events.value,
@@ -161,9 +168,8 @@ export function assembleRegisters(
     unread: new Set([...Object.values(registers).flatMap(({ isRead, file }) => (isRead ? [] : [file])), ...unwritten]),
     findings: [
       ...Object.values(registers).flatMap((register) => register.findings),
-      ...(ids.length === 0
-        ? [{ rule: 'file-exists', file: `${shown}/papers`, message: 'Unexpected collection without a paper, expected a folder for each paper' }]
-        : []),
+      ...prose().findings,
+      ...(ids.length === 0 && !registers.collection.exists ? [noPaper(shown)] : []),
       ...unwritten.map((file) => ({
         ...{ rule: 'file-exists', file },
         message: `Unexpected collection without ${path.basename(file)}, expected it, since the papers refer to it`,
@@ -171,6 +177,14 @@ export function assembleRegisters(
     ],
   };
 }
+
+/** A folder that has a record is a collection which begins; one without may be the wrong folder. */
+const noPaper = (shown: string): Finding => ({
+  rule: 'file-exists',
+  file: `${shown}/papers`,
+  message: 'Unexpected collection without a paper, expected a folder for each paper',
+  hint: '“npm run edition -- new <id>” starts a paper; CONTENT_DIR names the folder of the content where it is another.',
+});
 
 /** Undefined where the collection says nothing of itself. */
 export function recordOfCollection({ registers }: Pick<Content, 'registers'>): CollectionRecord | undefined {

@@ -32,7 +32,8 @@ export function formatFeed({ title, description, institution }: CollectionRecord
     description && x('subtitle', description),
     x('link', { rel: 'self', type: feedMediaType, href: site.origin + feedAddress(site.base) }),
     x('link', { rel: 'alternate', type: 'text/html', href: home }),
-    newest && x('updated', timeOf(newest.version)),
+    // A feed has a time, though nothing has happened yet (RFC 4287, 4.1.1).
+    x('updated', newest ? timeOf(newest.version) : '1970-01-01T00:00:00Z'),
     institution && x('author', [x('name', institution)]),
     ...versions.map(({ paper, version, isFirst }) => entryOf(paper, version, isFirst, site)),
   ]);

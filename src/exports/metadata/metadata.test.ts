@@ -134,7 +134,7 @@ describe('the site map', () => {
 describe('Open Graph', () => {
   it('names a locale only for a language of a country', () => {
     const locale = (language: string) =>
-      openGraphTags({ type: 'website', title: 't', description: 'd', url: 'u', language }).find(({ name }) => name === 'og:locale')?.content;
+      openGraphTags({ type: 'website', title: 't', site: 's', description: 'd', url: 'u', language }).find(({ name }) => name === 'og:locale')?.content;
     expect([locale('en-GB'), locale('ja')]).toEqual(['en_GB', undefined]);
   });
 });

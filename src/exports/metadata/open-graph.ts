@@ -6,11 +6,18 @@ export interface MetaTag {
 }
 
 /** What is told of any page where it is shared; `property` is the name. */
-export const openGraphTags = (page: { type: 'article' | 'website'; title: string; description: string; url: string; language: string }): MetaTag[] => [
+export const openGraphTags = (page: {
+  type: 'article' | 'website';
+  title: string;
+  site: string;
+  description: string;
+  url: string;
+  language: string;
+}): MetaTag[] => [
   { name: 'og:type', content: page.type },
   { name: 'og:title', content: page.title },
   { name: 'og:description', content: page.description },
   { name: 'og:url', content: page.url },
-  { name: 'og:site_name', content: 'Locus' },
+  { name: 'og:site_name', content: page.site },
   ...(/^[a-z]{2}-[A-Z]{2}$/.test(page.language) ? [{ name: 'og:locale', content: page.language.replace('-', '_') }] : []),
 ];

@@ -46,7 +46,7 @@ export function writeRecord(id: string, { record, abstract, source }: RecordPart
     '# The edition’s versions, newest first, each with its day.',
     'edition:',
     '  - version: 0.1.0',
-    `    date: ${quote(given)}`,
+    `    date: ${quote(record.begun ?? given)}`,
     '    changes: First draft.',
   ];
   return `${lines.join('\n')}\n`;

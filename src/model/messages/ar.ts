@@ -37,6 +37,7 @@ export const ar: Messages = {
   themeLight: 'فاتحة',
   themeDark: 'داكنة',
   aboutSite: 'كيفية الاستشهاد، إمكانية الوصول، التراخيص',
+  imprint: 'بيانات الناشر',
   contents: 'المحتويات',
   readings: 'قراءات النص الأصل',
   cite: 'استشهاد',

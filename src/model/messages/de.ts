@@ -31,6 +31,7 @@ export const de: Messages = {
   themeLight: 'hell',
   themeDark: 'dunkel',
   aboutSite: 'Zitieren, Barrierefreiheit, Lizenzen',
+  imprint: 'Impressum',
   contents: 'Inhalt',
   readings: 'Lesarten der Vorlage',
   cite: 'Zitieren',

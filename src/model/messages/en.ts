@@ -33,6 +33,7 @@ export const en = {
   themeLight: 'light',
   themeDark: 'dark',
   aboutSite: 'How to cite, accessibility, licences',
+  imprint: 'Imprint',
   // The text and its title page.
   contents: 'Contents',
   readings: 'Readings of the copy text',

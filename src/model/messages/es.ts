@@ -31,6 +31,7 @@ export const es: Messages = {
   themeLight: 'claro',
   themeDark: 'oscuro',
   aboutSite: 'Cómo citar, accesibilidad, licencias',
+  imprint: 'Aviso legal',
   contents: 'Índice',
   readings: 'Lecturas del texto base',
   cite: 'Citar',

@@ -32,6 +32,7 @@ export const fr: Messages = {
   themeLight: 'clair',
   themeDark: 'sombre',
   aboutSite: 'Comment citer, accessibilité, licences',
+  imprint: 'Mentions légales',
   contents: 'Table des matières',
   readings: 'Leçons du texte source',
   cite: 'Citer',

@@ -29,6 +29,7 @@ export const ja: Messages = {
   themeLight: '明るい',
   themeDark: '暗い',
   aboutSite: '引用方法、アクセシビリティ、ライセンス',
+  imprint: '運営者情報',
   contents: '目次',
   readings: '底本の読み',
   cite: '引用',
