@@ -75,6 +75,7 @@ import { pictureDescribed } from './rules/picture-described.ts';
 import { pictureExists } from './rules/picture-exists.ts';
 import { picturePlain } from './rules/picture-plain.ts';
 import { pictureReadable } from './rules/picture-readable.ts';
+import { pictureSized } from './rules/picture-sized.ts';
 import { punctuationUnspaced } from './rules/punctuation-unspaced.ts';
 import { quotesBalanced } from './rules/quotes-balanced.ts';
 import { quotesCurled } from './rules/quotes-curled.ts';
@@ -178,6 +179,7 @@ export const rules: readonly Rule[] = [
   pictureExists,
   picturePlain,
   pictureReadable,
+  pictureSized,
   punctuationUnspaced,
   quotesBalanced,
   quotesCurled,

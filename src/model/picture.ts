@@ -8,6 +8,20 @@ export const pictureEndings = Object.keys(pictureTypes) as PictureEnding[];
 /** Lower-case, so that it is a part of an address as it stands. */
 export const picturePattern = /^[a-z0-9][a-z0-9-]*\.(svg|png|jpg)$/;
 
+export const megabyte = 1_000_000;
+
+/** Beyond these, a page is slow, a book heavy, or the program that shows a picture stops. */
+export const pictureLimits = {
+  /** Of the file. */
+  bytes: { svg: 2 * megabyte, png: 10 * megabyte, jpg: 10 * megabyte } satisfies Record<PictureEnding, number>,
+  /** In pixels. */
+  side: 10_000,
+  area: 40_000_000,
+  /** Of a drawing: the elements that are drawn, each as often as it is used, and how deep they stand in each other. */
+  elements: 20_000,
+  depth: 100,
+} as const;
+
 /** In CSS pixels. */
 export interface PictureSize {
   width: number;

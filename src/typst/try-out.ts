@@ -1,4 +1,5 @@
 /** Whether single things can be set, before a whole book is: what cannot is said while a paper is checked, and stands otherwise in its book. */
+import { createHash } from 'node:crypto';
 import { setPdf } from './typst.ts';
 import { quote, verbatim } from './typst-code.ts';
 
@@ -34,11 +35,21 @@ export function canSetFormula(source: string): boolean {
   return problem === undefined;
 }
 
+const pictures = new Map<string, string | undefined>();
+
 /** Why a picture cannot be shown, in a sentence; undefined for one that can. */
-export const problemOfPicture = (name: string, bytes: Uint8Array): string | undefined => {
-  const file = `/pictures/${name}`;
-  return problemOf(() => set(`#image(${quote(file)}, alt: "Picture")`, new Map([[file, bytes]])));
-};
+export function problemOfPicture(name: string, bytes: Uint8Array): string | undefined {
+  // While a paper is edited, its pictures are read again with each change.
+  const key = `${name} ${createHash('sha256').update(bytes).digest('hex')}`;
+  if (!pictures.has(key)) {
+    const file = `/pictures/${name}`;
+    pictures.set(
+      key,
+      problemOf(() => set(`#image(${quote(file)}, alt: "Picture")`, new Map([[file, bytes]]))),
+    );
+  }
+  return pictures.get(key);
+}
 
 function problemOf(work: () => unknown): string | undefined {
   try {

@@ -20,8 +20,8 @@ function compilerFor({ files }: FontChoice): NodeCompiler {
 }
 
 /** With the fonts that the code’s words need, which it finds under the name `families`; under `missing` it finds the letters that no font has. */
-function prepare(code: string, missing: readonly string[] = []): { compiler: NodeCompiler; whole: string } {
-  const fonts = chooseFonts(code);
+function prepare(code: string, missing: readonly string[] = [], drawings = ''): { compiler: NodeCompiler; whole: string } {
+  const fonts = chooseFonts(code + drawings);
   const replacing = missing.length > 0 ? `#show regex(${quote(patternOf(missing))}): "${missingMark}"\n` : '';
   const given = `#let families = ${array(fonts.families.map(quote))}\n#let missing = ${array(missing.map(quote))}\n${replacing}`;
   return { compiler: compilerFor(fonts), whole: given + code };
@@ -80,7 +80,8 @@ export function setPdf(code: string, request: BookRequest): Book {
 }
 
 function setWithout(missing: readonly string[], code: string, { created, files, asked }: BookRequest): Book {
-  const { compiler, whole } = prepare(code, missing);
+  const drawings = [...files].flatMap(([file, bytes]) => (file.endsWith('.svg') ? new TextDecoder().decode(bytes) : []));
+  const { compiler, whole } = prepare(code, missing, drawings.join(''));
   try {
     for (const [file, bytes] of files) compiler.mapShadow(workspace + file, Buffer.from(bytes));
     const document = explained('text', () => compile(compiler, whole, 'text'));

@@ -34,7 +34,8 @@ export const fileKnown: Rule = {
       if (strangers.some((folder) => folder.endsWith('/') && entry.startsWith(folder))) continue;
       const [, ...parts] = entry.split('/');
       const expected = expectedAt(parts);
-      if (expected === undefined || sources.has(entry) || shown.has(entry)) continue;
+      // Of what could not be read, there is a finding already.
+      if (expected === undefined || sources.has(entry) || shown.has(entry) || collection.unread.has(entry)) continue;
       const paperFolder = entry.split('/').slice(0, 3).join('/');
       // Whether it is a paper's source cannot be told where its record was not read.
       if (parts[0] === 'papers' && parts.length === 3 && parts[2]?.endsWith('.txt') && collection.unread.has(`${paperFolder}/paper.yaml`)) continue;

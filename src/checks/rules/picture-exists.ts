@@ -14,7 +14,7 @@ export const pictureExists: Rule = {
   fails: [[...withFigure, ...rename(picture, picture.replace('ports', 'harbours'))], withFigure.slice(1)],
   *check(collection) {
     for (const { paper, file, node } of figuresOf(collection)) {
-      if (paper.pictures.has(node.src)) continue;
+      if (paper.pictures.has(node.src) || paper.unread.some((each) => each.endsWith(`/${node.src}`))) continue;
       yield {
         ...placeOfAttribute(file, node, 'src'),
         message: `Unexpected picture “${node.src}”, expected a file of that name beside the section’s`,

@@ -25,13 +25,13 @@ export function readPaper(folder: ContentFolder, shown: string, names: Names): P
   const id = shown.slice(shown.lastIndexOf('/') + 1);
   const path = `${shown}/paper.yaml`;
   const record = folder.read(path);
-  const pictures = readPictures(folder, shown);
+  const { pictures, unread: unreadPictures } = readPictures(folder, shown);
   const reading = record && readYaml(record.text, path, paperSchema, 'paper-valid');
   const { files, findings: problems } = readSections(folder, shown, { names, pictures, noteNumbering: reading?.value?.noteNumbering });
-  const unread = files.length === 0 ? [shown] : files.filter((file) => isPartlyRead(file, problems)).map((file) => file.path);
+  const unread = [...(files.length === 0 ? [shown] : files.filter((file) => isPartlyRead(file, problems)).map((file) => file.path)), ...unreadPictures];
   if (!reading) {
     const missing = { rule: 'file-exists', file: path, message: 'Unexpected paper without a record, expected a file paper.yaml' };
-    const findings = folder.findings.some(({ file }) => file === path) ? problems : [...problems, missing];
+    const findings = folder.refused.has(path) || folder.findings.some(({ file }) => file === path) ? problems : [...problems, missing];
     return { paper: undefined, findings, unread: [...unread, path] };
   }
   const { findings, placeOf } = reading;
@@ -40,7 +40,9 @@ export function readPaper(folder: ContentFolder, shown: string, names: Names): P
   if (!reading.value) unread.push(path);
   if (!meta) return { paper: undefined, findings: [...findings, ...problems], unread };
   const source = meta.source && folder.read(`${shown}/${meta.source.file}`);
-  if (meta.source && !source) {
+  if (meta.source && !source) unread.push(`${shown}/${meta.source.file}`);
+  // Of one that is there and cannot be read, there is a finding already.
+  if (meta.source && !source && !isThere(folder, `${shown}/${meta.source.file}`)) {
     const message = `Unexpected source “${meta.source.file}”, expected a file of that name beside paper.yaml`;
     findings.push({ rule: 'file-exists', file: path, ...placeOf(['source', 'file']), message });
   }
@@ -53,15 +55,19 @@ export function readPaper(folder: ContentFolder, shown: string, names: Names): P
 const isPartlyRead = ({ path, tree, text }: SectionFile, problems: readonly Finding[]): boolean =>
   (tree.children.length === 0 && problems.some(({ file }) => file === path)) || !/\S/.test(text) || text.includes('\uFFFD');
 
-function readPictures(folder: ContentFolder, shown: string): Map<string, Picture> {
-  const paths = folder.entries.filter((entry) => entry.startsWith(`${shown}/`) && picturePattern.test(entry.slice(shown.length + 1)));
-  return new Map(
-    paths.flatMap((path) => {
-      const bytes = folder.readBytes(path);
-      const name = nameOf(path);
-      return bytes ? [[name, { name, path, bytes, size: measurePicture(name, bytes) }]] : [];
-    }),
-  );
+const isThere = ({ entries, refused }: ContentFolder, path: string) => entries.includes(path) || refused.has(path);
+
+function readPictures(folder: ContentFolder, shown: string): { pictures: Map<string, Picture>; unread: string[] } {
+  const isPicture = (entry: string) => entry.startsWith(`${shown}/`) && picturePattern.test(entry.slice(shown.length + 1));
+  const pictures = new Map<string, Picture>();
+  const unread = [...folder.refused].filter(isPicture);
+  for (const path of folder.entries.filter(isPicture)) {
+    const bytes = folder.readBytes(path);
+    const name = nameOf(path);
+    if (bytes) pictures.set(name, { name, path, bytes, size: measurePicture(name, bytes) });
+    else unread.push(path);
+  }
+  return { pictures, unread };
 }
 
 function readSections(
