@@ -158,7 +158,7 @@ test('what another paper lacks keeps no mistake of a paper from being found, and
   expect(found.map((finding) => finding.split('  ', 2).join('  '))).toMatchInlineSnapshot(`
     [
       "content/events.yaml:11:3  event-passage-exists",
-      "content/papers/marlow-1999/1-introduction.mdx:3:12  section-parses",
+      "content/papers/marlow-1999/1-introduction.mdx:3:5  section-parses",
       "content/papers/moe-2003/2-two-harbours.mdx  file-single",
     ]
   `);

@@ -24,6 +24,9 @@ test('people see the line, with a caret under the place', () => {
   Did you mean “b”?
 
 1 error.
+
+What the rules ask for, and why:
+  docs/rules.md#work-exists
 `);
 });
 
@@ -34,7 +37,7 @@ test('findings are grouped by file and counted', () => {
   );
   expect(told.match(/^content\/\S+$/gm)).toEqual([file, 'content/works.yaml']);
   expect(told.indexOf('1:1  warning')).toBeLessThan(told.indexOf('2:5  warning'));
-  expect(told).toMatch(/\n1 error, 2 warnings\.\n$/);
+  expect(told).toMatch(/\n1 error, 2 warnings\.\n\nWhat the rules ask for, and why:\n {2}docs\/rules\.md#work-exists\n$/);
 });
 
 test('a caret stands under its column behind a tab', () => {
@@ -65,13 +68,14 @@ test('nothing found is said', () => {
 });
 
 test('programs get every field', () => {
+  const documentation = 'docs/rules.md#work-exists';
   const told: unknown = JSON.parse(formatJson({ errors: [finding({})], warnings: [finding({ line: 1, column: undefined, hint: 'h' })] }));
   expect(told).toEqual({
     errors: 1,
     warnings: 1,
     findings: [
-      { rule: 'work-exists', severity: 'warning', file, line: 1, message: 'Unexpected work “a”, expected a key', hint: 'h' },
-      { rule: 'work-exists', severity: 'error', file, line: 2, column: 5, message: 'Unexpected work “a”, expected a key' },
+      { rule: 'work-exists', severity: 'warning', file, line: 1, message: 'Unexpected work “a”, expected a key', hint: 'h', documentation },
+      { rule: 'work-exists', severity: 'error', file, line: 2, column: 5, message: 'Unexpected work “a”, expected a key', documentation },
     ],
   });
 });
@@ -79,4 +83,13 @@ test('programs get every field', () => {
 test('an annotation’s text cannot end it or begin another', () => {
   const told = formatGithub(judge(finding({ file: 'content/a,b:c.mdx', message: 'Unexpected 100 %\n::error::x, expected y' })));
   expect(told).toBe('::error file=content/a%2Cb%3Ac.mdx,line=2,col=5,title=work-exists::Unexpected 100 %25%0A::error::x, expected y.\n');
+});
+
+test('a second place is shown with its line, and told in one line elsewhere', () => {
+  const also = { file, line: 1, column: 3, label: 'defined here' };
+  expect(formatForPeople(judge(finding({ also })), sources)).toContain(
+    `  Unexpected work “a”, expected a key.\n  ${file}:1:3  defined here\n    first\n      ^\n`,
+  );
+  expect(formatGithub(judge(finding({ also })))).toContain(`expected a key. (${file}:1:3: defined here)\n`);
+  expect(JSON.parse(formatJson(judge(finding({ also })))).findings).toMatchObject([{ also, documentation: 'docs/rules.md#work-exists' }]);
 });

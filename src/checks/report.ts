@@ -1,17 +1,18 @@
 /** How findings are told: to people, to programs, to GitHub. */
-import { compareFindings, type Finding, formatFinding } from '../model/finding.ts';
+import { compareFindings, compareStrings, documentationOf, type Finding, formatFinding, formatPlace, wordsOf } from '../model/finding.ts';
 import type { Judgement } from './judge.ts';
 import type { Severity } from './rule.ts';
 
 /** The files that findings are about, by their paths, to show the lines of. */
 export type Sources = readonly { path: string; text: string }[];
 
-interface Told {
+export interface Told {
   severity: Severity;
   finding: Finding;
 }
 
-const inOrder = ({ errors, warnings }: Judgement): Told[] =>
+/** In the order of the files, each with how grave it is. */
+export const inOrder = ({ errors, warnings }: Judgement): Told[] =>
   [...errors.map((finding): Told => ({ severity: 'error', finding })), ...warnings.map((finding): Told => ({ severity: 'warning', finding }))].sort((a, b) =>
     compareFindings(a.finding, b.finding),
   );
@@ -27,7 +28,7 @@ export function formatForPeople(judgement: Judgement, sources: Sources): string 
       file = finding.file;
       out.push(printable(file));
     }
-    const { line, column, rule, message, hint } = finding;
+    const { line, column, rule, message, hint, also } = finding;
     const place = line === undefined ? '' : `${line}${column === undefined ? '' : `:${column}`}  `;
     out.push(
       '',
@@ -36,10 +37,20 @@ export function formatForPeople(judgement: Judgement, sources: Sources): string 
       `  ${printable(message)}.`,
     );
     if (hint) out.push(`  ${printable(hint)}`);
+    if (also) {
+      const excerpt = excerptLine(texts.get(also.file)?.[(also.line ?? 0) - 1], also.column);
+      out.push(`  ${printable(formatPlace(also))}  ${printable(also.label)}`, ...excerpt.map((each) => `    ${each}`));
+    }
   }
   if (out.length > 0) out.push('');
-  out.push(countOf(judgement));
+  out.push(countOf(judgement), ...documentationLines(judgement));
   return `${out.join('\n')}\n`;
+}
+
+/** Where the rules that found something are told of. */
+function documentationLines({ errors, warnings }: Judgement): string[] {
+  const names = [...new Set([...errors, ...warnings].map(({ rule }) => rule))].sort(compareStrings);
+  return names.length === 0 ? [] : ['', 'What the rules ask for, and why:', ...names.map((name) => `  ${documentationOf(name)}`)];
 }
 
 function countOf({ errors, warnings }: Judgement): string {
@@ -74,7 +85,7 @@ const hidden = /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028
 
 /** A list of findings in the order of the files, with every field that they have, and the counts. */
 export function formatJson(judgement: Judgement): string {
-  const findings = inOrder(judgement).map(({ severity, finding: { rule, file, line, column, message, hint } }) => ({
+  const findings = inOrder(judgement).map(({ severity, finding: { rule, file, line, column, message, hint, also } }) => ({
     rule,
     severity,
     file,
@@ -82,6 +93,8 @@ export function formatJson(judgement: Judgement): string {
     column,
     message,
     hint,
+    also,
+    documentation: documentationOf(rule),
   }));
   return `${JSON.stringify({ errors: judgement.errors.length, warnings: judgement.warnings.length, findings }, undefined, 2)}\n`;
 }
@@ -89,10 +102,11 @@ export function formatJson(judgement: Judgement): string {
 /** Workflow commands, one a line, which GitHub shows beside the lines that they name. */
 export function formatGithub(judgement: Judgement): string {
   return inOrder(judgement)
-    .map(({ severity, finding: { rule, file, line, column, message, hint } }) => {
+    .map(({ severity, finding }) => {
+      const { rule, file, line, column } = finding;
       const properties = { file, line, col: column, title: rule };
       const given = Object.entries(properties).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${escapeProperty(String(value))}`]));
-      return `::${severity} ${given.join(',')}::${escapeText(`${message}.${hint ? ` ${hint}` : ''}`)}\n`;
+      return `::${severity} ${given.join(',')}::${escapeText(wordsOf(finding))}\n`;
     })
     .join('');
 }

@@ -2,6 +2,7 @@
 import type { Judgement } from '../checks/judge.ts';
 import { locateFindings } from '../checks/locate-findings.ts';
 import { formatForPeople, formatGithub, formatJson, type Sources } from '../checks/report.ts';
+import { formatSarif } from '../checks/sarif.ts';
 import type { Terminal } from './command.ts';
 
 const red = 31;
@@ -22,6 +23,7 @@ export const formats = {
   people: forTerminal,
   json: formatJson,
   github: formatGithub,
+  sarif: formatSarif,
 } as const satisfies Record<string, (judgement: Judgement, sources: Sources, terminal: Pick<Terminal, 'colour'>) => string>;
 export type FormatName = keyof typeof formats;
 

@@ -73,7 +73,12 @@ function describeRule({ name, severity, why, passes, fails }: Rule, root: string
 /** Without the margin that the terminal has. */
 const showExample = (example: Example) => example.flatMap(showEdit).map((line) => line.replace(/^ {2}/, ''));
 
-const showFinding = (finding: Finding) => [formatPlace(finding), `  ${finding.message}.`, ...(finding.hint ? [`  ${finding.hint}`] : [])];
+const showFinding = (finding: Finding) => [
+  formatPlace(finding),
+  `  ${finding.message}.`,
+  ...(finding.hint ? [`  ${finding.hint}`] : []),
+  ...(finding.also ? [`  ${formatPlace(finding.also)}: ${finding.also.label}`] : []),
+];
 
 function findingsOf(rule: string, example: Example, root: string): Finding[] {
   rmSync(root, { recursive: true, force: true });

@@ -10,9 +10,8 @@ import type { Names } from '../model/name.ts';
 import type { NoteNumbering } from '../model/paper.ts';
 import type { LabelKind } from '../model/printed-heading.ts';
 import type { SectionTree } from '../model/text.ts';
-import { elements } from './elements.ts';
 import { problemsOf } from './problems.ts';
-import { codeHint, remarkElements } from './remark-elements.ts';
+import { remarkElements } from './remark-elements.ts';
 import { remarkEmphasis } from './remark-emphasis.ts';
 import { remarkLineEnds } from './remark-line-ends.ts';
 import { remarkMarks } from './remark-marks.ts';
@@ -22,6 +21,7 @@ import { type PictureOptions, remarkPictures } from './remark-pictures.ts';
 import { remarkSections } from './remark-sections.ts';
 import { remarkTables } from './remark-tables.ts';
 import type { SyntaxNode } from './syntax.ts';
+import { syntaxFinding } from './syntax-sentences.ts';
 
 export interface EncodingOptions extends Partial<PictureOptions> {
   /** The register of names; asked for at each file, since a server that watches the content reads it again. */
@@ -125,52 +125,4 @@ function findCrowdedBlock(text: string): { line: number } | undefined {
     if (marks > mostMarks) return { line: start };
   }
   return undefined;
-}
-
-interface SyntaxProblem {
-  reason: string;
-  line?: number;
-  column?: number;
-  ruleId?: string;
-}
-
-/** MDX's own complaint; undefined for a fault of ours. */
-function syntaxFinding(error: unknown, path: string, text: string): Finding | undefined {
-  if (!(error instanceof Error) || !('reason' in error) || !('ruleId' in error)) return undefined;
-  const { reason, line, column, ruleId } = error as unknown as SyntaxProblem;
-  if (ruleId === 'acorn' && /import\/exports/.test(reason)) return codeFinding(path, text, line ?? 1);
-  return {
-    rule: 'section-parses',
-    file: path,
-    line,
-    column,
-    message: `Unexpected markup, expected MDX that parses (${reason.replace(/[.\s]+$/, '').replace(/\s+/g, ' ')})`,
-    hint: hintAt(text, line),
-  };
-}
-
-/** What stands in a line that does not parse tells what was meant. */
-function hintAt(text: string, line = 1): string {
-  const written = text.split('\n')[line - 1] ?? '';
-  if (/\]\{|\{[.#][\w-]/.test(written))
-    return 'Pandoc’s attributes are not read: write <SmallCaps>, <Underline> or the element that says what the words are; an address is made of the text.';
-  if (/\\[A-Za-z]+\{/.test(written)) return `Write a formula as ${elements.Math.example}, and \\{ for a brace that is printed.`;
-  if (/<!--/.test(written)) return 'Write a comment of your own as {/* words */}.';
-  if (/<(?:br|hr)>/i.test(written)) return 'End the line with a backslash where the print ends it, and write --- for a printed rule.';
-  return 'Close each element that is opened, and write \\{ and \\< for braces and angle brackets that are printed.';
-}
-
-/** A paragraph that its first word makes code, and no valid code. */
-function codeFinding(path: string, text: string, line: number): Finding {
-  const lines = text.split('\n').slice(0, line);
-  const start = lines.findLastIndex((each) => /^(import|export)\b/.test(each));
-  const word = /^\w+/.exec(lines[start] ?? '')?.[0] ?? 'import';
-  return {
-    rule: 'text-no-code',
-    file: path,
-    line: start < 0 ? line : start + 1,
-    column: 1,
-    message: `Unexpected code, which a paragraph that starts with “${word}” is read as, expected text`,
-    hint: codeHint,
-  };
 }

@@ -19,6 +19,8 @@ export interface LiveFinding {
   rule: string;
   message: string;
   hint: string | undefined;
+  /** Another place that it is about, and what stands there. */
+  also: { place: string; open: string; label: string } | undefined;
   /** `content/papers/tsuruoka-2010/1-introduction.mdx:12:5` */
   place: string;
   /** The same for a program for editing: from the root of the disk. */
@@ -35,6 +37,7 @@ export function judgeLivePaper({ actual }: LivePaper): Judgement {
 export function liveFindings(live: LivePaper, root: string): LiveFindings {
   const { errors, warnings } = judgeLivePaper(live);
   const [paper] = live.collection.papers;
+  const pathOf = (place: Pick<Finding, 'file' | 'line' | 'column'>) => path.join(path.dirname(root), formatPlace(place));
   const describe =
     (severity: LiveFinding['severity']) =>
     (finding: Finding): LiveFinding => ({
@@ -42,8 +45,9 @@ export function liveFindings(live: LivePaper, root: string): LiveFindings {
       rule: finding.rule,
       message: finding.message,
       hint: finding.hint,
+      also: finding.also && { place: formatPlace(finding.also), open: pathOf(finding.also), label: finding.also.label },
       place: formatPlace(finding),
-      open: path.join(path.dirname(root), formatPlace(finding)),
+      open: pathOf(finding),
       passage: paper && passageAt(paper, finding),
     });
   return { findings: [...errors.map(describe('error')), ...warnings.map(describe('warning'))], stale: live.stale, stamp: live.stamp };

@@ -11,13 +11,29 @@ export interface Finding {
   message: string;
   /** What to do, where there is more to say. */
   hint?: string | undefined;
+  /** Another place that it is about, and what stands there: `defined here`. */
+  also?: SecondPlace | undefined;
 }
 
-export const formatPlace = ({ file, line, column }: Finding) =>
+export interface SecondPlace {
+  file: string;
+  line?: number | undefined;
+  column?: number | undefined;
+  label: string;
+}
+
+/** Where a rule is told of, with its reason and examples: from the root of the project. */
+export const documentationOf = (rule: string) => `docs/rules.md#${rule}`;
+
+export const formatPlace = ({ file, line, column }: Pick<Finding, 'file' | 'line' | 'column'>) =>
   line === undefined ? file : column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
 
 /** `content/works.yaml:41:7  work-exists  Unexpected …, expected …. Did you mean …?` */
-export const formatFinding = (finding: Finding) => `${formatPlace(finding)}  ${finding.rule}  ${finding.message}.${finding.hint ? ` ${finding.hint}` : ''}`;
+export const formatFinding = (finding: Finding) => `${formatPlace(finding)}  ${finding.rule}  ${wordsOf(finding)}`;
+
+/** The sentences of a finding in one line, its second place last: `… (content/names.yaml:3:9: defined here)`. */
+export const wordsOf = ({ message, hint, also }: Pick<Finding, 'message' | 'hint' | 'also'>) =>
+  `${message}.${hint ? ` ${hint}` : ''}${also ? ` (${formatPlace(also)}: ${also.label})` : ''}`;
 
 /** By file, then place, then rule. */
 export const compareFindings = (a: Finding, b: Finding) =>

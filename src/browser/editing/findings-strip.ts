@@ -58,17 +58,12 @@ function nameOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);
 }
 
-function describe({ severity, rule, message, hint, place, open: file, passage }: LiveFinding): HTMLLIElement {
+function describe({ severity, rule, message, hint, also, place, open: file, passage }: LiveFinding): HTMLLIElement {
   const item = document.createElement('li');
-  const open = document.createElement('button');
-  open.type = 'button';
-  open.textContent = place;
-  open.title = 'Opens the place in your editor';
-  // Vite's own way to the editor that is running; it says nothing where none is.
-  open.addEventListener('click', () => fetch(`${base}__open-in-editor?file=${encodeURIComponent(file)}`));
   const words = document.createElement('p');
   words.textContent = `${severity}, ${rule}: ${message}.${hint ? ` ${hint}` : ''}`;
-  item.append(open, words);
+  item.append(openButton(place, file), words);
+  if (also) item.append(`${also.label}: `, openButton(also.place, also.open));
   if (passage) {
     const link = document.createElement('a');
     link.href = `#${passage}`;
@@ -76,4 +71,14 @@ function describe({ severity, rule, message, hint, place, open: file, passage }:
     item.append(link);
   }
   return item;
+}
+
+function openButton(place: string, file: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = place;
+  button.title = 'Opens the place in your editor';
+  // Vite's own way to the editor that is running; it says nothing where none is.
+  button.addEventListener('click', () => fetch(`${base}__open-in-editor?file=${encodeURIComponent(file)}`));
+  return button;
 }

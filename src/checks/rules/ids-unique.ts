@@ -42,7 +42,8 @@ function* judgePaper(paper: Paper, collection: Collection): Iterable<Complaint> 
         yield {
           ...placeOfNode(file, node),
           message: `Unexpected second “${id}”, expected an id that nothing else on the page has`,
-          hint: hintFor(node, owner),
+          hint: node.type === 'section' ? 'Ids follow from printed numbers and titles: see whether the heading is as printed.' : undefined,
+          also: secondPlaceOf(owner),
         };
       }
     }
@@ -54,16 +55,13 @@ function* judgePaper(paper: Paper, collection: Collection): Iterable<Complaint> 
         yield {
           ...collection.placeOf(register, key),
           message: `Unexpected key “${key}”, expected one that is no id in ${paper.id}`,
-          hint: tellOwner(owner),
+          also: secondPlaceOf(owner),
         };
     }
   }
 }
 
-const tellOwner = ({ node, file }: PlacedNode) => `${file.path}:${node.position?.start.line ?? 1} has it already.`;
-
-const hintFor = (node: TextNode, owner: PlacedNode): string =>
-  `${tellOwner(owner)}${node.type === 'section' ? ' Ids follow from printed numbers and titles: see whether the heading is as printed.' : ''}`;
+const secondPlaceOf = ({ node, file }: PlacedNode) => ({ ...placeOfNode(file, node), label: 'has it already' });
 
 /** The ids that a node has on the page. */
 function idsOf(node: TextNode): string[] {
@@ -78,11 +76,18 @@ function* judgeRegisters({ works, names, events: told, placeOf }: Overview): Ite
         ...placeOf('names', key),
         message: `Unexpected key “${key}”, expected one that no work has: works and names share one space of keys`,
         hint: 'The work keeps its key; choose another for the name.',
+        also: { ...placeOf('works', key), label: 'the work' },
       };
   }
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for (const [i, { id }] of told.entries()) {
-    if (seen.has(id)) yield { ...placeOf('events', i, 'id'), message: `Unexpected second event “${id}”, expected an id of its own` };
-    seen.add(id);
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, i);
+    else
+      yield {
+        ...placeOf('events', i, 'id'),
+        message: `Unexpected second event “${id}”, expected an id of its own`,
+        also: { ...placeOf('events', first, 'id'), label: 'the first' },
+      };
   }
 }

@@ -21,6 +21,7 @@ export const nameRecordedOnce: Rule = {
           ...placeOf('names', key, 'name'),
           message: `Unexpected second entry of “${name}”, expected one`,
           hint: `“${known}” has the same kind and name.`,
+          also: { ...placeOf('names', known), label: 'the first' },
         };
     }
   },

@@ -21,7 +21,7 @@ export const noteDefinedOnce: Rule = {
           yield {
             ...placeOfNode(file, note.node),
             message: `Unexpected second note ${note.node.label}, expected one in the paper`,
-            hint: `The first stands in ${known.passage.file.path}:${known.node.position?.start.line ?? 1}.`,
+            also: { ...placeOfNode(known.passage.file, known.node), label: 'the first' },
           };
         }
       }

@@ -3,7 +3,7 @@ import { type Difference, measureFidelity } from '../../edition/fidelity/fidelit
 import type { Paper } from '../../model/paper.ts';
 import { edit, show } from '../edit.ts';
 import { isWhole, type Place } from '../place.ts';
-import type { Rule } from '../rule.ts';
+import type { Complaint, Rule } from '../rule.ts';
 import { harbours, introduction, paper, source } from '../sound-collection.fixture.ts';
 import { excerptOf, hasWords } from '../words/printed-words.ts';
 
@@ -42,7 +42,7 @@ function placeOf({ kind, source: copyText, edition }: Difference, paper: Paper, 
 /** More are not a difference but another text. */
 const mostWords = 1000;
 
-function describe({ kind, source: { words, place }, edition }: Difference): { message: string; hint: string } {
+function describe({ kind, source: { words, place }, edition }: Difference): Pick<Complaint, 'message' | 'hint' | 'also'> {
   const [was, is] = [excerptOf(words.join(' ')), excerptOf(edition.words.join(' '))];
   if (words.length + edition.words.length > mostWords) {
     return {
@@ -50,22 +50,24 @@ function describe({ kind, source: { words, place }, edition }: Difference): { me
       hint: 'See whether the sections are in order, and the copy text is this paper’s.',
     };
   }
-  const at = `${place.file.slice(place.file.lastIndexOf('/') + 1)}${place.line ? `:${place.line}` : ''}`;
+  const also = { ...place, label: 'the copy text' };
   switch (kind) {
     case 'changed':
       return {
-        message: `Unexpected “${is}”, expected “${was}” as in the copy text (${at})`,
+        message: `Unexpected “${is}”, expected “${was}” as in the copy text`,
+        also,
         hint: `An emendation is marked: <Emend was="…" why="…">…</Emend>.`,
       };
     case 'added':
       return {
-        message: `Unexpected “${is}”, expected nothing here, as in the copy text (${at})`,
+        message: `Unexpected “${is}”, expected nothing here, as in the copy text`,
+        also,
         hint: 'What the editor restores is marked: <Supplied why="…">…</Supplied>.',
       };
     case 'lost':
       return {
         message: `Unexpected gap in the edition, expected “${was}” as in the copy text`,
-        hint: `The words should stand near ${edition.place.file}${edition.place.line ? `:${edition.place.line}` : ''}.`,
+        also: { ...edition.place, label: 'the words should stand near here' },
       };
   }
 }

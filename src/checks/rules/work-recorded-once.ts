@@ -27,6 +27,7 @@ export const workRecordedOnce: Rule = {
           ...placeOf('works', key),
           message: `Unexpected second record of “${plainTitle(work.title)}”, expected one`,
           hint: `“${known}” has the same title, authors and date.`,
+          also: { ...placeOf('works', known), label: 'the first' },
         };
     }
   },

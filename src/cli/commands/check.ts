@@ -13,7 +13,7 @@ import { isOfPapers, isShared, openCollection, selectPapers } from '../select-pa
 export const check: Command = {
   name: 'check',
   summary: 'Finds every mistake in the content.',
-  usage: 'check [paper …] [--fix [--dry-run]] [--format people|json|github]',
+  usage: 'check [paper …] [--fix [--dry-run]] [--format people|json|github|sarif]',
   details: [
     'Reads everything and judges it by all rules. With papers named, tells what concerns these and the registers that all papers share. Ends with 0 if nothing was found, 1 for findings, 2 if it could not run.',
     'With --fix, first mends what a program can: the shapes of quotation marks, dashes in ranges, double spaces, soft hyphens, letters in two pieces, and the order of registers. Never a word, nor what a recorded address stands for. With --dry-run, it shows what it would change.',
@@ -25,7 +25,7 @@ export const check: Command = {
       type: 'string',
       value: Object.keys(formats).join('|'),
       choices: Object.keys(formats),
-      summary: 'for whom: people (as here), json, github (annotations)',
+      summary: 'for whom: people (as here), json, github (annotations), sarif (SARIF 2.1.0)',
     },
   },
   run(given, terminal) {

@@ -22,9 +22,9 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, ru
   const parsed = parseYaml(text);
   const { raw, lines } = parsed;
   const placeOf = (path: readonly PropertyKey[]) => placeIn(parsed, path);
-  const ofSyntax = [...parsed.errors, ...parsed.mistakes].map(({ offset, message, hint }) => ({
-    ...{ rule: 'yaml-parses', file, ...placeAt(lines, offset) },
-    ...{ message, hint },
+  const ofSyntax = [...parsed.errors, ...parsed.mistakes].map(({ offset, message, hint, also }) => ({
+    ...{ rule: 'yaml-parses', file, ...placeAt(lines, offset), message, hint },
+    ...(also && { also: { file, ...placeAt(lines, also.offset), label: also.label } }),
   }));
   if (parsed.errors.length > 0) return { value: undefined, raw: undefined, badKeys: new Set(), findings: ofSyntax, placeOf };
   const result = schema.safeParse(raw, { reportInput: true });

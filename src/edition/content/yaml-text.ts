@@ -23,6 +23,8 @@ export interface YamlMistake {
   /** `Unexpected x, expected y`. */
   message: string;
   hint?: string | undefined;
+  /** Another place that it is about, and what stands there. */
+  also?: { offset: number; label: string };
 }
 
 export interface YamlText {
@@ -76,17 +78,19 @@ function secondKeys(document: Document): Mistake[] {
   const found: Mistake[] = [];
   visit(document, {
     Map(_, node, ancestors) {
-      const seen = new Set<unknown>();
+      const seen = new Map<unknown, number>();
       for (const { key } of node.items) {
         if (!isScalar(key) || Number.isNaN(key.value)) continue;
-        if (seen.has(key.value))
+        const first = seen.get(key.value);
+        if (first !== undefined)
           found.push({
             offset: key.range?.[0] ?? 0,
             path: [...pathOf([...ancestors, node]), String(key.value)],
             message: `Unexpected second “${shorten(String(key.value))}”, expected each key once`,
             hint: 'Delete one of the two, or give it another key.',
+            also: { offset: first, label: 'the first' },
           });
-        seen.add(key.value);
+        else seen.set(key.value, key.range?.[0] ?? 0);
       }
     },
   });
