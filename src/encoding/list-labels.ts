@@ -6,11 +6,29 @@ import { reportProblem } from './problems.ts';
 import type { SyntaxNode } from './syntax.ts';
 import { isWrittenPlain, sliceText } from './written-text.ts';
 
-export function labelItems(node: SyntaxNode, file: VFile): void {
+/** `- 5. …` is an item with a printed label, which Markdown reads as a list within the item: its label, if it has one, and its own words. */
+export function takeNestedLabels(node: SyntaxNode, file: VFile): (string | undefined)[] {
+  const list = node as unknown as List;
+  if (list.ordered) return [];
+  return list.children.map((item) => {
+    const [first, ...others] = item.children;
+    const [only, ...more] = first?.type === 'list' && first.ordered && startOf(item)?.start.line === first.position?.start.line ? first.children : [];
+    if (!only || more.length > 0) return undefined;
+    item.children = [...only.children, ...others];
+    return markerOf(only, file);
+  });
+}
+
+/** `nested`: the labels that `takeNestedLabels` found, by item. */
+export function labelItems(node: SyntaxNode, nested: readonly (string | undefined)[], file: VFile): void {
   const list = node as unknown as List;
   for (const item of list.children) closeUpLabel(item, file);
   if (list.ordered) labelCounted(list, file);
   else labelMarked(list, file);
+  for (const [i, value] of nested.entries()) {
+    const item = list.children[i];
+    if (item && value !== undefined) putLabel(item, [{ type: 'text', value, position: startOf(item) }]);
+  }
 }
 
 /** The space behind a label is the label’s. */

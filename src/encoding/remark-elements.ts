@@ -9,7 +9,7 @@ import { isNodeType, type Paragraph, plainText, type Table, type TextNode } from
 import { buildNode, reportUnevenRows } from './build-node.ts';
 import { gatherDefinitions } from './definitions.ts';
 import { type ElementContent, type ElementName, elementNames, elements, isElementName, isOfElement, shapeOfElement } from './elements.ts';
-import { labelItems } from './list-labels.ts';
+import { labelItems, takeNestedLabels } from './list-labels.ts';
 import { reportProblem } from './problems.ts';
 import { readAttributes } from './read-attributes.ts';
 import { splitLines } from './split-lines.ts';
@@ -60,10 +60,11 @@ function convert(node: SyntaxNode, file: VFile): SyntaxNode[] {
   if (!isKept(node)) {
     reportProblem(file, 'markdown-known', node.position, `Unexpected ${describe(node)}, expected one of the encoding’s own marks`, hints[node.type]);
   }
+  const labels = node.type === 'list' ? takeNestedLabels(node, file) : [];
   if (node.children) node.children = convertAll(node.children, file, node);
   if (node.type === 'paragraph') reportLostSpaces(node, file);
   if (node.type === 'heading') reportUnderlined(node, file);
-  if (node.type === 'list') labelItems(node, file);
+  if (node.type === 'list') labelItems(node, labels, file);
   if (node.type === 'table') finishTable(node as unknown as Table, file);
   return [node];
 }

@@ -12,8 +12,10 @@ export function remarkMarks() {
 }
 
 function readMarks(node: SyntaxNode, file: VFile): void {
-  for (const child of node.children ?? []) {
-    if (child.type === 'text') reportMarks(child, file);
+  const children = node.children ?? [];
+  for (const [i, child] of children.entries()) {
+    const beginsLine = i === 0 || children[i - 1]?.type === 'break';
+    if (child.type === 'text') reportMarks(child, beginsLine, file);
     else readMarks(child, file);
   }
 }
@@ -71,11 +73,13 @@ const suspects: readonly Suspect[] = [
 
 const mayBeMark = /[*_^~$`=\\@[:|]/;
 
-function reportMarks(node: SyntaxNode, file: VFile): void {
+/** Marks that only a line’s beginning makes have patterns that begin with `^`. */
+function reportMarks(node: SyntaxNode, beginsLine: boolean, file: VFile): void {
   const value = node.value ?? '';
   if (!mayBeMark.test(value)) return;
   const words = withoutAddresses(value);
   for (const { pattern, what, hint } of suspects) {
+    if (!beginsLine && pattern.source.startsWith('^')) continue;
     for (const { 0: found, index } of words.matchAll(pattern)) {
       const [first, last] = [index, index + found.length - 1];
       if (!isPlain(node, first, file) || !isPlain(node, last, file)) continue;

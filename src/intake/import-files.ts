@@ -8,6 +8,7 @@ import { readWithPandoc } from './pandoc/read-with-pandoc.ts';
 import { type Pandoc, startPandoc } from './pandoc/run-pandoc.ts';
 import { proposeTitle } from './propose-title.ts';
 import { decodeText, readFile, readSource, type SourceFile } from './read-source.ts';
+import { takeTitleLines } from './take-title-lines.ts';
 import { isTranscript, readAsTranscript } from './transcript/read-as-transcript.ts';
 import { readBibliography } from './works/read-bibliography.ts';
 import { type WrittenPaper, writeDraft } from './write/write-draft.ts';
@@ -34,7 +35,7 @@ export async function importFiles({ id, files, bibliographies, collection, recor
   const draft = joinDrafts(await readDrafts(sources, works, record.language));
   draft.remarks.unshift(...remarks);
   Object.assign(draft.record, record);
-  proposeTitle(draft);
+  takeTitleLines(draft, proposeTitle(draft));
   return writeDraft(draft, id, collection);
 }
 

@@ -2,23 +2,26 @@
 import type { Draft, DraftBlock } from './draft.ts';
 import { wordsOfDraft } from './words-of-draft.ts';
 
-export function proposeTitle(draft: Draft): void {
-  if (draft.record.title !== undefined) return;
+/** Whether a title was taken from the text. */
+export function proposeTitle(draft: Draft): boolean {
+  if (draft.record.title !== undefined) return false;
   const at = draft.blocks.findIndex((block) => block.type !== 'comment' && block.type !== 'page' && block.type !== 'doubt');
   const first = draft.blocks[at];
-  if (!first) return;
+  if (!first) return false;
   const because = first.type === 'heading' ? headingAbove(draft.blocks, first) : lineApart(draft.blocks, first);
-  if (because === undefined) return;
+  if (because === undefined) return false;
   const title = wordsOfDraft([first]);
   draft.record.title = title;
   draft.record.doubts.push({ field: 'title', doubt: { kind: 'record', read: title, candidates: [], because } });
   draft.blocks.splice(at, 1);
+  return true;
 }
 
 /** The first heading, with no other on its level. One with a note or a citation has to stay in the text. */
 function headingAbove(blocks: readonly DraftBlock[], first: Extract<DraftBlock, { type: 'heading' }>): string | undefined {
   const others = blocks.filter((block) => block.type === 'heading' && block !== first) as Extract<DraftBlock, { type: 'heading' }>[];
-  const isAbove = others.length > 0 && others.every(({ level }) => level > first.level);
+  // One that skips levels heads a box or a caption, and no section below a title.
+  const isAbove = others.length > 0 && Math.min(...others.map(({ level }) => level)) === first.level + 1;
   const isPlain = first.children.every(({ type }) => type !== 'call' && type !== 'citation');
   return isAbove && isPlain ? 'it is the one heading above all others' : undefined;
 }

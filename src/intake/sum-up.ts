@@ -31,13 +31,22 @@ function countsOf(text: string, works: number, files: WrittenPaper['files']): st
     [count(/^\| (?:---|:-|-:)/gm) + count(/^<Row head>/gm), 'table', 'tables'],
     [[...files.keys()].filter((name) => /\.(?:png|jpg|svg)$/.test(name)).length, 'picture', 'pictures'],
     [count(/<Math /g), 'formula', 'formulas'],
-    [count(/(?<!\{\/\*.*)[\p{L}\p{N}]+/gu), 'word', 'words'],
+    [wordCount(text), 'word', 'words'],
   ];
   return parts
     .filter(([number]) => number > 0)
     .map(([number, one, several]) => `${number} ${number === 1 ? one : several}`)
     .join(', ');
 }
+
+/** Of the text and its notes, without marks. */
+const wordCount = (mdx: string): number =>
+  mdx
+    .replace(/\{\/\*[\s\S]*?\*\/\}|\]\([^()\s]*\)|\[\^[^\]]+\]:?/g, ' ')
+    .replace(/<(?:su[bp]|\/su[bp])>/g, '')
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/&#x?[\da-f]+;/gi, ' ')
+    .match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 interface Group {
   message: string;

@@ -9,6 +9,7 @@ export const listMeant: Rule = {
   passes: [
     [...behindSentence('5\\. Mai 1945 was the day.'), ...behindPrint('5. Mai 1945 was the day.')],
     [...behindSentence('1990. The quay.\n\n1994. The convention.'), ...behindPrint('1990. The quay.\n\n1994. The convention.')],
+    [...behindSentence('- 5. the quay.'), ...behindPrint('5. the quay.')],
     [...behindSentence('- (a) the quay;\n- (b) the pier.'), ...behindPrint('(a) the quay;\n\n(b) the pier.')],
   ],
   fails: [[...behindSentence('5. Mai 1945 was the day.'), ...behindPrint('5. Mai 1945 was the day.')]],

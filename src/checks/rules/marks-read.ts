@@ -15,6 +15,7 @@ export const marksRead: Rule = {
       ...edit(introduction, 'a long dispute', '*Rope (1901)*s and これは**「縄」**です'),
       ...edit(source, 'a long dispute', 'Rope (1901)s and これは「縄」です'),
     ],
+    [...edit(introduction, 'long dispute', '*long*: dispute'), ...edit(source, 'long dispute', 'long: dispute')],
   ],
   fails: [
     edit(introduction, 'long dispute', 'long *dispute'),

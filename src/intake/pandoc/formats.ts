@@ -4,8 +4,10 @@ import type { SourceFile } from '../read-source.ts';
 import { prepareJats } from './prepare-jats.ts';
 import { prepareLatex } from './prepare-latex.ts';
 import { prepareMarkdown } from './prepare-markdown.ts';
+import { prepareRtf } from './prepare-rtf.ts';
 import { asItStands, type Prepared } from './prepared.ts';
 import { prepareArchive } from './word/prepare-archive.ts';
+import { prepareOpenDocument } from './word/prepare-open-document.ts';
 import { prepareWord } from './word/prepare-word.ts';
 
 export type PandocKind = Exclude<Kind, 'text' | 'pdf'>;
@@ -24,9 +26,9 @@ export interface Format {
 
 export const formats: Readonly<Record<PandocKind, Format>> = {
   docx: { from: 'docx+citations', name: 'Word', holdsPictures: true, citesByKey: false, prepare: prepareWord },
-  odt: { from: 'odt', name: 'OpenDocument', holdsPictures: true, citesByKey: false, prepare: prepareArchive },
+  odt: { from: 'odt', name: 'OpenDocument', holdsPictures: true, citesByKey: false, prepare: prepareOpenDocument },
   epub: { from: 'epub', name: 'EPUB', holdsPictures: true, citesByKey: false, prepare: prepareArchive },
-  rtf: { from: 'rtf', name: 'RTF', holdsPictures: true, citesByKey: false, prepare: asItStands },
+  rtf: { from: 'rtf', name: 'RTF', holdsPictures: true, citesByKey: false, prepare: prepareRtf },
   jats: { from: 'jats', name: 'JATS', holdsPictures: false, citesByKey: false, prepare: prepareJats },
   html: { from: 'html+raw_html', name: 'HTML', holdsPictures: false, citesByKey: false, prepare: asItStands },
   latex: { from: 'latex', name: 'LaTeX', holdsPictures: false, citesByKey: true, prepare: prepareLatex },

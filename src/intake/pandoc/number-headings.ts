@@ -11,7 +11,7 @@ export function numberHeadings(blocks: readonly DraftBlock[]): void {
   const counts: number[] = [];
   for (const heading of headings) {
     const depth = heading.level - top;
-    if (depth > 2 || heading.unnumbered || /^\d+(?:\.\d+)*\.?\s/.test(wordsOfDraft(heading.children))) continue;
+    if (depth > 2 || heading.unnumbered || /^(?:\d+(?:\.\d+)*\.?|[IVXLC]+\.|[A-Z]\.)\s/.test(wordsOfDraft(heading.children))) continue;
     counts.length = depth + 1;
     for (let i = 0; i <= depth; i++) counts[i] ??= 0;
     counts[depth] = (counts[depth] ?? 0) + 1;

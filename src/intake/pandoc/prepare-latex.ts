@@ -8,13 +8,14 @@ import { languageOfTag } from './read-language.ts';
 export function prepareLatex(source: SourceFile): Prepared {
   const text = putIn(decodeText(source), source, new Set());
   const code = text.replace(/(?<!\\)%[^\n]*/g, '');
-  const depth = /\\setcounter\{secnumdepth\}\{(-?\d+)\}/.exec(code)?.[1];
+  const depth = /\\setcounter\{secnumdepth\}\{(-?\d+|-\\maxdimen)\}/.exec(code)?.[1];
   return prepared({
-    bytes: new TextEncoder().encode(simplifyHeadings(text)),
+    bytes: new TextEncoder().encode(labelLists(simplifyHeadings(text)).replace(/\\endfirsthead[\s\S]*?\\endhead/g, '\\endhead')),
     record: recordOf(code),
     bibliographies: [...code.matchAll(/\\(?:bibliography|addbibresource)(?:\[[^\]]*\])?\{([^}]*)\}/g)].flatMap(([, names = '']) =>
       names.split(',').map((name) => (/\.\w+$/.test(name.trim()) ? name.trim() : `${name.trim()}.bib`)),
     ),
+    // Not a number: `-\maxdimen`.
     numbersHeadings: depth === undefined || Number(depth) > 0,
   });
 }
@@ -54,6 +55,19 @@ function macrosIn(text: string): { start: number; end: number; head: string; bod
   );
 }
 
+const counters: Readonly<Record<string, string>> = { alph: 'a', Alph: 'A', roman: 'i', Roman: 'I', arabic: '1' };
+
+/** Labels as enumitem and Pandoc’s own writer have them, `label=(\\alph*)` and `\\def\\labelenumi{…}`, in the form that Pandoc’s reader knows: `[(a)]`. */
+const labelLists = (text: string): string =>
+  text.replace(
+    /\\begin\{enumerate\}(?:\[[^\]]*?label\s*=\s*\{?(?<own>[^\],}]*\\(?:alph|Alph|roman|Roman|arabic)\*[^\],}]*)\}?[^\]]*\]|\s*\\def\\labelenum(?:i|ii|iii|iv)\{(?<set>[^{}]*\\(?:alph|Alph|roman|Roman|arabic)\{enum\w+\}[^{}]*)\})/g,
+    (...match) => {
+      const { own, set } = match.at(-1) as { own?: string; set?: string };
+      const label = (own ?? set ?? '').replace(/\\(alph|Alph|roman|Roman|arabic)(?:\*|\{enum\w+\})/, (_, counter: string) => counters[counter] ?? '1');
+      return `\\begin{enumerate}[${label.trim()}]`;
+    },
+  );
+
 /** What stands in the braces that open at a place. */
 function argumentAt(text: string, at: number): { text: string; end: number } | undefined {
   if (text[at] !== '{') return undefined;
@@ -74,11 +88,13 @@ function recordOf(code: string): Partial<DraftRecord> {
     const value = match && (argumentAt(options, match.index + match[0].length)?.text ?? /^[^,]*/.exec(options.slice(match.index + match[0].length))?.[0]);
     return value ? plainTex(value) : undefined;
   };
-  const language = /\\usepackage\[([^\]]*)\]\{babel\}/
-    .exec(code)?.[1]
-    ?.split(',')
-    .map((each) => each.replace(/^main\s*=/, '').trim())
-    .at(-1);
+  const language =
+    /\\usepackage\[([^\]]*)\]\{babel\}/
+      .exec(code)?.[1]
+      ?.split(',')
+      .map((each) => each.replace(/^main\s*=/, '').trim())
+      .at(-1) ??
+    /\\babelprovide\[[^\]]*\bmain\b[^\]]*\]\{([^{}]+)\}|\\set(?:main|default)language(?:\[[^\]]*\])?\{([^{}]+)\}/.exec(code)?.slice(1).find(Boolean);
   const author = option('pdfauthor');
   return {
     ...(/\\title\b/.test(code) ? {} : { title: option('pdftitle') }),

@@ -27,7 +27,11 @@ const handlers: Handlers = {
   Strong: mark('strong'),
   Underline: mark('underline'),
   Strikeout: mark('strike'),
-  Superscript: mark('superscript'),
+  // The raising of a call is the call’s own.
+  Superscript: ({ c }, reading) => {
+    const children = reading.readInlines(c);
+    return children.length === 0 || children.every(({ type }) => type === 'call') ? children : [{ type: 'superscript', children }];
+  },
   Subscript: mark('subscript'),
   SmallCaps: mark('smallCaps'),
   Quoted({ c: [{ t }, inlines] }, reading) {

@@ -2,7 +2,8 @@
 import { readCslItem } from '../../citation/csl-item.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { readDate } from '../record/read-date.ts';
-import type { PandocInline, PandocMeta, PandocTree } from './pandoc-tree.ts';
+import { guessLanguage } from '../transcript/guess-language.ts';
+import { type PandocInline, type PandocMeta, type PandocTree, wordsOfBlocks } from './pandoc-tree.ts';
 import { readBlocks } from './read-blocks.ts';
 import { joinTexts, readInlines } from './read-inlines.ts';
 import { languageOfTag } from './read-language.ts';
@@ -21,7 +22,9 @@ export interface TreeOptions {
 export function readTree(tree: PandocTree, { citesByKey, record = {}, recordPrevails = false, works }: TreeOptions): Draft {
   const draft = emptyDraft();
   for (const [key, work] of works ?? []) draft.works.set(key, work);
-  const language = record.language ?? languageOfTag(textOf(tree.meta['lang'] ?? tree.meta['language'])) ?? 'en-GB';
+  const said = record.language ?? languageOfTag(textOf(tree.meta['lang'] ?? tree.meta['language']));
+  const guessed = said === undefined ? guessLanguage(wordsOfBlocks(tree.blocks)) : undefined;
+  const language = said ?? guessed ?? 'en-GB';
   const reading: Reading = {
     draft,
     citesByKey,
@@ -34,6 +37,10 @@ export function readTree(tree: PandocTree, { citesByKey, record = {}, recordPrev
   readReferences(tree.meta['references'], reading);
   readRecord(tree.meta, reading);
   completeRecord(draft.record, record, recordPrevails);
+  if (draft.record.language === undefined && guessed !== undefined) {
+    draft.record.language = guessed;
+    reading.remark('changed', `The file does not name its language; by its words it is ${guessed}`);
+  }
   draft.blocks = reading.readBlocks(tree.blocks);
   return draft;
 }

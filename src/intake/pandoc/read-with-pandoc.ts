@@ -1,5 +1,6 @@
 /** A file that Pandoc reads, to the draft. */
 import type { Draft, DraftWork } from '../draft.ts';
+import { linkNotes } from '../link-notes.ts';
 import type { SourceFile } from '../read-source.ts';
 import { readBibliography } from '../works/read-bibliography.ts';
 import { expandRaw } from './expand-raw.ts';
@@ -30,6 +31,7 @@ export async function readWithPandoc(source: SourceFile & { kind: PandocKind }, 
     recordPrevails: prepared.recordPrevails,
     works: new Map([...own.works, ...works]),
   });
+  linkNotes(draft);
   if (prepared.numbersHeadings || textOf(tree.meta['number-sections'] ?? tree.meta['numbersections']) === 'true') numberHeadings(draft.blocks);
   draft.remarks.unshift(...prepared.remarks, ...own.remarks);
   draft.remarks.push(...skipped(warnings));

@@ -181,7 +181,7 @@ const personName = new RegExp(String.raw`^(?:(?:prof|dr|dr\.-ing|mr|ms|mrs)\.?\s
 const title = /^(?:(?:by|von|par)\s+)?(?:(?:prof|dr|pd|mr|ms|mrs)\.?\s+)+|^(?:by|von|par)\s+/i;
 const callSigns = /[\d⁰¹²³⁴-⁹*†‡,]+$/;
 
-function looksLikeAuthor(text: string): boolean {
+export function looksLikeAuthor(text: string): boolean {
   if (text.length > 260) return false;
   const people = splitPeople(text);
   return people.length > 0 || readNameBefore(text) !== undefined;

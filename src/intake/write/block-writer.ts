@@ -20,6 +20,10 @@ export interface BlockWriter {
   writeUncalled: () => string[];
 }
 
+interface WrittenNote extends Written {
+  label: string;
+}
+
 /** What writing a block changes, and a second try takes back. */
 interface State {
   count: number;
@@ -32,13 +36,13 @@ interface State {
 export function createBlockWriter(outer: Writing): BlockWriter {
   let state: State = { count: 0, labels: new Map(), placed: new Set(), cited: new Set() };
   let section = 0;
-  let pending: Written[] = [];
+  let pending: WrittenNote[] = [];
   const opened = new Set<string>();
 
   const addNote = (words: Written, label?: string): string => {
     if (label === undefined) state.count += 1;
     const own = label ?? String(state.count);
-    pending.push({ mdx: `[^${own}]: ${indentBy(words.mdx, 4)}`, plain: words.plain });
+    pending.push({ label: own, mdx: `[^${own}]: ${indentBy(words.mdx, 4)}`, plain: words.plain });
     return `[^${own}]`;
   };
 
@@ -68,14 +72,27 @@ export function createBlockWriter(outer: Writing): BlockWriter {
       state = snapshot(before);
       pending = [];
       const block = write(writingAt(keeps));
-      const notes = pending;
-      if (!readsBack([block, ...notes])) continue;
+      let notes = pending;
+      if (!readsBack([block, ...notes])) {
+        if (notes.length === 0) continue;
+        notes = notes.map(writeNoteSafely);
+        if (!readsBack([block, ...notes])) continue;
+      }
       if (keeps !== 'marks')
         outer.remark('decide', 'Blocks whose markup cannot be carried over exactly have their words, without the marks', wordsOfDraft([node]).slice(0, 80));
       return [block.mdx, ...notes.map(({ mdx }) => mdx)];
     }
     outer.remark('decide', 'Blocks that cannot be carried over as they are stand as bare words', wordsOfDraft([node]).slice(0, 80));
-    return [encodeText(wordsOfDraft([node])), ...pending.map(({ mdx }) => mdx)];
+    const notes = pending.map(writeNoteSafely);
+    return [`${encodeText(wordsOfDraft([node]))}${notes.map(({ label }) => `[^${label}]`).join('')}`, ...notes.map(({ mdx }) => mdx)];
+  };
+
+  /** A note whose marks do not read back has its words: the block that calls it keeps its own marks. */
+  const writeNoteSafely = (note: WrittenNote): WrittenNote => {
+    if (readsBack([{ mdx: `H[^${note.label}]`, plain: 'H' }, note])) return note;
+    const words = note.plain.replace(/\s+/g, ' ').trim();
+    outer.remark('decide', 'Notes whose markup cannot be carried over exactly have their words, without the marks', words.slice(0, 80));
+    return { ...note, mdx: `[^${note.label}]: ${encodeText(words)}` };
   };
 
   return {

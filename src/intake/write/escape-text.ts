@@ -17,7 +17,7 @@ export const escapeLineStarts = (mdx: string): string =>
         .replace(/^[ \t]+/, '')
         // Two of them would break the line.
         .replace(/[ \t]+$/, '')
-        .replace(/^[#>+=~-]/, '\\$&')
+        .replace(/^(?:[#>+=~|-]|:(?=[: ]))/, '\\$&')
         .replace(/^(\d{1,9})([.)])/, '$1\\$2')
         // MDX takes such a paragraph for code.
         .replace(/^(?:im|ex)port/, (word) => `&#x${word.charCodeAt(0).toString(16)};${word.slice(1)}`),

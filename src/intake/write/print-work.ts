@@ -69,7 +69,7 @@ function shortForm(work: Work): { mdx: string; plain: string } {
     : { mdx: escapeText(`${name}‘${title}’`), plain: `${name}‘${title}’` };
 }
 
-/** Italics stay; other markup leaves its words. */
+/** Italics and raised and lowered letters stay; other markup leaves its words. */
 function toMdx(html: string): string {
   let depth = 0;
   return html
@@ -77,6 +77,7 @@ function toMdx(html: string): string {
     .map((piece) => {
       if (piece === '<i>') return depth++ === 0 ? '*' : '';
       if (piece === '</i>') return --depth === 0 ? '*' : '';
+      if (/^<\/?su[bp]>$/.test(piece)) return piece;
       return piece.startsWith('<') ? '' : escapeText(setDashes(textOfHtml(piece)));
     })
     .join('');

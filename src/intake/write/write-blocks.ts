@@ -140,7 +140,8 @@ function writeList(list: DraftList, writing: Writing, previous: DraftBlock | und
   bulletOf.set(list, bullet);
   const items = list.items.map((item) => {
     const inner = writeBlocks(item.blocks, writing);
-    const marker = markerOf(item.label, bullet);
+    // A number alone would begin a paragraph (rule list-meant): behind a bullet it is a label.
+    const marker = list.items.length === 1 && item.label !== undefined ? `${bullet} ${item.label}` : markerOf(item.label, bullet);
     return {
       mdx: `${marker} ${indentBy(inner.mdx, /^\d/.test(marker) ? marker.length + 1 : 2)}`.trimEnd(),
       plain: /[^\d*-]/.test(marker.replace(/\.$/, '')) ? `${item.label} ${inner.plain}` : inner.plain,

@@ -20,7 +20,7 @@ interface Part {
 }
 
 export function writeSections(writing: Writing): WrittenSection[] {
-  const blocks = withoutEmptyLists(writing.draft.blocks, writing);
+  const blocks = withoutEmptyLists(namesToHeading(writing.draft.blocks), writing);
   const headings = blocks.filter((block): block is Heading => block.type === 'heading');
   const top = Math.min(...headings.map(({ level }) => level));
   const writer = createBlockWriter(writing);
@@ -63,6 +63,17 @@ const nameFiles = (parts: readonly Part[]): WrittenSection[] =>
     file: `${i + 1}-${slugOf(readHeading(title).title, 'section')}.mdx`,
     mdx: `${blocks.filter(Boolean).join('\n\n')}\n`,
   }));
+
+/** Names of places before the first words, where a heading begins the text, are that heading’s. */
+function namesToHeading(blocks: readonly DraftBlock[]): DraftBlock[] {
+  const at = blocks.findIndex((block) => block.type !== 'paragraph' || block.children.some(({ type }) => type !== 'anchor'));
+  const heading = blocks[at];
+  if (at <= 0 || heading?.type !== 'heading') return [...blocks];
+  const names = blocks
+    .slice(0, at)
+    .flatMap((block) => (block.type === 'paragraph' ? block.children.flatMap((child) => (child.type === 'anchor' ? [child.name] : [])) : []));
+  return [{ ...heading, anchors: [...heading.anchors, ...names] }, ...blocks.slice(at + 1)];
+}
 
 const introductions: Readonly<Record<string, readonly string[]>> = {
   en: ['Introduction', 'Text'],

@@ -1,4 +1,4 @@
-/** OpenDocument and EPUB: nothing is changed in them, but what no paper holds is refused before Pandoc unpacks it. */
+/** EPUB: nothing is changed in it, but what no paper holds is refused before Pandoc unpacks it. */
 import type { SourceFile } from '../../read-source.ts';
 import { type Prepared, prepared } from '../prepared.ts';
 import { openArchive, refuseEntities, textOfEntry } from './open-archive.ts';
