@@ -29,7 +29,7 @@ const placeOf = (target: Locator) => target.evaluate((element) => element.getBou
 const expectPlace = (target: Locator, place: number, within: number) => expect.poll(async () => Math.abs((await placeOf(target)) - place)).toBeLessThan(within);
 
 /** Goes from a name in the midst of the text to the index of names, and back. */
-async function goAndReturn(reader: Reader, page: Page): Promise<{ name: Locator; place: number }> {
+async function goAndReturn(reader: Reader, page: Page): Promise<{ name: Locator; place: number; line: number }> {
   // A page is not loaded before the faces that it asks for at once.
   await page.goto(text, { waitUntil: 'domcontentloaded' });
   const name = page.locator('#s2-3 a.name').first();
@@ -39,12 +39,13 @@ async function goAndReturn(reader: Reader, page: Page): Promise<{ name: Locator;
   // What has opened may move the page to be in sight whole.
   await onward.focus();
   const place = await placeOf(name);
+  const line = await name.evaluate((element) => Number.parseFloat(getComputedStyle(element).lineHeight));
   expect(await scrollOf(page)).toBeGreaterThan(500);
   await activate(reader, onward);
   await expect(page).toHaveURL(/\/names\/#/);
   await page.goBack({ waitUntil: 'commit' });
   await expect(page).toHaveURL(new RegExp(`${text}$`));
-  return { name, place };
+  return { name, place, line };
 }
 
 forEachReader('Back returns to the place', async (reader, page) => {
@@ -77,9 +78,8 @@ forEachReader('Back returns to the words, where faces that came too late before 
     isLate = false;
     for (const release of released) release();
   });
-  const { name, place } = await goAndReturn(reader, page);
+  const { name, place, line } = await goAndReturn(reader, page);
   // A line of the paragraph may end with another word.
-  const line = await name.evaluate((element) => Number.parseFloat(getComputedStyle(element).lineHeight));
   await expectPlace(name, place, 2 * line);
 });
 

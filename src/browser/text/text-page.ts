@@ -4,6 +4,7 @@ import '../mark-words.ts';
 import './notes.ts';
 import './cards.ts';
 import './reading-place.ts';
+import './returning.ts';
 import './arrival.ts';
 import './readings.ts';
 import './copied-text.ts';

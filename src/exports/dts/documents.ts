@@ -37,11 +37,7 @@ export function paperDocuments(context: ExportContext): PaperDocuments {
     if (!unit || !place) return undefined;
     const elements = subtreeOf(units, unit, -1).flatMap(({ id }) => places.get(id) ?? []);
     const outermost = elements.filter(({ around }) => !around.some((outer) => elements.some(({ element }) => element === outer)));
-    return wrap(
-      ref,
-      outermost.map(({ element }) => element),
-      place.around,
-    );
+    return wrap(ref, outermost.map(asBlock), place.around);
   };
 
   const pages = new Map(paper.pages.map(({ node }) => [node.label, node.id]));
@@ -68,6 +64,13 @@ interface ElementPlace {
   element: Element;
   /** Outermost first. */
   around: readonly Element[];
+}
+
+/** A formula has its place among words by TEI’s rules: it comes in the block that it stands in with its label, or in one of its own. */
+function asBlock({ element, around }: ElementPlace): Element {
+  if (element.name !== 'formula') return element;
+  const block = around.at(-1);
+  return block?.name === 'ab' ? block : x('ab', { type: 'formula' }, [element]);
 }
 
 function placesIn(body: Element): Map<string, ElementPlace> {
