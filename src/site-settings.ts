@@ -11,10 +11,13 @@ export function readSiteSettings(environment: NodeJS.ProcessEnv): SiteSettings {
   const { SITE_URL: site = '', BASE_PATH: base = '' } = environment;
   const url = URL.parse(site || 'http://localhost:4321');
   if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`Unexpected SITE_URL “${site}”, expected an address as https://example.org.`);
+  // Without its words, which would stand in a log.
+  if (url.username || url.password)
+    throw new Error('Unexpected name or password in SITE_URL, expected scheme and host only: every page of the site would show it.');
   if (url.pathname !== '/' || url.search || url.hash)
     throw new Error(`Unexpected path in SITE_URL “${site}”, expected scheme and host only. Give the path in BASE_PATH.`);
   const segments = base.split('/').filter(Boolean);
-  if (segments.some((segment) => !/^[\w.~-]+$/.test(segment)))
+  if (base.includes('//') || segments.some((segment) => !/^[\w.~-]+$/.test(segment) || /^\.+$/.test(segment)))
     throw new Error(`Unexpected BASE_PATH “${base}”, expected a path of letters, digits and hyphens as /papers/.`);
   return { origin: url.origin, base: segments.length > 0 ? `/${segments.join('/')}/` : '/' };
 }

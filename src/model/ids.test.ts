@@ -16,7 +16,9 @@ describe('the id of a note', () => {
     ['٣', 'n3'],
     ['１２', 'n12'],
   ])('%s is %s', (label, id) => expect(noteId(label)).toBe(id));
-  it.each(['one', 'smith2004', '0', '1-2', '**********', '注'])('%s is no label', (label) => expect(noteId(label)).toBe('n-unlabelled'));
+  it.each(['one', 'smith2004', '0', '1-2', '**********', '注', '99999999999999999999', '*99999999999999999999'])('%s is no label', (label) =>
+    expect(noteId(label)).toBe('n-unlabelled'),
+  );
   it('says whose it is where notes begin anew', () => expect(noteId('1', 's2')).toBe('s2-n1'));
 });
 
@@ -34,4 +36,12 @@ describe('a heading takes no address of another kind', () => {
     ['A Plan', 'a-plan'],
     ['NATO 2020', 'nato-2020'],
   ])('%s is %s', (title, slug) => expect(slugOf(title, 'x')).toBe(slug));
+});
+
+it('of a section that stands deep under long titles is short enough for the name of a file', () => {
+  const title = 'A title of many words that says all that can be said of the ports';
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f'].reduce<string[]>((above, _, i) => [...above, slugOf(title, `${above.at(-1) ?? ''}-s${i}`, above.at(-1))], []);
+  expect(ids[1]).toBe(`${ids[0]}-${ids[0]}`);
+  expect(Math.max(...ids.map(({ length }) => length))).toBeLessThan(200);
+  expect(new Set(ids).size).toBe(6);
 });

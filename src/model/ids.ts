@@ -33,15 +33,18 @@ const reserved = new RegExp(
 );
 
 const longestSlug = 60;
+/** A file of the text service is named by the id and what follows it, and no system takes a name of more than 255 letters. */
+const longestSectionId = 180;
 
 /**
  * The id of an unnumbered section: its title in ASCII, behind its parent's id where it stands below another, or `fallback` where the
- * title has no Latin letters to make one of.
+ * title has no Latin letters to make one of, or stands so deep that the id would be too long.
  */
 export function slugOf(title: string, fallback: string, parent?: string): string {
   const slug = asciiSlug(title);
   if (!slug) return fallback;
   const id = parent === undefined ? slug : `${parent}-${slug}`;
+  if (id.length > longestSectionId) return fallback;
   if (/^[a-z]/.test(id) && !reserved.test(id)) return id;
   return `${parent === undefined ? '' : `${parent}-`}section-${slug}`;
 }

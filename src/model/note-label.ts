@@ -27,11 +27,11 @@ export function noteLabelSlug(label: string): string | undefined {
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, asciiDigit)
     .toLowerCase();
-  if (/^[1-9]\d*[a-z]?$/.test(plain)) return plain;
+  if (/^[1-9]\d{0,4}[a-z]?$/.test(plain)) return plain;
   if (/^(?<letter>[a-z])\k<letter>?$/.test(plain) || parseRoman(plain) !== undefined) return `-${plain}`;
-  const number = /^\D+?(?<digits>[1-9]\d*)?$/u.exec(plain)?.groups?.['digits'];
+  const number = /^\D+?(?<digits>[1-9]\d{0,4})?$/u.exec(plain)?.groups?.['digits'];
   const words = [...label.normalize('NFC')].filter((sign) => !/\p{Nd}/u.test(sign)).map((sign) => signs[sign]);
-  if (words.length === 0 || words.length > 5 || words.includes(undefined) || !/^\P{Nd}+\p{Nd}*$/u.test(label)) return undefined;
+  if (words.length === 0 || words.length > 5 || words.includes(undefined) || !/^\P{Nd}+\p{Nd}{0,5}$/u.test(label)) return undefined;
   return `-${[...words, ...(number ? [number] : [])].join('-')}`;
 }
 

@@ -56,9 +56,12 @@ const pageLabelSchema = z
   .transform(String)
   .refine(isPageLabel, 'Unexpected page, expected the label of a printed page as 4, iii or 12a');
 
+const isPublicationDate = (date: string) => /^(19[89]|20)\d/.test(date) && !date.includes('/');
+
 const versionSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Unexpected version, expected three numbers as 1.0.0'),
-  date: edtfSchema,
+  // A book in EPUB bears it, in a container whose times are counted from 1980 in seven bits (ZIP 6.3, 4.4.6).
+  date: edtfSchema.refine(isPublicationDate, 'Unexpected date of a version, expected the day that it was published on, from 1980 to 2099'),
   changes: prose,
 });
 

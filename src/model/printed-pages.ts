@@ -7,7 +7,7 @@ import { parseRoman, toRoman } from './roman.ts';
 
 /** What a page can be labelled: a number, which letters may surround, a roman numeral, or a letter or two: `217`, `12a`, `S-4`, `iii`, `A`. */
 export const isPageLabel = (text: string) =>
-  /^(?=.*\d)[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(text) || /^[A-Za-z]{1,2}$/.test(text) || parseRoman(text) !== undefined;
+  /^(?=.*\d)(?=.{1,12}$)[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(text) || /^[A-Za-z]{1,2}$/.test(text) || parseRoman(text) !== undefined;
 
 /** The same in an address, as a pattern: no heading may take it. */
 export const pageLabelPattern = '([a-z]*-?[a-z]*\\d[a-z0-9-]*|[a-z]{1,2}|[ivxlcdm]+)';

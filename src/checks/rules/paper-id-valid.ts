@@ -15,6 +15,7 @@ export const paperIdValid: Rule = {
   fails: [
     rename('papers/marlow-1999', 'papers/Marlow 1999'),
     rename('papers/marlow-1999', 'papers/1999'),
+    rename('papers/marlow-1999', `papers/${'m'.repeat(250)}`),
     rename('papers/marlow-1999', 'papers/bibliography'),
     rename('papers/marlow-1999', 'papers/dts'),
   ],
@@ -27,7 +28,10 @@ export const paperIdValid: Rule = {
       else if (!keySchema.safeParse(id).success) {
         yield {
           file,
-          message: `Unexpected paper “${id}”, expected lower-case letters a–z, digits and single hyphens, a letter first`,
+          message:
+            id.length > 100
+              ? `Unexpected paper id of ${id.length} letters, expected at most 100`
+              : `Unexpected paper “${id}”, expected lower-case letters a–z, digits and single hyphens, a letter first`,
           hint: 'Name the folder as an author and a year: tsuruoka-2010.',
         };
       }

@@ -25,5 +25,6 @@ keywords: [harbours, treaties]`,
       '',
     ),
     edit(paper, '  file: source.txt', '  file: ../source.txt'),
+    edit(paper, 'date: "2020-01-15"', 'date: "9999-01-01"'),
   ],
 };
