@@ -60,7 +60,7 @@ test('any text, escaped, comes back from a paragraph, a note, an emendation and 
       expect(wordsIn(html, 'h2')).toEqual([flat(text)]);
       expect(wordsIn(html, 'p')[0]).toBe(flat(text));
       expect(wordsIn(html, 'p')[1]).toBe(`A notew${flat(text)}w.9`);
-      expect(wordsIn(html, 'aside')[0]).toBe(`w${flat(text)} ↩`);
+      expect(wordsIn(html, 'foot-note')[0]).toBe(`9w${flat(text)} ↩`);
     }),
     run,
   );

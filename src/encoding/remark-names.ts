@@ -125,7 +125,7 @@ function indexForms(names: Names): Forms {
   return made;
 }
 
-/** A page links the first mention in each section: more would be noise to the eye and dozens of stops to the keyboard. */
+/** Formats that link names link the first mention in each section; the page, where the whole paper is one text, fewer. */
 function markFirst(node: SyntaxNode, seen: Set<string>, nested: boolean): void {
   const inner = node.type === 'section' ? new Set<string>() : seen;
   if (node.type === 'name' && !nested && !inner.has(node['ref'] as string)) {

@@ -18,6 +18,7 @@ import {
   type LetterStyle,
   type List,
   type ListItem,
+  type Name,
   type NodeOf,
   type NodeType,
   ownNotes,
@@ -40,6 +41,8 @@ export interface SectionHtmlOptions {
   language: string;
   /** Ids that are to be reached by others, which were published and stand for something else now: an old address arrives where its words went. */
   aliases: ReadonlyMap<string, readonly string[]>;
+  /** The mentions that are links; where nothing is said, each name’s first of a section. */
+  linked?: ReadonlySet<Name>;
 }
 
 interface Context extends SectionHtmlOptions {
@@ -78,7 +81,7 @@ function link(attributes: Attributes, content: string, context: Context): string
   return element('span', { ...others, 'data-href': href }, content, context);
 }
 
-const permalink = (id: string, label: string, className: string, context: Context, number?: number | string) =>
+const permalink = (id: string, label: string, className: string, context: Context, number?: number) =>
   link({ class: className, href: `#${id}`, 'aria-label': label, 'data-n': number }, '', context);
 
 /** A citable block carries its id, and a link to itself that reads as its number. */
@@ -93,9 +96,16 @@ function citable(node: CitableBlock, name: string, attributes: Attributes, conte
 function float(node: Float, what: 'figureHere' | 'tableHere', caption: string, before: boolean, content: string, context: Context, below = ''): string {
   const number = node.id ? permalink(node.id, context.messages[what](node.ordinal ?? 0), 'pn', context) : '';
   const notes = ownNotes(node).map((note) => write(note, context));
-  const body = number + content + (notes.length > 0 ? element('div', { class: 'notes' }, notes.join(''), context) : '');
+  const body = number + content + (notes.length > 0 ? notesBeside(notes, context) : '');
   return element('figure', { id: node.id, class: 'float' }, before ? caption + body + below : body + withinCaption(caption, below), context);
 }
+
+/**
+ * Elements of our own: reader views (Mozilla’s Readability) drop `aside`, and take a `div` that holds mostly links for a menu; `section` asks for a
+ * heading, and may not bear a footnote’s role.
+ */
+const [notesElement, noteElement, passageElement] = ['foot-notes', 'foot-note', 'text-passage'];
+const notesBeside = (notes: readonly string[], context: Context) => element(notesElement, { class: 'notes' }, notes.join('\n'), context);
 
 /** A caption is the first or the last in its figure: what is printed below it stands in it. */
 const withinCaption = (caption: string, below: string) =>
@@ -142,8 +152,13 @@ function heading(node: Heading, section: Section, context: Context): string {
   // The page's own title is its h1.
   const level = Math.min(node.depth + 1, 6);
   const anchor = permalink(section.id, context.messages.linkTo(sectionLabel(section)), 'anchor', context);
-  // Outside the heading: the name of the section should not contain its link's.
-  return element('div', { class: 'heading' }, element(`h${level}`, { id: `${section.id}-title` }, inner(node, context), context) + anchor, context);
+  // The numbers of its notes are no part of its name.
+  const name = node.children.some(({ type }) => type === 'noteref')
+    ? plainText({ ...node, children: node.children.filter(({ type }) => type !== 'noteref') })
+    : undefined;
+  const words = element(`h${level}`, { id: `${section.id}-title`, 'aria-label': name?.trim() }, inner(node, context), context);
+  // Outside the heading: the name of the section should not contain its link's. No `div`: a reader view would drop it.
+  return element('header', { class: 'heading' }, words + anchor, context);
 }
 
 /** The blocks of a section, each in one box with the notes that it calls, which can stand beside it where there is room. */
@@ -155,9 +170,8 @@ function passages(section: Section, context: Context): string {
     if (child.type === 'note' && last) last.notes.push(block);
     else gathered.push({ block, notes: [] });
   }
-  const box = (block: string, notes: readonly string[]) =>
-    element('div', { class: 'passage' }, block + element('div', { class: 'notes' }, notes.join(''), context), context);
-  return gathered.map(({ block, notes }) => (notes.length > 0 ? box(block, notes) : block)).join('');
+  const box = (block: string, notes: readonly string[]) => element(passageElement, { class: 'passage' }, `${block}\n${notesBeside(notes, context)}`, context);
+  return gathered.map(({ block, notes }) => (notes.length > 0 ? box(block, notes) : block)).join('\n');
 }
 
 /** DPUB-ARIA roles by the title that a section bears. */
@@ -243,14 +257,14 @@ const handlers: Handlers = {
   caption: (node, context) => element('figcaption', {}, inner(node, context), context),
   note: (node, context) => {
     const { id, callId, label: number } = node;
-    const own = permalink(id, context.messages.note(number), 'note-number', context, number);
+    const own = link({ class: 'note-number', href: `#${id}`, 'aria-label': context.messages.note(number) }, escapeText(number), context);
     const back = link({ class: 'backlink', href: `#${callId}`, role: 'doc-backlink', 'aria-label': context.messages.backToCall(number) }, '↩', context);
     const parts = writeAll(node, context);
     const last = parts.pop();
     // Behind the last words rather than on a line of its own.
     if (last !== undefined) parts.push(node.children.at(-1)?.type === 'paragraph' ? last.replace(/<\/p>$/, ` ${back}</p>`) : last + back);
     return element(
-      'aside',
+      noteElement,
       { id, class: 'note', role: 'doc-footnote', 'aria-label': context.messages.note(number) },
       own + parts.join('') + (last === undefined ? back : ''),
       context,
@@ -268,14 +282,16 @@ const handlers: Handlers = {
     // Named by its text: the role allows no label.
     // A label whose capitals the id has lost.
     const written = pageId(label) === `page-${label}` ? undefined : label;
-    const mark = element('span', { id, class: 'page', role: 'doc-pagebreak', 'data-label': written }, `[${context.messages.pageLabel(label)}]`, context);
-    return link({ class: 'page-link', href: `#${id}` }, mark, context);
+    const name = context.messages.pageLabel(label);
+    // Drawn by the style sheet: letters among the words would part what a browser searches for.
+    const mark = element('span', { id, class: 'page', role: 'doc-pagebreak', 'aria-label': name, 'data-label': written }, '', context);
+    return link({ class: 'page-link', href: `#${id}`, 'aria-label': name }, mark, context);
   },
   emend: (node, context) => emended(node, context),
   supplied: (node, context) => element('span', { class: 'supplied' }, inner(node, context), context),
   name: (node, context) => {
     const words = inner(node, context);
-    return node.first ? link({ class: 'name', href: nameAddress(context.base, node.ref) }, words, context) : words;
+    return (context.linked?.has(node) ?? node.first) ? link({ class: 'name', href: nameAddress(context.base, node.ref) }, words, context) : words;
   },
   foreign: (node, context) => element('span', { lang: node.lang, dir: directionWithin(node.lang, context.language) }, inner(node, context), context),
   ruby: (node, context) => {

@@ -83,7 +83,7 @@ export interface Supplied extends Placed {
 export interface Name extends Placed {
   type: 'name';
   ref: string;
-  /** Whether this is the section's first mention outside headings and citations: the one that a page links. */
+  /** Whether this is the section's first mention outside headings and citations: one that may be a link. */
   first: boolean;
   children: Inline[];
 }

@@ -8,6 +8,7 @@ import type { ExportContext } from '../exports/exporter.ts';
 import { type Download, listDownloads } from '../exports/rendered.ts';
 import type { Paper } from '../model/paper.ts';
 import type { NamedPassage, PaperSummary } from '../model/paper-summary.ts';
+import type { Name } from '../model/text.ts';
 import { type ApparatusPresentation, presentApparatus } from './apparatus-presentation.ts';
 import { type ExampleAddresses, exampleAddresses } from './example-addresses.ts';
 import { type MetadataPresentation, presentMetadata } from './metadata-presentation.ts';
@@ -34,9 +35,10 @@ const styleNames = { chicago: 'Chicago', apa: 'APA', mla: 'MLA' } as const satis
 export async function presentPaper(context: ExportContext, { weighFiles }: { weighFiles: boolean }): Promise<PaperPresentation> {
   const { paper, site } = context;
   const aliases = aliasesOf(paper);
+  const linked = linkedMentions(paper);
   return {
     summary: summarizePaper(paper),
-    sections: paper.files.map(({ tree }) => sectionHtml(tree, { base: site.base, language: paper.meta.language, aliases })),
+    sections: paper.files.map(({ tree }) => sectionHtml(tree, { base: site.base, language: paper.meta.language, aliases, linked })),
     metadata: presentMetadata(context),
     citations: makeTemplates(context).formats.flatMap(({ id, paper: html }) =>
       Object.hasOwn(styleNames, id) ? [{ style: styleNames[id as StyleName], html }] : [],
@@ -46,6 +48,18 @@ export async function presentPaper(context: ExportContext, { weighFiles }: { wei
     downloads: await listDownloads(context, { weighFiles }),
     apparatus: presentApparatus(paper),
   };
+}
+
+/**
+ * The first mention of each name in the text, or else in a note. More links would be noise to the eye and dozens of stops to the
+ * keyboard; the index of names lists every mention.
+ */
+function linkedMentions({ mentions }: Paper): ReadonlySet<Name> {
+  const first = mentions.filter(({ node }) => node.first);
+  const inText = first.filter(({ passage }) => passage.kind !== 'note');
+  const linked = new Map<string, Name>();
+  for (const { node } of [...inText, ...first]) if (!linked.has(node.ref)) linked.set(node.ref, node);
+  return new Set(linked.values());
 }
 
 function exampleOf({ passages }: Paper): NamedPassage | undefined {

@@ -41,10 +41,10 @@ function clearMarks(): void {
   }
 }
 
-/** The texts of a passage, without numbers of calls and of printed pages, which are no words of it. */
+/** The texts of a passage, without numbers of notes and calls, which are no words of it. */
 function textsOf(root: Element): Text[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node instanceof Element && node.matches('sup:has(> .noteref), math, button, [role="doc-pagebreak"]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node instanceof Element && node.matches('sup:has(> .noteref), math, button, .note-number') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   const texts: Text[] = [];
   while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);

@@ -77,7 +77,7 @@ forEachReader('a work opens from a note, tells where else it is cited, and close
 forEachReader('a name and an emendation open beside their words in the text, and are left', async (reader, page) => {
   await page.goto(text);
   for (const [words, name, told] of [
-    [page.locator('#s2-2 a.name', { hasText: 'ISAF' }).first(), /International Security Assistance Force/, /Also mentioned in/],
+    [page.locator('article a.name', { hasText: 'ISAF' }), /International Security Assistance Force/, /Also mentioned in/],
     [page.locator('a.emend', { hasText: 'preceded' }), 'Emendation', /Copy text: proceeded.*came before that of January 2007/],
   ] as const) {
     await words.scrollIntoViewIfNeeded();
@@ -102,7 +102,7 @@ test('a note however long keeps clear of the others, and of the edge of the wind
   const long = 'A note that goes on. '.repeat(400);
   await page.route(`**/${text}`, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replace(/(<aside id="n4"[^>]*>.*?<p>)/s, `$1${long}`) });
+    await route.fulfill({ response, body: (await response.text()).replace(/(<foot-note id="n4"[^>]*>.*?<p>)/s, `$1${long}`) });
   });
   await page.goto(text);
   for (const width of [1152, 1440]) {

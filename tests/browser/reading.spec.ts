@@ -1,4 +1,5 @@
 /** The notes in their places, on paper and without scripts too; the readings of the copy text; the words. */
+import type { Page } from '@playwright/test';
 import { expect, test, text } from './pages.ts';
 
 test.describe('without scripts', () => {
@@ -60,19 +61,77 @@ test('the readings of the copy text can be shown in place, and are remembered', 
   await expect(page.locator('#s2-3-p3')).toContainText('the fact that');
 });
 
-test('copied text is the words alone, calls set off', async ({ page }) => {
+/** What is copied of a selection from the first element's beginning to the last one's end. */
+async function copy(page: Page, first: string, last: string): Promise<{ text: string; html: string }> {
   await page.goto(text);
-  const copied = await page.evaluate(() => {
-    const from = document.querySelector('#s1-1-p1');
-    if (!from) throw new Error('No paragraph.');
-    getSelection()?.selectAllChildren(from);
-    const data = new DataTransfer();
-    from.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
-    return data.getData('text/plain');
-  });
+  await page.evaluate(
+    ([from = '', to = '']) => {
+      const [start, end] = [document.querySelector(from), document.querySelector(to)];
+      if (!start || !end) throw new Error(`No ${from} or ${to}.`);
+      const range = document.createRange();
+      range.setStart(start, 0);
+      range.setEnd(end, end.childNodes.length);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+    },
+    [first, last],
+  );
+  const copied = () =>
+    page.evaluate(() => {
+      const data = new DataTransfer();
+      document.querySelector('article')?.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+      return { text: data.getData('text/plain'), html: data.getData('text/html') };
+    });
+  // What does it comes with the first selection.
+  await expect.poll(async () => (await copied()).text).not.toBe('');
+  return copied();
+}
+
+test('copied text is the words alone, calls set off', async ({ page }) => {
+  const { text: copied } = await copy(page, '#s1-1-p1', '#s1-1-p1');
   expect(copied).toMatch(/^Political dialogue is the oldest pillar/);
   expect(copied).toMatch(/articulated in a clear manner\.\[4\]$/);
   expect(copied).not.toContain('[p.');
+});
+
+for (const width of [390, 1440]) {
+  test(`copied paragraphs have their notes behind them, with their numbers, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const { text: copied, html } = await copy(page, '#s1-1-p1', '#s1-1-p2');
+    const paragraphs = copied.split('\n\n');
+    expect(paragraphs.map((words) => words.slice(0, 24))).toEqual(['Political dialogue is th', 'While no ministerial con', '[4] ‘Japan and NATO: Tow']);
+    expect(paragraphs[0]).toMatch(/in a clear manner\.\[4\]$/);
+    expect(paragraphs[2]).toMatch(/Brussels, 4 May 2006\.$/);
+    // As Word writes the notes of a document in HTML, and takes them.
+    const elsewhere = await page.context().newPage();
+    await elsewhere.setContent(html);
+    const read = await elsewhere.evaluate(() => {
+      const { body } = document;
+      const [call, note] = ['_ftnref1', '_ftn1'].map((name) => body.querySelector(`a[name="${name}"]`));
+      return {
+        call: [call?.textContent, call?.getAttribute('href'), call?.getAttribute('style'), call?.closest('p')?.id],
+        note: [
+          note?.textContent,
+          note?.getAttribute('href'),
+          note?.closest('div')?.getAttribute('style'),
+          note?.closest('div')?.parentElement?.getAttribute('style'),
+        ],
+        relative: [...body.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '').filter((href) => !/^(#_ftn|https?:)/.test(href)),
+        marks: body.querySelectorAll('.pn, .page-link, .backlink, .note-number').length,
+      };
+    });
+    expect(read).toEqual({
+      call: ['[4]', '#_ftn1', 'mso-footnote-id:ftn1', 's1-1-p1'],
+      note: ['[4]', '#_ftnref1', 'mso-element:footnote', 'mso-element:footnote-list'],
+      relative: [],
+      marks: 0,
+    });
+  });
+}
+
+test('a note whose call is not among the copied words is not copied with them', async ({ page }) => {
+  const { text: copied } = await copy(page, '#s1-1-p1 + .notes', '#s1-1-p2');
+  expect(copied).toMatch(/^While no ministerial contact/);
 });
 
 test('the words of the page are the words of the edition', async ({ page }) => {

@@ -4,7 +4,7 @@ import { activate, boxOf, expectArrival, forEachReader, reach, screenOf, widths 
 
 forEachReader('a name leads to its expansion, and from there to where it is mentioned', async (reader, page) => {
   await page.goto(text);
-  const mention = page.locator('#s2-2 a.name', { hasText: 'ISAF' }).first();
+  const mention = page.locator('article a.name', { hasText: 'ISAF' });
   await activate(reader, mention);
   await activate(reader, page.getByRole('dialog', { name: /International Security Assistance Force/ }).getByRole('link', { name: 'In the index of names' }));
   await expect(page).toHaveURL(/\/names\/#isaf$/);

@@ -57,7 +57,7 @@ function readWords(range: Range): SelectedWords | undefined {
   const stretches = page
     .between(from, to)
     .filter(({ node }) => passageOf(node.parentElement) && (inNote ? inNote.contains(node) : !node.parentElement?.closest('.note')))
-    .filter(({ node }) => !node.parentElement?.closest('.backlink'));
+    .filter(({ node }) => !node.parentElement?.closest('.backlink, .note-number'));
   const [first, last] = [stretches[0], stretches.at(-1)];
   const [begins, ends] = [passageOf(first?.node.parentElement), passageOf(last?.node.parentElement)];
   if (!first || !last || !begins || !ends) return undefined;

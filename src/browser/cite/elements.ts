@@ -13,8 +13,8 @@ export function makeButton(className: string, label: string, act: () => void): H
   return button;
 }
 
-/** What a permalink is called: by its label, or by its own words, as `[p. 7]`. */
-export const labelOf = (link: HTMLElement): string => (link.ariaLabel ?? link.textContent.replace(/[[\]]/g, '')).replace(/^Link to /, '');
+/** What a permalink is called, by its label. */
+export const labelOf = (link: HTMLElement): string => (link.ariaLabel ?? '').replace(/^Link to /, '');
 
 /** A field that holds text to be copied by hand, all of it selected. */
 export function makeCopyField(text: string, label: string): HTMLTextAreaElement {

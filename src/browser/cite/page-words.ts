@@ -2,8 +2,8 @@
 import { markBetween } from './text-fragment.ts';
 
 const blocks =
-  'p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, aside, blockquote, summary, label, legend, figcaption, header, footer, nav, section, article, div, body';
-const marks = 'sup:has(> .noteref), math, .page';
+  'p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, foot-note, blockquote, summary, label, legend, figcaption, header, footer, nav, section, article, div, body';
+const marks = 'sup:has(> .noteref), math';
 const unread = 'script, style, template, [data-citing]';
 
 interface Piece {

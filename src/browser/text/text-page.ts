@@ -7,5 +7,7 @@ import './reading-place.ts';
 import './returning.ts';
 import './arrival.ts';
 import './readings.ts';
-import './copied-text.ts';
 import './citing.ts';
+
+// What is copied is selected first: by then it is there.
+document.addEventListener('selectionchange', () => void import('./copied-text.ts').catch(() => {}), { once: true });

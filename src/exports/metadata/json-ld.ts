@@ -1,23 +1,38 @@
 /** A paper as linked data in schema.org's terms. */
-import type { Chapter, CreativeWork, Event, Organization, Person, ScholarlyArticle, WebPageElement, WithContext } from 'schema-dts';
+import type {
+  Chapter,
+  CreativeWork,
+  Event,
+  MediaObject,
+  Organization,
+  Person,
+  Report,
+  ScholarlyArticle,
+  Thesis,
+  WebPageElement,
+  WithContext,
+} from 'schema-dts';
+import { typeOf } from '../../citation/paper-work.ts';
+import { plainTitle } from '../../citation/plain-title.ts';
 import { textAddress, workAddress } from '../../model/addresses.ts';
 import { nameOf } from '../../model/authors.ts';
+import { labelWithPage } from '../../model/labels.ts';
 import type { Paper, Passage } from '../../model/paper.ts';
 import { printedNumber } from '../../model/printed-pages.ts';
 import type { Work, WorkType } from '../../model/work.ts';
 import { worksOf } from '../cite/works-of.ts';
 import type { ExportContext } from '../exporter.ts';
+import { fileNameOf, formats } from '../formats.ts';
 import { isoDate } from '../iso-date.ts';
 
-/** The files that it can be taken away in are told by the typed links of the page. */
-export function describePaper(context: ExportContext): WithContext<ScholarlyArticle> {
+export function describePaper(context: ExportContext): WithContext<ScholarlyArticle | Report | Thesis | Chapter> {
   const { paper, collection, site } = context;
-  const { language, keywords, edition, occasion, pages } = paper.meta;
+  const { language, keywords, edition, pages, publisher } = paper.meta;
   const address = site.origin + textAddress(site.base, paper.id);
   const [version] = edition;
   return {
     '@context': 'https://schema.org',
-    '@type': 'ScholarlyArticle',
+    '@type': paperType(paper.meta),
     '@id': address,
     url: address,
     name: paper.title,
@@ -27,7 +42,7 @@ export function describePaper(context: ExportContext): WithContext<ScholarlyArti
     ...(version && { dateModified: isoDate(version.date), version: version.version }),
     inLanguage: language,
     ...(keywords && { keywords: [...keywords] }),
-    ...(occasion?.organisers && { sourceOrganization: occasion.organisers.map(({ name }): Organization => ({ '@type': 'Organization', name })) }),
+    ...(publisher && { publisher: organization(publisher.name) }),
     ...describeRecord(paper.meta),
     isBasedOn: describePrint(paper),
     ...(pages && { pagination: pages.range }),
@@ -36,10 +51,23 @@ export function describePaper(context: ExportContext): WithContext<ScholarlyArti
     accessibilityFeature: ['ARIA', 'index', 'pageBreakMarkers', 'pageNavigation', 'readingOrder', 'structuralNavigation', 'tableOfContents'],
     accessibilityHazard: 'none',
     // Addresses that the page itself completes: JSON-LD in a page is read from the page's own address.
-    hasPart: [...paper.passages.values()].map(describePassage),
+    encoding: formats.map(
+      (format): MediaObject => ({ '@type': 'MediaObject', contentUrl: address + fileNameOf(paper.id, format), encodingFormat: format.mediaType }),
+    ),
+    hasPart: [...paper.passages.values()].map((passage) => describePassage(passage, language)),
     citation: Object.entries(worksOf(paper, collection)).map(([key, work]) => describeWork(work, workAddress(site.base, key))),
   };
 }
+
+const paperTypes = { report: 'Report', thesis: 'Thesis', chapter: 'Chapter' } as const satisfies Partial<Record<WorkType, string>>;
+
+/** What schema.org has for a paper of its kind; for most, an article. */
+export function paperType(meta: Paper['meta']): 'ScholarlyArticle' | (typeof paperTypes)[keyof typeof paperTypes] {
+  const known: Partial<Record<WorkType, (typeof paperTypes)[keyof typeof paperTypes]>> = paperTypes;
+  return known[typeOf(meta)] ?? 'ScholarlyArticle';
+}
+
+const organization = (name: string): Organization => ({ '@type': 'Organization', name });
 
 const describeAuthor = (author: Paper['meta']['authors'][number]): Person => ({
   '@type': 'Person',
@@ -47,7 +75,7 @@ const describeAuthor = (author: Paper['meta']['authors'][number]): Person => ({
   familyName: author.family,
   ...(author.given && { givenName: author.given }),
   ...(author.orcid && { sameAs: `https://orcid.org/${author.orcid}` }),
-  ...(author.affiliation && { affiliation: { '@type': 'Organization', name: author.affiliation } }),
+  ...(author.affiliation && { affiliation: organization(author.affiliation) }),
 });
 
 /** What the record says beside the title page. */
@@ -77,7 +105,7 @@ function describePrint({ title, meta }: Paper): CreativeWork {
   };
 }
 
-function describeOccasion({ name, place, date, abbreviation }: NonNullable<Paper['meta']['occasion']>): Event {
+function describeOccasion({ name, place, date, abbreviation, organisers }: NonNullable<Paper['meta']['occasion']>): Event {
   const [start, end] = date?.split('/') ?? [];
   return {
     '@type': 'Event',
@@ -86,14 +114,14 @@ function describeOccasion({ name, place, date, abbreviation }: NonNullable<Paper
     ...(place && { location: { '@type': 'Place', name: place } }),
     ...(start && { startDate: isoDate(start) }),
     ...(end && { endDate: isoDate(end) }),
+    ...(organisers && { organizer: organisers.map((each) => organization(each.name)) }),
   };
 }
 
-/** Its name is in its address, and in words in the paper's JSON. */
-const describePassage = ({ id, kind, page }: Passage): Chapter | WebPageElement =>
+const describePassage = ({ id, kind, label, page, section }: Passage, language: string): Chapter | WebPageElement =>
   kind === 'section'
-    ? { '@type': 'Chapter', '@id': `#${id}`, ...(page !== undefined && { pageStart: printedNumber(page) }) }
-    : { '@type': 'WebPageElement', '@id': `#${id}` };
+    ? { '@type': 'Chapter', '@id': `#${id}`, name: section.title, ...(page !== undefined && { pageStart: printedNumber(page) }) }
+    : { '@type': 'WebPageElement', '@id': `#${id}`, name: labelWithPage({ label, page }, language) };
 
 const workKinds = {
   document: 'CreativeWork',
@@ -116,5 +144,5 @@ const workKinds = {
   dataset: 'Dataset',
 } as const satisfies Record<WorkType, string>;
 
-/** What it is called, by whom and when stands in the page’s `citation_reference` elements, and with all the rest at the address. */
-const describeWork = (work: Work, address: string): CreativeWork => ({ '@type': workKinds[work.type], '@id': address });
+/** By whom and when stands in the page’s `citation_reference` elements, and with all the rest at the address. */
+const describeWork = (work: Work, address: string): CreativeWork => ({ '@type': workKinds[work.type], '@id': address, name: plainTitle(work.title) });

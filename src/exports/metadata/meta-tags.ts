@@ -5,7 +5,7 @@ import { plainTitle } from '../../citation/plain-title.ts';
 import { textAddress } from '../../model/addresses.ts';
 import { invertedNameOf } from '../../model/authors.ts';
 import type { PaperMeta } from '../../model/paper.ts';
-import type { Work } from '../../model/work.ts';
+import type { Work, WorkType } from '../../model/work.ts';
 import { worksOf } from '../cite/works-of.ts';
 import type { ExportContext } from '../exporter.ts';
 import { fileNameOf, formats } from '../formats.ts';
@@ -62,12 +62,29 @@ export function highwireTags({ paper, collection, site }: ExportContext): MetaTa
   ]);
 }
 
+/** Where works of a kind stand, by the name that Highwire has for it. */
+const containerNames: Partial<Record<WorkType, string>> = {
+  'article-journal': 'citation_journal_title',
+  'article-magazine': 'citation_journal_title',
+  'article-newspaper': 'citation_journal_title',
+  chapter: 'citation_inbook_title',
+  'paper-conference': 'citation_conference_title',
+};
+
 /** `;` parts the fields, so none can stand in a value. */
 function formatReference(work: Work): string {
-  const fields = [
+  const [firstPage, lastPage] = work.page?.split(/\s*[–-]\s*/) ?? [];
+  const container = work['container-title'] ?? (work.type === 'paper-conference' ? work['event-title'] : undefined);
+  const fields: (readonly [string, string | undefined])[] = [
     ['citation_title', plainTitle(work.title)],
-    ...(work.author ?? []).map((creator) => ['citation_author', sortForm(creator)]),
+    ...(work.author ?? []).map((creator) => ['citation_author', sortForm(creator)] as const),
     ['citation_publication_date', work.issued && slashDate(work.issued)],
+    [containerNames[work.type] ?? 'citation_inbook_title', container && plainTitle(container)],
+    ['citation_volume', work.volume],
+    ['citation_issue', work.issue],
+    ['citation_firstpage', firstPage],
+    ['citation_lastpage', lastPage],
+    ['citation_doi', work.DOI],
   ];
   return fields.flatMap(([name, value]) => (value ? [`${name}=${value.replace(/\s*;\s*/g, ', ')}`] : [])).join(';');
 }
@@ -76,9 +93,10 @@ function formatReference(work: Work): string {
 export const dublinCoreTags = ({ paper }: ExportContext): MetaTag[] => present([['DC.rights', paper.rights]]);
 
 export function articleTags({ paper }: ExportContext): MetaTag[] {
-  const { date, keywords = [], edition } = paper.meta;
+  const { keywords = [], edition } = paper.meta;
   return present([
-    ['article:published_time', isoDate(date)],
+    // Of the page: the paper’s own date is the citation’s.
+    ['article:published_time', isoDate(edition.at(-1)?.date)],
     ['article:modified_time', isoDate(edition[0]?.date)],
     ...keywords.map((keyword) => ['article:tag', keyword] as const),
   ]);

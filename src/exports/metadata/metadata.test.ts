@@ -7,7 +7,7 @@ import { describeCollection } from './collection-json-ld.ts';
 import { formatJsonLd } from './format-json-ld.ts';
 import { describePaper } from './json-ld.ts';
 import { formatLinkset } from './linkset.ts';
-import { highwireTags } from './meta-tags.ts';
+import { articleTags, highwireTags } from './meta-tags.ts';
 import { openGraphTags } from './open-graph.ts';
 import { signpostingLinks } from './signposting.ts';
 import { formatSitemap } from './sitemap.ts';
@@ -48,6 +48,37 @@ describe('linked data', () => {
       conditionsOfAccess: context.paper.rights,
       isBasedOn: { genre: 'Discussion Paper', recordedAt: { '@type': 'Event', startDate: '2010-09-30', endDate: '2010-10-01' } },
     });
+    // Who organised the conference had no part in the paper.
+    expect(data.sourceOrganization).toBeUndefined();
+    expect(data.isBasedOn.recordedAt.organizer.map(({ name }: { name: string }) => name)).toEqual(
+      own.papers[0]?.meta.occasion?.organisers?.map(({ name }) => name),
+    );
+  });
+
+  it('names each part and each work, and gives each file with its type', () => {
+    const data = JSON.parse(formatJsonLd(describePaper(contextOf(own, 0))));
+    const named = (id: string) => data.hasPart.find((part: { '@id': string }) => part['@id'] === id)?.name;
+    expect([named('#s1-1'), named('#s1-1-p2'), named('#n12')]).toEqual(['Political Dialogue', '§ I.1, ¶ 2 (p. 3)', 'n. 12 (p. 5)']);
+    expect(data.citation.map(({ name }: { name: string }) => name)).toEqual(Object.values(own.works).map(({ title }) => title));
+    expect(data.encoding).toContainEqual({
+      '@type': 'MediaObject',
+      contentUrl: 'https://example.org/papers/tsuruoka-2010/tsuruoka-2010.tei.xml',
+      encodingFormat: 'application/tei+xml',
+    });
+    expect(data.encoding).toHaveLength(6);
+  });
+
+  it('says what kind of paper it is, as the typed links do', () => {
+    const context = contextOf(own, 0);
+    const thesis: ExportContext = { ...context, paper: { ...context.paper, meta: { ...context.paper.meta, kind: 'thesis' } } };
+    const kindsOf = (each: ExportContext) => [
+      describePaper(each)['@type' as never],
+      ...signpostingLinks(each)
+        .filter(({ rel }) => rel === 'type')
+        .map(({ href }) => href),
+    ];
+    expect(kindsOf(context)).toEqual(['ScholarlyArticle', 'https://schema.org/AboutPage', 'https://schema.org/ScholarlyArticle']);
+    expect(kindsOf(thesis)).toEqual(['Thesis', 'https://schema.org/AboutPage', 'https://schema.org/Thesis']);
   });
 
   it('names each paper of a collection by the address that describes it', () => {
@@ -88,8 +119,24 @@ describe('Highwire tags', () => {
       'citation_title=NATO 2020: Assured Security, Dynamic Engagement;citation_author=Group of Experts on a New Strategic Concept for NATO;citation_publication_date=2010/05/17',
     );
     for (const reference of references) {
-      for (const field of reference.split(';')) expect(field).toMatch(/^citation_(title|author|publication_date)=\S/);
+      for (const field of reference.split(';'))
+        expect(field).toMatch(/^citation_(title|author|publication_date|journal_title|inbook_title|conference_title|volume|issue|firstpage|lastpage|doi)=\S/);
     }
+  });
+
+  it('give a reference what it stands in, with volume, issue and pages', () => {
+    const context = contextOf(own, 0);
+    const key = context.paper.citations[0]?.node.work ?? '';
+    const article = { type: 'article-journal', title: 'A', 'container-title': 'J; K', volume: '12', issue: '3', page: '1–9', DOI: '10.1000/1' } as const;
+    expect(contents({ ...context, collection: { ...own, works: { ...own.works, [key]: article } } }, 'citation_reference')).toContain(
+      'citation_title=A;citation_journal_title=J, K;citation_volume=12;citation_issue=3;citation_firstpage=1;citation_lastpage=9;citation_doi=10.1000/1',
+    );
+  });
+
+  it('date the page by its own versions, and the paper by the citation', () => {
+    const dates = articleTags(contextOf(own, 0)).filter(({ name }) => name.endsWith('_time'));
+    expect(dates.map(({ content }) => content)).toEqual(['2026-11-23', '2026-11-23']);
+    expect(contents(contextOf(own, 0), 'citation_publication_date')).toEqual(['2010/09/30']);
   });
 
   it('name at most one PDF, on the page’s own host', () => {
@@ -106,6 +153,37 @@ describe('typed links', () => {
     const [{ anchor, ...targets }] = linkset;
     expect(anchor).toBe('https://example.org/papers/tsuruoka-2010/');
     expect(Object.entries(targets).flatMap(([rel, links]) => (links as object[]).map((link) => ({ rel, ...link })))).toEqual(signpostingLinks(context));
+  });
+
+  it('lead from each file back to the page', () => {
+    const context = contextOf(own, 0);
+    const { linkset } = JSON.parse(formatLinkset(context));
+    const address = 'https://example.org/papers/tsuruoka-2010/';
+    const page = [{ href: address, type: 'text/html' }];
+    const links = signpostingLinks(context);
+    const anchors = (rel: string) => links.filter((link) => link.rel === rel).map(({ href }) => href);
+    expect(linkset.slice(1)).toEqual([
+      ...anchors('item').map((anchor) => ({ anchor, collection: page, 'cite-as': [{ href: address }] })),
+      ...anchors('describedby').map((anchor) => ({ anchor, describes: page })),
+    ]);
+    expect(linkset).toHaveLength(10);
+  });
+
+  it('name a licence where it has an address, and an author by ORCID', () => {
+    const context = contextOf(own, 0);
+    const told = (licence: string) => {
+      const [author] = context.paper.meta.authors;
+      const authors = author ? [{ ...author, orcid: '0000-0002-1825-0097' }] : [];
+      return signpostingLinks({ ...context, paper: { ...context.paper, meta: { ...context.paper.meta, licence, authors } } })
+        .filter(({ rel }) => rel === 'license' || rel === 'author')
+        .map(({ href }) => href);
+    };
+    const author = 'https://orcid.org/0000-0002-1825-0097';
+    expect(told('CC BY-NC-ND 4.0')).toEqual([author, 'https://creativecommons.org/licenses/by-nc-nd/4.0/']);
+    expect(told('cc-by-3.0')).toEqual([author, 'https://creativecommons.org/licenses/by/3.0/']);
+    expect(told('CC0 1.0')).toEqual([author, 'https://creativecommons.org/publicdomain/zero/1.0/']);
+    expect(told('Open Licence (https://example.org/licence).')).toEqual([author, 'https://example.org/licence']);
+    expect(told('With the author’s permission')).toEqual([author]);
   });
 
   it('name an author only where the register knows him, and no license', () => {

@@ -6,25 +6,31 @@ import { once } from '../../model/once.ts';
 import { citeFormats } from '../cite/cite-formats.ts';
 import type { ExportContext } from '../exporter.ts';
 import { fileNameOf, formats } from '../formats.ts';
+import { paperType } from './json-ld.ts';
+import { licenceAddress } from './licence-address.ts';
 
 export interface TypedLink {
-  rel: 'cite-as' | 'describedby' | 'item' | 'type' | 'author';
+  rel: 'cite-as' | 'describedby' | 'item' | 'type' | 'author' | 'license';
   /** In full. */
   href: string;
   type?: string;
 }
 
-/** No `license`: a notice in words is no address. */
+/** The page is both what describes the paper and the paper. A licence is told where it has an address: a notice in words has none. */
 export function signpostingLinks({ paper, collection, site }: ExportContext): TypedLink[] {
   const address = site.origin + textAddress(site.base, paper.id);
   const authors = paper.meta.authors.flatMap((author) => {
+    if (author.orcid) return [{ rel: 'author' as const, href: `https://orcid.org/${author.orcid}` }];
     const key = personKeys(collection.names).get(nameOf(author));
     return key ? [{ rel: 'author' as const, href: site.origin + nameAddress(site.base, key) }] : [];
   });
+  const license = licenceAddress(paper.meta.licence);
   return [
     { rel: 'cite-as', href: address },
-    { rel: 'type', href: 'https://schema.org/ScholarlyArticle' },
+    { rel: 'type', href: 'https://schema.org/AboutPage' },
+    { rel: 'type', href: `https://schema.org/${paperType(paper.meta)}` },
     ...authors,
+    ...(license ? [{ rel: 'license' as const, href: license }] : []),
     ...citeFormats.map(({ extension, mediaType }) => ({ rel: 'describedby' as const, href: `${address}cite.${extension}`, type: mediaType })),
     ...formats.map((format) => ({ rel: 'item' as const, href: address + fileNameOf(paper.id, format), type: format.mediaType })),
   ];
