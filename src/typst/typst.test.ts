@@ -26,6 +26,11 @@ it('sets □ for the letters that no font has, and tells them; a mark alone wher
   expect(set('A word.')().missing).toEqual([]);
 });
 
+it('sets each text with its own letters, whatever was set before it', () => {
+  const said = (letter: string) => set(`#metadata("${letter}")<noted>`)().noted;
+  for (const letter of ['ę', 'ș', 'é', '©', 'ș', 'ț', 'a', 'aș', 'ș']) expect(said(letter)).toEqual([letter]);
+});
+
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>';
 const both = '#image("/figures/sound.svg", alt: "S")#image("/figures/torn.svg", alt: "T")';
 

@@ -37,8 +37,17 @@ const patternOf = (letters: readonly string[]) =>
     .map((letter) => [...letter].map((character) => `\\x{${(character.codePointAt(0) ?? 0).toString(16)}}`).join(''))
     .join('|');
 
+/** Those whose last code was marked so. */
+const marked = new WeakSet<NodeCompiler>();
+
+/**
+ * A compiler reads its code anew from the first byte that differs from the code before to the last. Where the last one stands within a letter,
+ * as between ę and ș, that letter stays as it was before, or the process ends (`replacement_range` of typst-syntax 0.14): so what differs last is a comment.
+ */
 function compile(compiler: NodeCompiler, code: string, subject: Subject): NodeTypstDocument {
-  const result = compiler.compile({ mainFileContent: code });
+  const wasMarked = marked.delete(compiler);
+  if (!wasMarked) marked.add(compiler);
+  const result = compiler.compile({ mainFileContent: `${code}\n//${wasMarked ? '' : ' marked'}` });
   const diagnostics = result.takeError() ?? result.takeWarnings();
   if (diagnostics) throw refusalOf(diagnostics.shortDiagnostics, subject);
   if (!result.result) throw refusalOf([], subject);
