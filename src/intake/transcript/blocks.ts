@@ -41,7 +41,19 @@ function partBefore(lines: readonly Line[], line: Line, next: Line | undefined, 
   if (line.gap > parting && !isTitle) return 'hard';
   if (beginsNote(line, last, setting.reading)) return 'soft';
   if (isBold(last.runs) !== isBold(line.runs) && (isBold(lines.flatMap(({ runs }) => runs)) || isBold(line.runs))) return 'hard';
+  // A word that the line’s end divides goes on.
+  if (/\p{L}[-‐]$/u.test(textOf(last.runs)) && /^\p{Ll}/u.test(textOf(line.runs))) return 'none';
   const step = line.indent - last.indent;
+  // A paragraph of one line before another: both are set in, and the text goes back to the edge.
+  if (
+    setting.indents &&
+    lines.length === 1 &&
+    Math.abs(step) <= 0.3 &&
+    isFirstIndent(line.indent) &&
+    next?.page === line.page &&
+    next.indent < line.indent - 0.6
+  )
+    return 'hard';
   if (last.centred && line.centred) return 'none';
   if (step > 0.6) return isHanging(lines, line, next) ? 'none' : 'hard';
   if (step < -0.6) return lines.length === 1 && isFirstIndent(-step) ? 'none' : lines.length > 1 || last.slack > 3 || endsSentence(last.runs) ? 'hard' : 'none';
@@ -68,7 +80,7 @@ function beginsNote(line: Line, last: Line, reading: Reading): boolean {
   const label = readNoteLabel(line.runs);
   if (!label || label.number > 2000) return false;
   if (label.strength >= 4) return true;
-  return (reading.knowsSizes && line.size < 0.95) || (label.number > 0 && endsSentence(last.runs));
+  return (reading.knowsSizes && line.size < 0.95) || (label.number > 0 && (endsSentence(last.runs) || (reading.wrapped && last.slack > 6)));
 }
 
 function toBlock(lines: Line[], soft: boolean, vocabulary: Vocabulary, setsIndents: boolean): Block {

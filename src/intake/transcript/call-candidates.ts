@@ -55,14 +55,41 @@ export function findCandidates(runs: readonly Run[], from = 0): CallCandidate[] 
   return strongestAt([...raised, ...plain].filter(({ start }) => start >= from));
 }
 
+/** `1617`: calls of two notes beside each other, with nothing between. */
+function consecutiveNumbers(digits: string): string[] | undefined {
+  if (!/^[1-9]\d{2,}$/.test(digits)) return undefined;
+  for (const length of [1, 2]) {
+    const labels = [digits.slice(0, length)];
+    let rest = digits.slice(length);
+    while (rest !== '') {
+      const next = String(Number(labels.at(-1)) + 1);
+      if (!rest.startsWith(next)) break;
+      labels.push(next);
+      rest = rest.slice(next.length);
+    }
+    // Three digits in a row could be one number: only 9 and 10 make no other.
+    if (rest === '' && labels.length > 1 && labels.some((label) => label.length > 1)) return labels;
+  }
+  return undefined;
+}
+
 function raisedCandidates(runs: readonly Run[]): CallCandidate[] {
   const found: CallCandidate[] = [];
   let at = 0;
   for (const { text, raised } of runs) {
     if (raised) {
       // `3, 4` raised together calls two notes.
-      for (const match of text.matchAll(/\d{1,4}|\*{1,3}|[†‡§¶]{1,2}|(?<![\p{L}])[a-z](?![\p{L}])/gu)) {
+      for (const match of text.matchAll(/\d{5,}|\d{1,4}|\*{1,3}|[†‡§¶]{1,2}|(?<![\p{L}])[a-z](?![\p{L}])/gu)) {
         const start = at + match.index;
+        const adjacent = consecutiveNumbers(match[0]);
+        if (adjacent) {
+          let from = start;
+          for (const label of adjacent) {
+            found.push({ label, number: Number(label), start: from, end: from + label.length, strength: 5 });
+            from += label.length;
+          }
+          continue;
+        }
         const isNumber = /^\d/.test(match[0]);
         const isSign = /^[^\p{L}\d]/u.test(match[0]);
         found.push({ label: match[0], number: isNumber ? Number(match[0]) : 0, start, end: start + match[0].length, strength: isNumber ? 5 : isSign ? 4 : 1 });

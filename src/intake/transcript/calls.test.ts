@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { findCandidates } from './call-candidates.ts';
 import { findCalls } from './calls.ts';
 import type { FlowBlock, TranscriptNote } from './gather.ts';
 import { blockOf } from './lines.fixture.ts';
@@ -61,4 +62,12 @@ test('the place of a lost call is proposed by the words that it shares with the 
   expect(places([text], [0, 0, 0], ['See Lund.', 'Istanbul Summit Communiqué, June 2004.', 'See Marsh.']).lost).toEqual([
     [2, 'It rose.1 The summit of Istanbul met in June 2004.'],
   ]);
+});
+
+test('calls beside each other, raised with nothing between, are several', () => {
+  const labels = (text: string) => findCandidates([{ text: 'It rose.' }, { text, raised: true }]).map(({ label }) => label);
+  expect(labels('1617')).toEqual(['16', '17']);
+  expect(labels('91011')).toEqual(['9', '10', '11']);
+  expect(labels('12')).toEqual(['12']);
+  expect(labels('123')).toEqual(['123']);
 });

@@ -61,3 +61,17 @@ test('without form feeds, numbers that rise by one end pages', () => {
   expect(stripped.pages.map(({ label }) => label)).toEqual(['12', '13', '14']);
   expect(stripped.lines.map(({ page }) => page)).toEqual([0, 0, 0, 1, 1, 1, 2, 2, 2]);
 });
+
+test('in print, the last line of a note and a heading at the head of a page are no furniture, however alike', () => {
+  const pages = ['1', '2', '3', '4'].map((number) => [`${number}. Day ${number}`, 'words of the text', 'that differ', `${number} See Lund, p. 3.`]);
+  const reading = readingOf(pages);
+  const lines = reading.lines.map((line, at) => {
+    if (at % 4 === 0) return { ...line, size: 1.2 };
+    return at % 4 === 3 ? { ...line, size: 0.8, gap: 1, runs: [{ text: String((at + 1) / 4), raised: true }, { text: 'See Lund, p. 3.' }] } : line;
+  });
+  const stripped = stripFurniture({ ...reading, lines, knowsSizes: true });
+  expect(stripped.furniture).toEqual([]);
+  // Lines that white parts from the text, at the same place: a running foot.
+  const feet = reading.lines.map((line, at) => (at % 4 === 3 ? { ...line, size: 0.8, gap: 1, runs: [{ text: 'Harbour Papers' }] } : line));
+  expect(stripFurniture({ ...reading, lines: feet, knowsSizes: true }).furniture.map(({ why }) => why)).toEqual(Array(4).fill('running head'));
+});

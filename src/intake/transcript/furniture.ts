@@ -1,6 +1,6 @@
 /** What print repeats on its pages and is no part of the text: page numbers, running heads, the rule above notes. */
 
-import { isBold } from './line-features.ts';
+import { isBold, readNoteLabel } from './line-features.ts';
 import { type Edge, findPageNumbers, labelPages, type NumberedLine, readPageNumber } from './page-numbers.ts';
 import { isRule } from './read-text.ts';
 import { type Line, type Reading, textOf } from './transcript.ts';
@@ -18,7 +18,12 @@ const depth = 2;
 
 export function stripFurniture(given: Reading): Stripped {
   const reading = given.knowsPages ? given : partAtNumbers(given);
-  const edges = reading.pages.flatMap((_, page) => edgesOf(reading.lines.filter((line) => line.page === page)));
+  const edges = reading.pages.flatMap((_, page) =>
+    edgesOf(
+      reading.lines.filter((line) => line.page === page),
+      reading.knowsSizes,
+    ),
+  );
   const numbers = reading.knowsPages
     ? findPageNumbers(
         edges.flatMap(({ line, edge }) => readPageNumber(line, edge)),
@@ -64,26 +69,41 @@ interface EdgeLine {
   edge: Edge;
   /** From the edge, from 0. */
   place: number;
+  /** Whether white or another size parts it from the text, where the file tells them: “Ibid., p. 3” ends many a page. */
+  apart: boolean;
 }
 
-function edgesOf(lines: readonly Line[]): EdgeLine[] {
-  const head = lines.slice(0, depth).map((line, place) => ({ line, edge: 'head' as const, place }));
+function edgesOf(lines: readonly Line[], knowsSizes: boolean): EdgeLine[] {
+  const parts = (above: Line | undefined, below: Line | undefined) =>
+    !knowsSizes || !above || !below || above.column !== below.column || below.gap > 0.3 || Math.abs(above.size - below.size) > 0.06;
+  const isApart = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => parts(lines[from + i], lines[from + i + 1])).some(Boolean);
+  const head = lines.slice(0, depth).map((line, place) => ({ line, edge: 'head' as const, place, apart: isApart(place, depth) }));
   const foot = lines
     .slice(-depth)
     .reverse()
-    .map((line, place) => ({ line, edge: 'foot' as const, place }));
+    .map((line, place) => ({
+      line,
+      edge: 'foot' as const,
+      place,
+      apart: isApart(lines.length - 1 - depth, lines.length - 1 - place) && !isOfNote(line, lines),
+    }));
   return [...head, ...foot.filter(({ line }) => !head.some((each) => each.line === line))];
 }
+
+/** The foot of a page is where notes stand: what begins with a raised number, or stands below such a line. */
+const isOfNote = (line: Line, lines: readonly Line[]) =>
+  lines.slice(-depth - 1, lines.indexOf(line) + 1).some(({ runs }) => (readNoteLabel(runs)?.strength ?? 0) >= 4);
 
 /** Lines at the same edge of at least three pages (or two, where they bear the number) with nearly the same words. */
 function findRunningHeads(edges: readonly EdgeLine[], numbers: readonly NumberedLine[]): Line[] {
   const numbered = new Set(numbers.map(({ line }) => line));
   const found: Line[] = [];
   for (const edge of ['head', 'foot'] as const) {
-    const lines = edges.filter((each) => each.edge === edge && textOf(each.line.runs).length <= 120);
+    const lines = edges.filter((each) => each.edge === edge && each.apart && textOf(each.line.runs).length <= 120);
     for (const { line, place } of lines) {
       const words = repeatedWords(line);
-      if (words === '') continue;
+      // Set larger than the text: a heading, as “Day 4” and “Day 5” are alike.
+      if (words === '' || line.size > 1.06) continue;
       const alike = lines.filter(
         (each) =>
           each.line.page !== line.page &&

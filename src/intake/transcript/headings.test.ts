@@ -55,3 +55,26 @@ test('every way to read a number', () => {
   expect(readHeadingNumbers('Chapter 3: Ropes').map(({ family, parts }) => [family, ...parts])).toEqual([['word', 3]]);
   expect(readHeadingNumbers('Ropes')).toEqual([]);
 });
+
+test('in print, numbers alike are told apart by their size, and count below a larger heading without one', () => {
+  const set = (sizes: readonly (readonly [string, number])[]) => {
+    const blocks = sizes.flatMap(([words, size]) => [blockOf(words, { size }), blockOf(text)]);
+    return [...findHeadings(blocks, { ...readingOf([['x']]), knowsSizes: true }).values()].map(({ level }) => level);
+  };
+  expect(
+    set([
+      ['1. Ropes', 1.3],
+      ['1. Hemp', 1.1],
+      ['2. Sisal', 1.1],
+      ['2. Tar', 1.3],
+    ]),
+  ).toEqual([1, 2, 2, 1]);
+  expect(
+    set([
+      ['Ropes', 1.4],
+      ['1. Hemp', 1.2],
+      ['2. Sisal', 1.2],
+      ['Tar', 1.4],
+    ]),
+  ).toEqual([1, 2, 2, 1]);
+});

@@ -127,13 +127,29 @@ function levelHeadings(candidates: readonly { block: Block; why: string }[], rea
         depths,
       )
     : undefined;
+  const below =
+    reading.knowsSizes &&
+    standsAboveNumbers(
+      candidates.map(({ block }) => block),
+      depths,
+    )
+      ? 1
+      : 0;
   let last = 0;
   for (const { block, why } of candidates) {
-    const level = Math.min(depths.get(block) ?? styles?.get(styleOf(block)) ?? 1, last + 1);
+    const depth = depths.get(block);
+    const level = Math.min((depth === undefined ? undefined : depth + below) ?? styles?.get(styleOf(block)) ?? 1, last + 1);
     headings.set(block, { block, number: numbered.get(block), level, why });
     last = level;
   }
   return headings;
+}
+
+/** Whether a heading without a number, set larger than all that have one, stands before them: they count within it. */
+function standsAboveNumbers(blocks: readonly Block[], depths: ReadonlyMap<Block, number>): boolean {
+  const first = blocks.findIndex((block) => depths.has(block));
+  const largest = Math.max(0, ...blocks.filter((block) => depths.has(block)).map(({ size }) => size));
+  return first > 0 && blocks.slice(0, first).some(({ size }) => size > largest + 0.06);
 }
 
 /** Of the ways to read each number, the one that counts on from what stands before; a number that begins no count is none. */
@@ -168,6 +184,14 @@ function numberDepths(numbered: ReadonlyMap<Block, HeadingNumber>): Map<Block, n
   for (const [block, { family, parts }] of numbered) {
     if (!order.includes(family)) order.push(family);
     depths.set(block, order.indexOf(family) + parts.length);
+  }
+  // “1. Barrels” and below it “1. Day”: numbers alike, and the larger one stands above.
+  for (const depth of new Set(depths.values())) {
+    const alike = [...depths].filter(([, each]) => each === depth).map(([block]) => block);
+    const largest = Math.max(...alike.map(({ size }) => size));
+    const smaller = alike.filter(({ size }) => size < largest - 0.1);
+    if (smaller.length > 1 && alike[0] && alike[0].size > largest - 0.06)
+      for (const [block, each] of depths) if (each > depth || (each === depth && block.size < largest - 0.1)) depths.set(block, each + 1);
   }
   return depths;
 }

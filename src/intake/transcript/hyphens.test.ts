@@ -18,6 +18,8 @@ test.each([
   ['the soft\u00ad', 'ened', 'softened', true],
   ['a harbour-', 'master', 'harbourmaster', true],
   ['the water-', 'level of', 'water-level', false],
+  ['an AI-', 'led crew', 'AI-led', true],
+  ['the water-', 'guard of', 'waterguard', false],
 ])('%s / %s is %s', (before, after, joined, sure) => {
   expect(joinDivided(before, after, vocabulary)).toMatchObject({ joined, sure });
 });

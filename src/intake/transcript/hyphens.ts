@@ -34,6 +34,9 @@ const suspended = /^(?:und|oder|bzw|and|or|to|et|ou)\b/;
 const prefixes = /^(?:post|non|anti|counter|multi|semi|self|quasi|cross|well|nicht)$/i;
 /** French joins its pronouns to verbs. */
 const pronouns = /^(?:ils?|elles?|on|je|tu|nous|vous|moi|toi|lui|leur|y|en|là|ci|même|mêmes|t-ils?|t-elles?|t-on)$/;
+/** What words that stand alone as well are divided before. */
+const endings =
+  /^(?:ments?|tions?|sions?|ness|ings?|ables?|ible|ally|ances?|ences?|ations?|ship|less|ward|wise|times?|self|selves|where|stand\w*|heit|keit|ung(?:en)?|lich\w*|schaft\w*|ement|tion|ique|teur)$/;
 const suffixes = /^(?:led|based|wide|like|style|made|born|era|type|term|scale|level|speaking|related|oriented)$/;
 
 /** How two lines meet: undefined where no hyphen divides a word between them. */
@@ -46,7 +49,8 @@ export function joinDivided(before: string, after: string, vocabulary: Vocabular
   const keep = { parts, joined: `${part}-${second}`, drop: false, space: false };
   const drop = { parts, joined: part + second, drop: true, space: false };
   if (hyphen === '\u00ad' || hyphen === '¬') return { ...drop, sure: true };
-  if (/^\p{Lu}|^\p{N}/u.test(second) || /\p{N}$/u.test(part)) return { ...keep, sure: true };
+  // “AI-led”: no print divides an abbreviation.
+  if (/^\p{Lu}|^\p{N}/u.test(second) || /\p{N}$/u.test(part) || /(?<!\p{L})\p{Lu}{2,}$/u.test(part)) return { ...keep, sure: true };
   const solid = vocabulary.count(drop.joined);
   const hyphened = vocabulary.count(keep.joined);
   if (solid !== hyphened) return solid > hyphened ? { ...drop, sure: true } : { ...keep, sure: true };
@@ -56,6 +60,6 @@ export function joinDivided(before: string, after: string, vocabulary: Vocabular
   if (part.includes('-') && isWord(second)) return { ...keep, sure: true };
   if (prefixes.test(first) || suffixes.test(second) || pronouns.test(second)) return { ...keep, sure: false };
   // A word before as many letters as few endings have may be the first of a compound.
-  if (!isWord(second)) return { ...drop, sure: !(isWord(first) && second.length > 6) };
+  if (!isWord(second)) return { ...drop, sure: !(isWord(first) && (second.length > 6 || (first.length >= 5 && second.length >= 4 && !endings.test(second)))) };
   return isWord(first) ? { ...keep, sure: false } : { ...drop, sure: false };
 }

@@ -5,10 +5,12 @@ import { type Run, textOf } from './transcript.ts';
 /** The end of a sentence, with the quotation marks, brackets and calls that may follow it. */
 const terminal = /(?:[.!?…。！？]|[.!?][)\]])["'’”»›)\]]*(?:\s*[\d⁰¹²³⁴-⁹*†‡]{1,4})?$/u;
 /** A stop behind these ends no sentence. */
-const abbreviated = /(?:^|[\s(“‘„«])(?:vols?|nos?|pp?|paras?|eds?|chs?|figs?|cf|vgl|s|bd|nr|hrsg|hg|mr|mrs|dr|prof|st|esp|trans|tome|t|éd|dir|art|\p{Lu})\.$/iu;
+const abbreviated = /(?:^|[\s(“‘„«])(?:vols?|nos?|pp?|paras?|eds?|chs?|figs?|cf|vgl|s|bd|nr|hrsg|hg|mr|mrs|dr|prof|st|esp|trans|tome|t|éd|dir|art)\.$/iu;
+/** Of a name; “f.” behind a page does end one. */
+const initial = /(?:^|[\s(“‘„«])\p{Lu}\.$/u;
 export const endsSentence = (runs: readonly Run[]) => {
   const text = textOf(runs).trimEnd();
-  return terminal.test(text) && !abbreviated.test(text);
+  return terminal.test(text) && !abbreviated.test(text) && !initial.test(text);
 };
 /** A colon leads to a list or a quotation: the sentence may go on, and the paragraph need not. */
 export const endsOpen = (runs: readonly Run[]) => !endsSentence(runs) && !/[:;]["'’”»]*(?:\s*\d{1,3})?$/u.test(textOf(runs).trimEnd());

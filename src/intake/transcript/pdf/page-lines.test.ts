@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { formBlocks } from '../blocks.ts';
+import { readVocabulary } from '../hyphens.ts';
 import { textOf } from '../transcript.ts';
 import { readPageLines } from './page-lines.ts';
 import type { Fragment, PdfPage } from './pdf-page.ts';
@@ -79,4 +81,30 @@ test.each([
   ],
 ])('%s is refused with a sentence', (_, page, message) => {
   expect(() => toReading({ pages: [page], labels: undefined }, 'x.pdf')).toThrow(message);
+});
+
+test('accents that are set as letters of their own are of the letter behind them', () => {
+  expect(linesOf([at('M\u00a8uller, caf\u00b4e, D \u00afAMOS, na\u00a8ıve: 5\u00b4', 80, 700)])).toEqual(['0 Müller, café, DĀMOS, naïve: 5\u00b4']);
+});
+
+test('the call behind a last word alone is of its line; a raised letter sets no first row apart', () => {
+  expect(linesOf([at('US.', 80, 700), at('28', 95, 704, { size: 7 })])).toEqual(['0 US.28']);
+  const rows = Array.from({ length: 14 }, (_, row) => [
+    at(`left line number ${row} of it`, 50, 680 - row * 13.6),
+    at(`right line number ${row} of it`, 320, 680 - row * 13.6),
+  ]).flat();
+  const lines = linesOf([...rows, at('15', 450, 683.6, { size: 7 })]);
+  expect(lines[0]).toBe('0 left line number 0 of it');
+});
+
+test('of two paragraphs that are set in, one of them a line long, each is one', () => {
+  const words = ['A first paragraph of one line that fills it nearly all of it.', 'A second paragraph that begins set in, too, and fills its line'];
+  const rest = Array.from({ length: 12 }, (_, row) =>
+    at('a line of the text that fills its column from edge to edge', 80 + (row % 4 === 3 ? 15 : 0), 676 - row * 12),
+  );
+  const reading = toReading({ pages: [pageOf([at(words[0] ?? '', 95, 700), at(words[1] ?? '', 95, 688), ...rest])], labels: undefined }, 'x.pdf');
+  const blocks = formBlocks(reading, readVocabulary(reading.lines));
+  expect(blocks.slice(0, 2).map(({ text }) => text.slice(0, 18))).toEqual(
+    ['A first paragraph', 'A second paragraph'].map((start) => start.padEnd(18).slice(0, 18)),
+  );
 });

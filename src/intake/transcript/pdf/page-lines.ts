@@ -51,8 +51,12 @@ export function readPageLines(page: PdfPage, gutters: readonly number[] = findGu
 /** The first row of a page and its last, where they stand apart from the others: heads and feet are of no column. */
 function atEdges(fragments: readonly Fragment[]): Fragment[] {
   const rows = rowsOf(fragments);
-  const apart = (row: Fragment[] | undefined, next: Fragment[] | undefined) =>
-    row?.[0] && next?.[0] && Math.abs(row[0].baseline - next[0].baseline) > Math.max(row[0].size, next[0].size) * 1.7 ? row : [];
+  // A raised letter has a baseline of its own.
+  const main = (row: Fragment[] | undefined) => row?.reduce((best, each) => (each.size > best.size ? each : best));
+  const apart = (row: Fragment[] | undefined, next: Fragment[] | undefined) => {
+    const [own, other] = [main(row), main(next)];
+    return row && own && other && Math.abs(own.baseline - other.baseline) > Math.max(own.size, other.size) * 1.7 ? row : [];
+  };
   return [...apart(rows[0], rows[1]), ...apart(rows.at(-1), rows.at(-2))];
 }
 
@@ -196,7 +200,8 @@ function isShifted(row: Row, base: Row): boolean {
   const baseRight = Math.max(...base.fragments.map(({ right }) => right));
   // Each piece touches a letter of the line, or stands before its first.
   const touches = row.fragments.every(({ left, right }) => left < baseRight + base.size && right > baseLeft - base.size * 1.5);
-  return touches && width < (baseRight - baseLeft) * 0.5;
+  // Behind a last word alone, the call may be as wide as the word.
+  return touches && width < Math.max((baseRight - baseLeft) * 0.5, base.size * 2);
 }
 
 function toLine({ fragments, baseline, size }: Row): MeasuredLine {
@@ -212,7 +217,7 @@ function toLine({ fragments, baseline, size }: Row): MeasuredLine {
     runs.push(...raiseSuperscripts(toRun(each, baseline, main)));
     last = each;
   }
-  const tidy = joinRuns(runs).map((run) => ({ ...run, text: run.text.replace(/ {2,}/g, ' ') }));
+  const tidy = joinRuns(runs).map((run) => ({ ...run, text: composeAccents(run.text.replace(/ {2,}/g, ' ')) }));
   return {
     runs: trimRuns(tidy),
     left: Math.min(...fragments.map((each) => each.left)),
@@ -239,6 +244,29 @@ function toRun(each: Fragment, baseline: number, size: number): Run {
     ...(small && shift < -size * 0.05 ? { lowered: true } : {}),
   };
 }
+
+const accents: Readonly<Record<string, string>> = {
+  '\u00a8': '\u0308',
+  '\u00b4': '\u0301',
+  '\u02c6': '\u0302',
+  '\u02dc': '\u0303',
+  '\u00af': '\u0304',
+  '\u02c7': '\u030c',
+  '\u02d8': '\u0306',
+  '\u02da': '\u030a',
+  '\u02dd': '\u030b',
+  '\u02d9': '\u0307',
+};
+
+/** Older fonts of TeX set an accent as a letter of its own, before the one that bears it. */
+const composeAccents = (text: string): string =>
+  text.replace(
+    /(?<=\p{L}) ?([\u00a8\u00b4\u00af\u02c6\u02c7\u02d8-\u02da\u02dc\u02dd]) ?(\p{L})|(?<!\p{L})([\u00a8\u00b4\u00af\u02c6\u02c7\u02d8-\u02da\u02dc\u02dd])(\p{L})/gu,
+    (whole, inner?: string, next?: string, first?: string, led?: string) => {
+      const composed = ((next ?? led ?? '').replace('ı', 'i') + (accents[inner ?? first ?? ''] ?? '')).normalize('NFC');
+      return composed.length === 1 ? composed : whole;
+    },
+  );
 
 /** Some fonts have raised figures as letters of their own. */
 const raiseSuperscripts = (run: Run): Run[] =>
