@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { introduction, soundCollection } from '../src/checks/sound-collection.fixture.ts';
-import { type LivePaper, openLiveContent } from '../src/live/live-content.ts';
+import { openLiveContent } from '../src/live/live-content.ts';
 import { liveFile } from '../src/live/live-files.ts';
 import { liveFindings } from '../src/live/live-findings.ts';
 import { liveSite } from '../src/live/live-site.ts';
@@ -79,8 +79,10 @@ test('files are made when they are asked for; a page view sets no PDF', async ()
 });
 
 test('what cannot be read keeps its last good words, and is told with its place; gone as soon as mended', () => {
-  const live = openLiveContent(content);
-  const find = () => liveFindings(live.paper(first) as LivePaper, content);
+  // The copy has the same words, which is told of both.
+  rmSync(at(`papers/${second}`), { recursive: true });
+  const live = liveSite(content);
+  const find = () => liveFindings(live, first, content, folder);
   const words = live.paper(first)?.collection.papers[0]?.passages.size;
   expect(find()).toMatchObject({ findings: [], stale: [] });
   const whole = readFileSync(at(introduction), 'utf8');
@@ -95,4 +97,30 @@ test('what cannot be read keeps its last good words, and is told with its place;
   save(`papers/${first}/paper.yaml`, (text) => `${text}\n\t: no YAML`);
   expect(find().findings.map(({ rule }) => rule)).toContain('yaml-parses');
   expect(live.paper(first)?.collection.papers[0]?.passages.size).toBe(words);
+});
+
+test('what is wrong between papers, and in registers, is told with each paper that it concerns', () => {
+  const live = liveSite(content);
+  const rulesFor = (id?: string) => [...new Set(liveFindings(live, id, content, folder).findings.map(({ rule }) => rule))];
+  expect(rulesFor(second)).toContain('file-single');
+  expect(rulesFor(first)).not.toContain('file-single');
+  save('works.yaml', (text) => `${text}zander-1990:\n  type: book\n  title: Cited Nowhere\n`);
+  for (const id of [first, second, undefined]) expect(rulesFor(id)).toContain('work-cited');
+});
+
+test('a register in which something is wrong keeps its last good entries on the pages', () => {
+  const live = liveSite(content);
+  const [works, names] = [live.works().size, Object.keys(live.overview().names)];
+  save('works.yaml', (text) => text.replace('type: treaty', 'type: traety'));
+  save('names.yaml', (text) => `${text}\t: no YAML`);
+  expect(live.works().size).toBe(works);
+  expect(Object.keys(live.overview().names)).toEqual(names);
+  expect(live.paper(first)?.collection.papers[0]?.mentions.length).toBeGreaterThan(0);
+  expect(liveFindings(live, first, content, folder).findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['works-valid', 'yaml-parses']));
+});
+
+test('the content is read once for the pages and for the files, which have copies of the module of their own', async () => {
+  const copy = (await import(/* @vite-ignore */ `../src/live/live-site.ts?${folder}`)) as { liveSite: typeof liveSite };
+  expect(copy.liveSite).not.toBe(liveSite);
+  expect(copy.liveSite(content)).toBe(liveSite(content));
 });

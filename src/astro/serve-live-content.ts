@@ -26,7 +26,7 @@ export function serveLiveContent(): AstroIntegration {
           const changed = path.relative(folder, file);
           if (changed.startsWith('..') || path.isAbsolute(changed)) return;
           server.ws.send({ type: 'full-reload' });
-          printFindings(withSlashes(changed).split('/')[1], (line) => logger.info(line));
+          printFindings(paperOf(withSlashes(changed)), (line) => logger.info(line));
         });
         server.middlewares.use((request, response, next) => {
           answer(request.url ?? '/')
@@ -49,6 +49,8 @@ export function serveLiveContent(): AstroIntegration {
   };
 }
 
+const paperOf = (changed: string) => /^papers\/([^/]+)/.exec(changed)?.[1];
+
 const loadLive = () => Promise.all([import('../live/live-site.ts'), import('../live/live-files.ts'), import('../live/live-findings.ts')]);
 
 /** Of the path that a request names below the base path; undefined where Astro has the answer. */
@@ -60,16 +62,15 @@ async function answer(url: string): Promise<{ mediaType: string; bytes: Uint8Arr
   const [{ liveSite }, { liveFile }, { liveFindings }] = await loadLive();
   const site = liveSite(contentFolder());
   if (below.startsWith(findingsAddress)) {
-    const paper = site.paper(below.slice(findingsAddress.length) || (site.papers()[0] ?? ''));
-    return {
-      mediaType: 'application/json',
-      bytes: Buffer.from(JSON.stringify(paper ? liveFindings(paper, contentFolder()) : { findings: [], stale: [], stamp: '' })),
-    };
+    const id = below.slice(findingsAddress.length);
+    const found = liveFindings(site, site.papers().includes(id) ? id : undefined, contentFolder(), process.cwd());
+    return { mediaType: 'application/json', bytes: Buffer.from(JSON.stringify(found)) };
   }
-  const [id = ''] = below.split('/');
-  const paper = below === '' ? site.paper(site.papers()[0] ?? '') : site.paper(id);
+  // A site of one paper begins with it.
+  const [only, ...others] = site.papers();
+  const id = below === '' && others.length === 0 ? (only ?? '') : (below.split('/')[0] ?? '');
   if (below.endsWith('/') || below === '')
-    return paper && paper.collection.papers.length === 0 ? unreadable(liveFindings(paper, contentFolder()).findings) : undefined;
+    return site.paper(id)?.collection.papers.length === 0 ? unreadable(liveFindings(site, id, contentFolder(), process.cwd()).findings) : undefined;
   return liveFile(site, below);
 }
 
@@ -83,15 +84,14 @@ function unreadable(findings: readonly { place: string; message: string; hint: s
 
 let printing: NodeJS.Timeout | undefined;
 
-/** In the terminal, once for changes that come together. */
+/** In the terminal, once for changes that come together: of a paper or, for a register, of all. */
 function printFindings(id: string | undefined, print: (line: string) => void): void {
   clearTimeout(printing);
   printing = setTimeout(async () => {
-    const [{ liveSite }, , { judgeLivePaper }] = await loadLive();
+    const [{ liveSite }] = await loadLive();
     const site = liveSite(contentFolder());
-    const paper = site.paper(id ?? '') ?? site.paper(site.papers()[0] ?? '');
-    if (!paper) return;
-    const located = locateFindings(judgeLivePaper(paper), paper.actual.files, process.cwd(), contentFolder());
+    const { judgement, sources } = site.judge(id !== undefined && site.papers().includes(id) ? id : undefined);
+    const located = locateFindings(judgement, sources, process.cwd(), contentFolder());
     print(`\n${formatForPeople(located.judgement, located.sources)}`);
   }, 50);
 }

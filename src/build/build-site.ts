@@ -1,6 +1,7 @@
 /** Builds the site beside the last one, in three phases, and puts it in its place when it is whole. */
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { type JudgedCollection, judgeCollection } from '../checks/judge-collection.ts';
 import { locateFindings } from '../checks/locate-findings.ts';
 import { formatForPeople } from '../checks/report.ts';
 import { formatWorks, rememberFormatted } from '../citation/format.ts';
@@ -16,7 +17,6 @@ import { readSiteSettings } from '../site-settings.ts';
 import { readShownTexts } from '../type/characters.ts';
 import { type Cuts, cutForSite } from '../type/cut-faces.ts';
 import { hashOf } from './cache.ts';
-import { type JudgedCollection, judgeCollection } from './judge-collection.ts';
 import { readPaperProducts } from './paper-products.ts';
 import { makePapers, type PaperResult } from './paper-tasks.ts';
 import { contentOfRange, labelPart, openParts, type Parts, parseRange, type Range } from './part.ts';

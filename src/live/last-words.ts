@@ -1,4 +1,6 @@
 /** What cannot be read keeps its last good words while it is edited, so that no page loses text for a tag that is not closed yet. */
+
+import type { RegisterReading, Registers } from '../edition/collection/read-collection.ts';
 import { assemblePaper } from '../edition/papers/assemble-paper.ts';
 import type { PaperReading } from '../edition/papers/read-paper.ts';
 import type { Paper, SectionFile } from '../model/paper.ts';
@@ -21,5 +23,18 @@ export function keepLastWords(reading: PaperReading, before: Paper | undefined):
   return { reading: { ...reading, paper: assemblePaper({ ...paper, files }) }, stale: broken.map(({ path }) => path) };
 }
 
-/** A file that does not parse has an empty tree. */
-const isBroken = ({ path, tree }: SectionFile, { unread }: Paper) => tree.children.length === 0 && unread.includes(path);
+/** A file that does not parse has an empty tree; what is not UTF-8 has lost letters. */
+const isBroken = ({ path, tree, text }: SectionFile, { unread }: Paper) => unread.includes(path) && (tree.children.length === 0 || text.includes('\uFFFD'));
+
+/** Registers in which something is wrong, with what they last held beside what of them can be read. `before` is what was shown last. */
+export function keepLastEntries(registers: Registers, before: Registers | undefined): Registers {
+  if (!before) return registers;
+  const keep = <T extends object>(now: RegisterReading<T>, last: RegisterReading<T>): RegisterReading<T> =>
+    now.findings.length === 0 ? now : { ...now, value: Array.isArray(now.value) ? last.value : { ...last.value, ...now.value } };
+  return {
+    works: keep(registers.works, before.works),
+    names: keep(registers.names, before.names),
+    events: keep(registers.events, before.events),
+    collection: keep(registers.collection, before.collection),
+  };
+}

@@ -1,4 +1,7 @@
 /** What pages show while the content is edited. No page view sets a PDF or packs a book: those are made when they are asked for. */
+
+import { findInPapers, judgementOf } from '../checks/judge.ts';
+import { type JudgedCollection, judgeCollection } from '../checks/judge-collection.ts';
 import { type FormattedWork, formatWorks } from '../citation/format.ts';
 import { assembleOverview, type ShownOverview } from '../edition/collection/overview.ts';
 import {
@@ -11,6 +14,7 @@ import {
 } from '../edition/collection/read-collection.ts';
 import type { ExportContext } from '../exports/exporter.ts';
 import type { CollectionRecord } from '../model/collection-record.ts';
+import type { Finding } from '../model/finding.ts';
 import { once } from '../model/once.ts';
 import { type PaperPresentation, presentPaper } from '../presentation/paper-presentation.ts';
 import { readSiteSettings } from '../site-settings.ts';
@@ -24,13 +28,18 @@ export interface LiveSite {
   presentationOf: (paper: string) => Promise<PaperPresentation>;
   works: () => ReadonlyMap<string, FormattedWork>;
   paper: (id: string) => LivePaper | undefined;
+  /** What is wrong in a paper or, without one, in all; and in the registers, and in papers beside each other, where they are few. */
+  judge: (paper?: string) => Pick<JudgedCollection, 'judgement' | 'sources'>;
   /** For the files of a paper; undefined where there is no such paper, or none that can be read. */
   context: (paper: string) => ExportContext | undefined;
   /** Of all papers, which are read for it. */
   collection: () => Collection;
 }
 
-const sites = new Map<string, LiveSite>();
+/** Of the process, not of the module: Vite loads a copy of this file for the pages beside the one that serves files, and the content is read once for both. */
+const processWide = globalThis as { locusLiveSites?: Map<string, LiveSite> };
+const sites = processWide.locusLiveSites ?? new Map<string, LiveSite>();
+processWide.locusLiveSites = sites;
 
 /** One for each content folder. */
 export function liveSite(root: string): LiveSite {
@@ -52,12 +61,22 @@ function openLiveSite(root: string): LiveSite {
       content.papers.map((id) => readPaperOf(content, id)),
     ),
   );
+  const judgeTogether = once((content: Content) => judgeCollection(content, content.papers.map(live.judged), { citedOnly: false }));
+  const judge: LiveSite['judge'] = (id) => {
+    const content = live.content();
+    if (content.papers.length > mostTogether) return judgeAlone(id === undefined ? undefined : live.paper(id));
+    const { judgement, sources } = judgeTogether(content);
+    const isSought = ({ file }: Finding) =>
+      id === undefined || !file.startsWith(`${content.shown}/papers/`) || `${file}/`.startsWith(`${content.shown}/papers/${id}/`);
+    return { judgement: { errors: judgement.errors.filter(isSought), warnings: judgement.warnings.filter(isSought) }, sources };
+  };
   return {
     content: live.content,
     paper: live.paper,
+    judge,
     papers: () => live.content().papers,
     facts: () => {
-      const content = live.content();
+      const content = live.shown();
       const { several, registers, prose } = content;
       return {
         several,
@@ -72,14 +91,22 @@ function openLiveSite(root: string): LiveSite {
       if (!found) throw new Error(`The paper ${id} cannot be read: “npm run check” says why.`);
       return presentOnce(found.collection)(found);
     },
-    works: () => formatWorks(live.content().registers.works.value),
+    works: () => formatWorks(live.shown().registers.works.value),
     context,
     collection: () => readAll(live.content()),
   };
 }
 
-function overviewOf({ content, summaries }: ReturnType<typeof openLiveContent>): ShownOverview {
-  const read = content();
+/** The papers that are judged beside each other while one is edited: for that, each is read once. */
+const mostTogether = 100;
+
+function judgeAlone(live: LivePaper | undefined): ReturnType<LiveSite['judge']> {
+  if (!live) return { judgement: { errors: [], warnings: [] }, sources: [] };
+  return { judgement: judgementOf([...live.actual.findings, ...findInPapers(live.actual)]), sources: live.actual.files };
+}
+
+function overviewOf({ shown, summaries }: ReturnType<typeof openLiveContent>): ShownOverview {
+  const read = shown();
   const papers = summaries();
   const shared = assembleRegisters(read, papers);
   return assembleOverview({ ...shared, several: read.several, entries: read.folder.entries, texts: [] }, papers);

@@ -1,10 +1,21 @@
 /** What no paper tells by itself, judged when all papers are: the registers, what stands beside the papers, and papers beside each other. */
-import { findAcross, findInPapers, type Judgement, judgementOf } from '../checks/judge.ts';
-import type { Sources } from '../checks/report.ts';
-import { assembleOverview, fileText, type Overview } from '../edition/collection/overview.ts';
+import { assembleOverview, type FileText, fileText, type Overview } from '../edition/collection/overview.ts';
 import { assembleCollection, assembleRegisters, type Content } from '../edition/collection/read-collection.ts';
 import { contentBesidePapers } from '../edition/content/narrow-content.ts';
-import type { JudgedPaper } from './judge-paper.ts';
+import type { Finding } from '../model/finding.ts';
+import type { PaperSummary } from '../model/paper-summary.ts';
+import { findAcross, findInPapers, type Judgement, judgementOf } from './judge.ts';
+import type { Sources } from './report.ts';
+
+/** A paper that was read and judged by itself. */
+export interface JudgedAlone {
+  /** Undefined where it could not be read. */
+  summary: PaperSummary | undefined;
+  unread: readonly string[];
+  texts: readonly FileText[];
+  /** What reading and judging found. */
+  findings: readonly Finding[];
+}
 
 export interface JudgedCollection {
   overview: Overview;
@@ -14,7 +25,7 @@ export interface JudgedCollection {
 }
 
 /** `citedOnly` for a part: that nothing of this part cites a work is no mistake. */
-export function judgeCollection(content: Content, papers: readonly JudgedPaper[], { citedOnly }: { citedOnly: boolean }): JudgedCollection {
+export function judgeCollection(content: Content, papers: readonly JudgedAlone[], { citedOnly }: { citedOnly: boolean }): JudgedCollection {
   const { folder, several } = content;
   const summaries = papers.flatMap(({ summary }) => summary ?? []);
   const shared = assembleRegisters(content, summaries);
