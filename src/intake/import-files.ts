@@ -8,6 +8,7 @@ import { readWithPandoc } from './pandoc/read-with-pandoc.ts';
 import { type Pandoc, startPandoc } from './pandoc/run-pandoc.ts';
 import { proposeTitle } from './propose-title.ts';
 import { decodeText, readFile, readSource, type SourceFile } from './read-source.ts';
+import { refuseNesting } from './refuse-nesting.ts';
 import { takeTitleLines } from './take-title-lines.ts';
 import { isTranscript, readAsTranscript } from './transcript/read-as-transcript.ts';
 import { readBibliography } from './works/read-bibliography.ts';
@@ -25,6 +26,7 @@ export interface ImportRequest {
 
 export async function importFiles({ id, files, bibliographies, collection, record }: ImportRequest): Promise<WrittenPaper> {
   const sources = files.map(readSource);
+  for (const source of sources) if (isMarkup(source.kind)) refuseNesting(decodeText(source), source.kind, source.file);
   const works = new Map<string, DraftWork>();
   const remarks: Draft['remarks'] = [];
   for (const file of bibliographies) {
@@ -63,4 +65,5 @@ async function readDrafts(sources: readonly SourceFile[], works: ReadonlyMap<str
   }
 }
 
+const isMarkup = (kind: SourceFile['kind']) => ['markdown', 'latex', 'typst', 'html', 'jats'].includes(kind);
 const isOfPandoc = (source: SourceFile): source is SourceFile & { kind: keyof typeof formats } => Object.hasOwn(formats, source.kind);

@@ -67,10 +67,14 @@ const byEnding: Readonly<Record<string, Kind>> = {
 };
 
 function kindOfText(start: string, ending: string): Kind | UnknownKind {
+  if (/^\s*(?:<\?xml[^>]*\?>\s*)?<!DOCTYPE[^>[]*\[[^\]]*<!ENTITY/i.test(start))
+    return { name: 'file with entities that it defines itself,', advice: 'Save it once more, with the characters themselves.' };
   const body = start.replace(/^(?:\s|<\?xml[^>]*\?>|<!--[\s\S]*?-->)+/, '');
   if (/^<!doctype\s+html|^<html[\s>]/i.test(body)) return 'html';
   if (/^(?:<!DOCTYPE\s+article[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:article|pmc-articleset)[\s>]/.test(body) && !/xmlns="http:\/\/docbook\.org/.test(body))
     return /<article[^>]*\sclass=/.test(body) ? 'html' : 'jats';
+  const root = start.startsWith('<?xml') || ending === '.xml' ? /^(?:<!DOCTYPE[^>]*>\s*)?<([A-Za-z][\w:.-]*)/.exec(body)?.[1] : undefined;
+  if (root !== undefined) return { name: `XML file whose outermost element is <${root}>,`, advice: 'Of XML, JATS (<article>) and XHTML can be read.' };
   if (/^\{/.test(body) && /"(?:cells|nbformat)"\s*:/.test(start)) return 'ipynb';
   if (/\\documentclass|\\begin\{document\}/.test(start)) return 'latex';
   return byEnding[ending] ?? (/^(?:---\s*\n|# |% )/.test(body) ? 'markdown' : /\\(?:section|chapter|cite|emph)\b/.test(start) ? 'latex' : 'text');

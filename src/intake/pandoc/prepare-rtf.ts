@@ -1,9 +1,11 @@
 /** What Pandoc’s reader of RTF passes over or misreads: notes as most programs write them, headings by their style, letters behind `\u`. */
 import type { SourceFile } from '../read-source.ts';
+import { refuseNesting } from '../refuse-nesting.ts';
 import { type Prepared, prepared } from './prepared.ts';
 
-export function prepareRtf({ bytes }: SourceFile): Prepared {
+export function prepareRtf({ bytes, file }: SourceFile): Prepared {
   const text = Buffer.from(bytes).toString('latin1');
+  refuseNesting(text, 'rtf', file);
   // A destination that a reader may skip: LibreOffice writes its notes so.
   const withNotes = text.replaceAll('{\\*\\footnote', '{\\footnote');
   return prepared({ bytes: Buffer.from(levelHeadings(escapeFallbacks(withNotes)), 'latin1') });

@@ -20,7 +20,7 @@ const program = fileURLToPath(new URL('./pandoc-process.ts', import.meta.url));
 /** In pages of 64 KiB: 640 MB, beside which Pandoc’s code and V8 take some 250 MB. */
 const mostPages = 10_240;
 /** From when Pandoc is loaded; a book of 100,000 words takes less. */
-const mostSeconds = (bytes: number) => Math.min(60, 7 + bytes / 200_000);
+const mostSeconds = (bytes: number) => Math.min(25, 6 + bytes / 400_000);
 
 export async function startPandoc(): Promise<Pandoc> {
   const child = fork(program, [], { execArgv: [`--wasm-max-mem-pages=${mostPages}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });

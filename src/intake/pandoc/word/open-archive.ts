@@ -1,6 +1,7 @@
 /** Opens an archive (Word, OpenDocument, EPUB) within the limits of what a paper can be. */
 import { strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 import { CannotRun } from '../../../model/cannot-run.ts';
+import { isNestedXml } from '../../refuse-nesting.ts';
 
 /** Unpacked, in bytes. */
 const largestText = 60_000_000;
@@ -35,8 +36,9 @@ export const closeArchive = (entries: Unzipped): Uint8Array => zipSync(entries, 
 export const textOfEntry = (entries: Unzipped, name: string): string | undefined => (entries[name] ? new TextDecoder().decode(entries[name]) : undefined);
 export const asEntry = (text: string) => strToU8(text);
 
-/** Entities of its own an XML file needs none here; those that grow exhaust who reads them. */
-export function refuseEntities(text: string, file: string): void {
+/** Entities of its own an XML file needs none here; those that grow, and elements without end, exhaust who reads them. */
+export function refuseHostileXml(text: string, file: string): void {
+  if (isNestedXml(text)) throw new CannotRun(`Unexpected elements in ${file} that are nested deeper than in any text`, 'See how the file was made.');
   if (/<!ENTITY/i.test(text))
     throw new CannotRun(`Unexpected entities that ${file} defines itself, expected XML without them`, 'Save the file once more from the program that made it.');
 }

@@ -6,13 +6,13 @@ import { readAuthors } from '../../record/read-authors.ts';
 import { readDate } from '../../record/read-date.ts';
 import { type Prepared, prepared } from '../prepared.ts';
 import { languageOfTag } from '../read-language.ts';
-import { asEntry, closeArchive, openArchive, refuseEntities, textOfEntry } from './open-archive.ts';
+import { asEntry, closeArchive, openArchive, refuseHostileXml, textOfEntry } from './open-archive.ts';
 
 type Role = 'title' | 'subtitle' | 'author' | 'date' | 'abstract';
 
 export function prepareOpenDocument({ bytes, file }: SourceFile): Prepared {
   const entries = openArchive(bytes, file);
-  for (const name of Object.keys(entries)) if (/\.xml$/i.test(name)) refuseEntities(textOfEntry(entries, name) ?? '', file);
+  for (const name of Object.keys(entries)) if (/\.xml$/i.test(name)) refuseHostileXml(textOfEntry(entries, name) ?? '', file);
   const content = textOfEntry(entries, 'content.xml') ?? '';
   const { lines, rest } = takeTitleLines(content);
   if (lines.length > 0) entries['content.xml'] = asEntry(rest);

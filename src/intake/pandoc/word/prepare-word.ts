@@ -6,7 +6,7 @@ import { readAuthors } from '../../record/read-authors.ts';
 import { readDate } from '../../record/read-date.ts';
 import { type Prepared, prepared } from '../prepared.ts';
 import { languageOfTag } from '../read-language.ts';
-import { asEntry, closeArchive, openArchive, refuseEntities, textOfEntry } from './open-archive.ts';
+import { asEntry, closeArchive, openArchive, refuseHostileXml, textOfEntry } from './open-archive.ts';
 import { rewriteFields } from './rewrite-fields.ts';
 import { readWordSources } from './word-sources.ts';
 
@@ -17,7 +17,7 @@ export function prepareWord({ bytes, file }: SourceFile): Prepared {
   for (const name of Object.keys(entries)) {
     if (!/^(?:word|docProps|customXml)\/[^/]+\.xml$/.test(name)) continue;
     const text = textOfEntry(entries, name) ?? '';
-    refuseEntities(text, file);
+    refuseHostileXml(text, file);
     if (!/^word\/(?:document\d*|footnotes\d*|endnotes\d*)\.xml$/.test(name)) continue;
     const rewritten = withoutContents(rewriteFields(text, sources), contents);
     if (rewritten !== text) entries[name] = asEntry(rewritten);
