@@ -73,7 +73,8 @@ test('files are made when they are asked for; a page view sets no PDF', async ()
   expect(downloads.map(({ bytes }) => bytes)).toEqual(downloads.map(() => undefined));
   expect(await site.presentationOf(first)).toBe(await site.presentationOf(first));
   const names = ['cite.bib', `${first}.md`, 'citation.json', 'card.png'].map((name) => `${first}/${name}`);
-  for (const name of [...names, 'bibliography.ris', 'dts/index.json']) expect((await liveFile(site, name))?.bytes.length, name).toBeGreaterThan(0);
+  for (const name of [...names, 'bibliography.ris', 'dts/index.json', 'llms.txt', `${first}/passages.md`])
+    expect((await liveFile(site, name))?.bytes.length, name).toBeGreaterThan(0);
   for (const name of [`${first}/nothing.bib`, 'nobody-2000/cite.bib', 'bibliography/nothing.bib', 'dts/nothing.json', 'page'])
     expect(await liveFile(site, name), name).toBeUndefined();
 });

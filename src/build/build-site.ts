@@ -8,8 +8,10 @@ import { formatWorks, rememberFormatted } from '../citation/format.ts';
 import type { Overview } from '../edition/collection/overview.ts';
 import { type Content, openContent } from '../edition/collection/read-collection.ts';
 import { contentFolder } from '../edition/content/content-folder.ts';
+import { ledgerName } from '../edition/ledger/ledger-read.ts';
 import { writeHosting } from '../hosting/prepare-hosting.ts';
 import type { Event } from '../model/event.ts';
+import type { PaperSummary } from '../model/paper-summary.ts';
 import { type IndexRecord, workRecords } from '../search/index/index-record.ts';
 import { writeIndex } from '../search/index/write-index.ts';
 import { setSiteData } from '../site-data.ts';
@@ -39,6 +41,13 @@ export interface BuildOptions {
 }
 
 const noPaperYet = 'There is no paper yet, so that the site has none to show: “npm run edition -- new <id>” starts one.';
+
+/** What is to be said of a paper whose version is one that readers have, where nothing holds its addresses to their words yet. */
+function lackOfLedger({ folder, shown }: Content, { id, meta }: PaperSummary): string | undefined {
+  const version = meta.edition[0]?.version ?? '';
+  if (!/^[1-9]/.test(version) || folder.entries.includes(`${shown}/papers/${id}/${ledgerName}`)) return undefined;
+  return `${id}: version ${version} has no ledger, so that nothing holds its addresses to their words. “npm run edition -- anchors ${id} --write” records them.`;
+}
 
 /** What a build reads, and where it writes until it is whole. */
 interface Build {
@@ -73,6 +82,7 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
     }
     for (const { id, fidelity } of results) if (fidelity) console.log(`${id}: ${fidelity}.`);
     for (const remark of results.flatMap(({ remarks }) => remarks)) console.log(remark);
+    for (const remark of results.flatMap(({ summary }) => (summary && lackOfLedger(content, summary)) ?? [])) console.log(remark);
     if (content.papers.length === 0) console.log(noPaperYet);
     console.log('Building the site …');
     const pages = async () => {

@@ -6,6 +6,8 @@ import { bytesOf } from '../exports/bytes.ts';
 import { citeFormats } from '../exports/cite/cite-formats.ts';
 import type { Resource } from '../exports/dts/collections.ts';
 import { dtsCollectionFiles } from '../exports/dts/dts.ts';
+import { formatLlmsTxt, llmsName } from '../exports/llms/llms-txt.ts';
+import { isListed } from '../exports/llms/passages.ts';
 import { listWorks } from '../search/index/list-passages.ts';
 import type { SiteSettings } from '../site-settings.ts';
 
@@ -28,7 +30,7 @@ export function writeFiles(to: string, files: Iterable<SiteFile>): void {
 }
 
 /** Works for reference managers and for the finder, and what papers the text service has. */
-export async function renderCollectionFiles({ works, record }: Overview, resources: readonly Resource[], site: SiteSettings): Promise<SiteFile[]> {
+export async function renderCollectionFiles({ works, record, papers }: Overview, resources: readonly Resource[], site: SiteSettings): Promise<SiteFile[]> {
   const files: SiteFile[] = [];
   for (const { extension, format } of citeFormats) {
     files.push({ path: `bibliography.${extension}`, bytes: bytesOf(format(works)) });
@@ -36,5 +38,6 @@ export async function renderCollectionFiles({ works, record }: Overview, resourc
   }
   for (const [path, list] of listWorks(works)) files.push({ path, bytes: bytesOf(JSON.stringify(list)) });
   for (const [path, file] of dtsCollectionFiles(resources, { record }, site)) files.push({ path: `dts/${path}`, bytes: bytesOf(await file.render()) });
+  if (isListed(record)) files.push({ path: llmsName, bytes: bytesOf(formatLlmsTxt({ record, papers }, site)) });
   return files;
 }

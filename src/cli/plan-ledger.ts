@@ -56,7 +56,11 @@ function planFirst(paper: Paper, { errors, aliases }: Request): Plan {
   const version = versionOf(paper);
   return {
     id: paper.id,
-    told: [`${paper.id} is not published: it has no ledger. Its first would have ${live.size} addresses, under version ${version}.`],
+    told: [
+      compareVersions(version, '1.0.0') < 0
+        ? `${paper.id} is not published: it has no ledger. Its first would have ${live.size} addresses, under version ${version}.`
+        : `${paper.id} is published as version ${version} and has no ledger: nothing holds its ${live.size} addresses to their words.`,
+    ],
     refusals: otherErrors(paper, errors),
     text: writeLedger(recordAnchors(undefined, live, version)),
     isPublished: false,

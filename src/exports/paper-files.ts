@@ -7,6 +7,7 @@ import { paperWorks } from './cite/cite-paper.ts';
 import { worksOf } from './cite/works-of.ts';
 import type { ExportContext, Exporter } from './exporter.ts';
 import { fileNameOf, formats } from './formats.ts';
+import { isListed, passagesName, renderPassages } from './llms/passages.ts';
 import { formatLinkset } from './metadata/linkset.ts';
 
 export interface PaperFile extends Pick<Exporter, 'mediaType' | 'render'> {
@@ -24,5 +25,6 @@ export const paperFiles = (context: ExportContext): PaperFile[] => [
     render: (edition: ExportContext) => format(paperWorks(edition)),
   })),
   { name: 'CITATION.cff', mediaType: 'application/yaml', render: formatCff },
+  ...(isListed(context.collection.record) ? [{ name: passagesName, mediaType: 'text/markdown', render: renderPassages }] : []),
   { name: 'linkset.json', mediaType: 'application/linkset+json', render: formatLinkset },
 ];

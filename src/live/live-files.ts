@@ -3,6 +3,8 @@ import { bytesOf } from '../exports/bytes.ts';
 import { citeFormats } from '../exports/cite/cite-formats.ts';
 import { dtsFiles } from '../exports/dts/dts.ts';
 import type { ExportContext } from '../exports/exporter.ts';
+import { formatLlmsTxt, llmsName } from '../exports/llms/llms-txt.ts';
+import { isListed } from '../exports/llms/passages.ts';
 import { paperFiles } from '../exports/paper-files.ts';
 import { renderFile } from '../exports/rendered.ts';
 import { picturePath } from '../model/addresses.ts';
@@ -22,6 +24,8 @@ export interface LiveFile {
 /** `address` is below the base path: `tsuruoka-2010/tsuruoka-2010.pdf`. Undefined where no file has it. */
 export async function liveFile(site: LiveSite, address: string): Promise<LiveFile | undefined> {
   if (/^bibliography[./]/.test(address)) return fileOfWorks(site.content().registers.works.value, address);
+  if (address === llmsName && isListed(site.facts().record))
+    return { mediaType: 'text/plain', bytes: bytesOf(formatLlmsTxt(site.overview(), readSiteSettings(process.env))) };
   const [, folder = '', rest = ''] = /^([^/]+)\/(.+)$/.exec(address) ?? [];
   if (folder === 'dts') return fileOfTextService(site, rest);
   const context = site.context(folder);

@@ -19,6 +19,8 @@ export const collectionRecordSchema = z.strictObject({
   colours: coloursSchema.optional(),
   /** Without it, passages: addresses that are published stay. */
   textService: z.enum(textServiceUnits).optional(),
+  /** Whether `llms.txt` names the papers, and each has its passages in one file, for programs that read plain text. Without it, on. */
+  llmsTxt: z.enum(['on', 'off']).optional(),
 });
 export type CollectionRecord = z.infer<typeof collectionRecordSchema>;
 

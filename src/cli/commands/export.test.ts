@@ -20,7 +20,7 @@ const exportTo = (...words: readonly string[]) => sandbox.edition('export', 'mar
 
 test('writes every file of the paper, whole, and nothing else', async () => {
   expect(await exportTo()).toMatchObject({ code: 0, complaint: '' });
-  expect(readdirSync(out).sort()).toEqual([...files, 'CITATION.cff', 'cite.bib', 'cite.json', 'cite.ris', 'linkset.json'].sort());
+  expect(readdirSync(out).sort()).toEqual([...files, 'CITATION.cff', 'passages.md', 'cite.bib', 'cite.json', 'cite.ris', 'linkset.json'].sort());
   expect(readFileSync(path.join(out, 'marlow-1999.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   expect(readFileSync(path.join(out, 'marlow-1999.txt'), 'utf8')).toContain('The Bergen Convention was signed in 1994.');
 });
