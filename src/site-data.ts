@@ -1,6 +1,7 @@
 /** What pages ask for what they show: the build that renders them answers, and while editing the content as it stands. */
 import type { FormattedWork } from './citation/format.ts';
 import type { ShownOverview } from './edition/collection/overview.ts';
+import { siteLanguage } from './edition/collection/summaries.ts';
 import { contentFolder } from './edition/content/content-folder.ts';
 import type { CollectionRecord } from './model/collection-record.ts';
 import type { PaperSummary } from './model/paper-summary.ts';
@@ -56,6 +57,8 @@ export interface SiteFacts {
   /** The paper, where there is but one. */
   only: Pick<PaperSummary, 'id' | 'rights'> | undefined;
   record: CollectionRecord | undefined;
+  /** Of what shared pages say. */
+  language: string;
 }
 
 export async function siteFacts(): Promise<SiteFacts> {
@@ -68,7 +71,8 @@ export async function siteFacts(): Promise<SiteFacts> {
       }
     : (await live()).facts();
   // The page of one paper among several does not wait for the others to be read.
-  return { ...facts, only: facts.several ? undefined : (await overview()).papers[0] };
+  const only = facts.several ? undefined : (await overview()).papers[0];
+  return { ...facts, only, language: siteLanguage({ ...facts, papers: only ? [only] : [] }) };
 }
 
 type Paths = { params: { paper: string } }[];

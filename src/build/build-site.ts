@@ -4,9 +4,10 @@ import path from 'node:path';
 import { type JudgedCollection, judgeCollection } from '../checks/judge-collection.ts';
 import { locateFindings } from '../checks/locate-findings.ts';
 import { formatForPeople } from '../checks/report.ts';
-import { formatWorks, rememberFormatted } from '../citation/format.ts';
+import { formatWorks, houseStyleIn, rememberFormatted } from '../citation/format.ts';
 import type { Overview } from '../edition/collection/overview.ts';
 import { type Content, openContent } from '../edition/collection/read-collection.ts';
+import { siteLanguage } from '../edition/collection/summaries.ts';
 import { contentFolder } from '../edition/content/content-folder.ts';
 import { ledgerName } from '../edition/ledger/ledger-read.ts';
 import { writeHosting } from '../hosting/prepare-hosting.ts';
@@ -140,14 +141,15 @@ function report({ judgement, sources }: JudgedCollection): boolean {
 }
 
 function showToPages({ content, events, parts, products }: Build, overview: Overview, results: readonly PaperResult[], faces: Cuts): void {
-  for (const { formatted } of results) rememberFormatted(overview.works, formatted);
+  const house = houseStyleIn(siteLanguage(overview));
+  for (const { formatted } of results) rememberFormatted(overview.works, formatted, house);
   setSiteData({
     // A part of a collection has no pages of papers that were built elsewhere.
     builtPapers: parts ? [] : content.papers,
     // There is a timeline, whichever paper its events are of.
     overview: { ...overview, events },
     presentationOf: (paper) => readPaperProducts(parts?.folderOf(paper) ?? products, paper).presentation,
-    works: formatWorks(overview.works),
+    works: formatWorks(overview.works, house),
     faces,
   });
 }

@@ -2,8 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { type FormattedWork, formatWorks } from '../citation/format.ts';
+import { type FormattedWork, formatWorks, houseStyleIn } from '../citation/format.ts';
 import type { Collection } from '../edition/collection/read-collection.ts';
+import { siteLanguage } from '../edition/collection/summaries.ts';
 import { bytesOf } from '../exports/bytes.ts';
 import { worksOf } from '../exports/cite/works-of.ts';
 import { type Resource, resource } from '../exports/dts/collections.ts';
@@ -49,7 +50,7 @@ export async function makePaper(collection: Collection, site: SiteSettings): Pro
       presentation: await presentPaper(context, { weighFiles: true }),
       record: paperRecord(paper, collection.several),
       resource: resource(context),
-      formatted: formatWorks(worksOf(paper, collection)),
+      formatted: formatWorks(worksOf(paper, collection), houseStyleIn(siteLanguage(collection))),
     };
     return { products, files: await renderFiles(context), remarks };
   } catch (error) {

@@ -65,7 +65,7 @@ export function readCslItem(item: unknown): ItemReading {
 }
 
 function workTypeOf(type: unknown, problems: string[]): WorkType {
-  if (typeof type === 'string' && Object.hasOwn(workTypes, type)) return type as WorkType;
+  if (typeof type === 'string' && (workTypes as readonly string[]).includes(type)) return type as WorkType;
   problems.push(`Unexpected type ${JSON.stringify(type) ?? 'none'}, expected one that a work can have; read as “document”`);
   return 'document';
 }

@@ -45,9 +45,9 @@ function knownOf(style: CitationStyle): Map<string, FormattedWork> {
   return known;
 }
 
-/** Takes over what another thread formatted of these works in the house style. */
-export function rememberFormatted(works: Works, formatted: ReadonlyMap<string, FormattedWork>): void {
-  for (const [key, entry] of formatted) if (works[key]) knownOf(house).set(recordOf(works[key]), entry);
+/** Takes over what another thread formatted of these works in a style. */
+export function rememberFormatted(works: Works, formatted: ReadonlyMap<string, FormattedWork>, style: CitationStyle): void {
+  for (const [key, entry] of formatted) if (works[key]) knownOf(style).set(recordOf(works[key]), entry);
 }
 
 /** In the order given. */

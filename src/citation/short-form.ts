@@ -1,5 +1,6 @@
 /** What is said of works in short, and what they are sorted by. */
 import { dateOf } from '../model/date.ts';
+import { messagesFor } from '../model/messages/messages.ts';
 import { once } from '../model/once.ts';
 import { namedCreators, type Work } from '../model/work.ts';
 import { familyOf, sortForm } from './csl-item.ts';
@@ -29,11 +30,12 @@ export const authorSortKey = once((work: Work): string => {
   return [who, work.issued ?? '', fold(plainTitle(work.title))].join('|');
 });
 
-/** `Abe 2007`, `Daalder and Goldgeier 2006`, `Japan Times 2010`: who, or where, or failing both what; and when. */
-export function shortLabel(work: Work): string {
+/** `Abe 2007`, `Daalder and Goldgeier 2006`, `Japan Times 2010`: who, or where, or failing both what; and when. In the words of a language. */
+export function shortLabel(work: Work, language = 'en'): string {
+  const say = messagesFor(language);
   const { named, hasOthers } = namedCreators(work.author ?? work.editor);
   const [first, second, ...more] = named.map(familyOf);
-  const who = first && (more.length > 0 || hasOthers ? `${first} et al.` : second ? `${first} and ${second}` : first);
+  const who = first && (more.length > 0 || hasOthers ? say.andOthers(first) : second ? say.shortNames(first, second) : first);
   const year = yearOf(work);
   return [who ?? work['container-title'] ?? work['title-short'] ?? plainTitle(work.title), ...(year === undefined ? [] : [year])].join(' ');
 }

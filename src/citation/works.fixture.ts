@@ -6,7 +6,7 @@ import { isDateField, isNameField, workFields } from './csl-item.ts';
 
 export const collection: Works = worksSchema.parse(parse(readFileSync(new URL('../../content/works.yaml', import.meta.url), 'utf8')));
 
-export const allTypes = Object.keys(workTypes) as WorkType[];
+export const allTypes: readonly WorkType[] = workTypes;
 
 /** Every field that a work can have, each with a value of its own. */
 export const fullWork = (type: WorkType): Work => ({

@@ -210,7 +210,7 @@ function formula(node: Formula, context: Context): string {
   // A wide formula is scrolled by itself, with the keyboard too. No blocks: it may stand within a paragraph.
   const region = element(
     'span',
-    { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': `Formula ${node.label ?? node.ordinal ?? ''}`.trim() },
+    { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': context.messages.formula(String(node.label ?? node.ordinal ?? '')) },
     math,
     context,
   );
@@ -305,7 +305,7 @@ const handlers: Handlers = {
   inlineCode: ({ value }, context) => element('code', {}, escapeText(value), context),
   math: formula,
   gap: ({ id, reason, extent }, context) => {
-    const label = `Gap: ${[reason, extent].filter(Boolean).join(', ')}`;
+    const label = context.messages.gap(context.messages.list([reason, extent].filter((words) => words !== undefined)));
     return link({ class: 'gap', href: `apparatus/#${id}`, 'aria-label': label }, gapMark, context);
   },
   // Nothing is shown of it unless the copy text’s readings are asked for.

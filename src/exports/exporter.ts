@@ -1,5 +1,6 @@
 /** What a format of a paper is. One folder a format; all are listed in formats.ts. */
 import type { Collection } from '../edition/collection/read-collection.ts';
+import type { Messages } from '../model/messages/messages.ts';
 import type { Paper } from '../model/paper.ts';
 import type { NodeOf, NodeType } from '../model/text.ts';
 import type { SiteSettings } from '../site-settings.ts';
@@ -15,12 +16,10 @@ export interface ExportContext {
 
 export interface Exporter {
   /** As `--format` names it, and the file's ending: `tei.xml` of `tsuruoka-2010.tei.xml`. */
-  extension: string;
+  extension: keyof Messages['purposes'];
   mediaType: string;
   /** As a reader knows it: `PDF`. */
   label: string;
-  /** What it is good for, in a few words. */
-  purpose: string;
   /** The same bytes for the same content. */
   render: (context: ExportContext) => string | Uint8Array | Promise<string | Uint8Array>;
 }

@@ -2,7 +2,7 @@
 import type { Collection } from '../edition/collection/read-collection.ts';
 import { textAddress } from '../model/addresses.ts';
 import { bytesOf } from './bytes.ts';
-import type { ExportContext } from './exporter.ts';
+import type { ExportContext, Exporter } from './exporter.ts';
 import { fileNameOf, formats } from './formats.ts';
 import type { PaperFile } from './paper-files.ts';
 
@@ -34,7 +34,7 @@ export interface Download {
   file: string;
   /** `PDF` */
   name: string;
-  purpose: string;
+  extension: Exporter['extension'];
   mediaType: string;
   /** In full. */
   address: string;
@@ -49,7 +49,7 @@ export function listDownloads(context: ExportContext, { weighFiles }: { weighFil
       const file = fileNameOf(paper.id, format);
       const bytes = weighFiles ? (await renderFile({ ...format, name: file }, context)).byteLength : undefined;
       const address = site.origin + textAddress(site.base, paper.id) + file;
-      return { file, name: format.label, purpose: format.purpose, mediaType: format.mediaType, address, bytes };
+      return { file, name: format.label, extension: format.extension, mediaType: format.mediaType, address, bytes };
     }),
   );
 }

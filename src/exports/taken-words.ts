@@ -1,6 +1,7 @@
 /** The words of each format, taken out again: for the test that compares them with the text's own. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { strFromU8, unzipSync } from 'fflate';
+import { messagesFor } from '../model/messages/messages.ts';
 import { gapMark, holdsWords, writeReading } from '../model/text.ts';
 import type { NodeJson } from './json/nodes.ts';
 
@@ -13,14 +14,15 @@ export interface TakenWords {
 export interface MixedWords {
   all: string;
 }
-type Taker = (content: Uint8Array) => TakenWords | MixedWords;
+/** Takes the language of the paper, in which the format says what it adds. */
+type Taker = (content: Uint8Array, language: string) => TakenWords | MixedWords;
 
 const text = (content: Uint8Array) => new TextDecoder().decode(content);
 
 /** By extension. */
 export const takers: Readonly<Record<string, Taker>> = {
-  txt: (content) => takeFromText(text(content)),
-  md: (content) => takeFromMarkdown(text(content)),
+  txt: (content, language) => takeFromText(text(content), language),
+  md: (content, language) => takeFromMarkdown(text(content), language),
   json: (content) => takeFromJson((JSON.parse(text(content)) as { text: NodeJson[] }).text),
   'tei.xml': (content) => takeFromTei(text(content)),
   epub: takeFromEpub,
@@ -32,25 +34,32 @@ export const programs: Readonly<Record<string, string>> = { pdf: 'pdftotext' };
 export const hasProgram = (program: string) => spawnSync(program, ['-v']).error === undefined;
 
 /** Marks that the format adds; what the text itself has of them is taken out of both before they are compared. */
-const strip = (written: string) => written.replace(/^\[Figure: .*\] <.*>/gm, '').replace(/\[#[\w-]+\]|\[p\. \d+\]|\[\d+\]| <[a-z]+:[^<>\s]*>/g, '');
+const strip = (written: string, language: string) =>
+  written
+    .replace(/^\[Figure: .*\] <.*>/gm, '')
+    .replace(new RegExp(`\\[${pageMark(language)}\\]`, 'g'), '')
+    .replace(/\[#[\w-]+\]|\[\d+\]| <[a-z]+:[^<>\s]*>/g, '');
 
-function takeFromText(file: string): TakenWords {
-  const parts = new Map(file.split(/\n={72}\n/).map((part) => [part.slice(0, part.indexOf('\n')), strip(part.slice(part.indexOf('\n')))]));
-  return { body: parts.get('TEXT') ?? '', notes: (parts.get('NOTES') ?? '').replace(/^\d+\. /gm, '') };
+const pageMark = (language: string) => messagesFor(language).pageLabel('\\d+').replace('.', '\\.');
+
+function takeFromText(file: string, language: string): TakenWords {
+  const say = messagesFor(language);
+  const parts = new Map(file.split(/\n={72}\n/).map((part) => [part.slice(0, part.indexOf('\n')), strip(part.slice(part.indexOf('\n')), language)]));
+  return { body: parts.get(say.text.toUpperCase()) ?? '', notes: (parts.get(say.headings.note.toUpperCase()) ?? '').replace(/^\d+\. /gm, '') };
 }
 
-function takeFromMarkdown(file: string): TakenWords {
+function takeFromMarkdown(file: string, language: string): TakenWords {
   const blocks = file
     .replace(/^---\n.*?\n---\n/s, '')
     .replace(/\n::: \{\.title-page\}\n.*?\n:::\n/s, '\n')
-    .replace(/\n# Changes to the copy text.*?(?=\n\[|$)/s, '\n')
+    .replace(new RegExp(`\n# ${messagesFor(language).changes}.*?(?=\\n\\[|$)`, 's'), '\n')
     .replace(/^\[[^\]]*\]: <.*>$/gm, '')
     .split(/\n\n/);
   const taken: TakenWords = { body: '', notes: '' };
   let inNote = false;
   for (const block of blocks) {
     inNote = /^\[\^\d+\]: /.test(block) || (inNote && /^( {4}|$)/.test(block));
-    taken[inNote ? 'notes' : 'body'] += ` ${wordsOfMarkdown(block.replace(/^\[\^\d+\]: /, ''))}`;
+    taken[inNote ? 'notes' : 'body'] += ` ${wordsOfMarkdown(block.replace(/^\[\^\d+\]: /, ''), language)}`;
   }
   return taken;
 }
@@ -65,8 +74,8 @@ const protectVerbatim = (block: string) =>
     .replace(/(?<![\\`])(`+)(?!`) ?([\s\S]*?) ?(?<!`)\1(?!`)/g, (_, _quotes, words: string) => protect(words))
     .replace(/(?<!\\)(\$\$?)([^$]+)\1/g, (_, _sign, tex: string) => protect(tex));
 
-const wordsOfMarkdown = (block: string) => expose(wordsOfMarks(protectVerbatim(block)));
-const wordsOfMarks = (block: string) =>
+const wordsOfMarkdown = (block: string, language: string) => expose(wordsOfMarks(protectVerbatim(block), language));
+const wordsOfMarks = (block: string, language: string) =>
   block
     .replace(/^ *(:::.*|<!-- -->)$/gm, '')
     .replace(/^!\[.*\]\(<.*>\)\\$/gm, '')
@@ -74,7 +83,7 @@ const wordsOfMarks = (block: string) =>
     .replace(/^: {1,3}/gm, '')
     .replace(/(?<!\\)\|/g, ' ')
     .replace(/^#+ /gm, '')
-    .replace(/\[\\\[p\. \d+\\\]\]/g, '')
+    .replace(new RegExp(`\\[\\\\\\[${pageMark(language)}\\\\\\]\\]`, 'g'), '')
     .replace(/\[\^\d+\]/g, '')
     .replace(/\[\]\{#[\w-]+\}/g, '')
     .replace(/(?<!\\)\{(?:[^"{}]|"(?:\\.|[^"\\])*")*\}/g, '')

@@ -104,7 +104,7 @@ describe.each(collections.flatMap((collection) => collection.papers.map((paper) 
         if (!take) throw new Error(`Unexpected format ${format.extension}, expected a way to take its words out in taken-words.ts.`);
         const content = await renderIfSet(() => format.render({ paper, collection, site }));
         if ('missing' in content) return skip(content.missing);
-        const taken = take(content.bytes);
+        const taken = take(content.bytes, paper.meta.language);
         const expected = modelWords(paper);
         if ('all' in taken) {
           const found = runsIn(taken.all);

@@ -2,7 +2,7 @@
 
 import { findInPapers, judgementOf } from '../checks/judge.ts';
 import { type JudgedCollection, judgeCollection } from '../checks/judge-collection.ts';
-import { type FormattedWork, formatWorks } from '../citation/format.ts';
+import { type FormattedWork, formatWorks, houseStyleIn } from '../citation/format.ts';
 import { assembleOverview, type ShownOverview } from '../edition/collection/overview.ts';
 import {
   assembleCollection,
@@ -12,6 +12,7 @@ import {
   readPaperOf,
   recordOfCollection,
 } from '../edition/collection/read-collection.ts';
+import { siteLanguage } from '../edition/collection/summaries.ts';
 import type { ExportContext } from '../exports/exporter.ts';
 import type { CollectionRecord } from '../model/collection-record.ts';
 import type { Finding } from '../model/finding.ts';
@@ -91,7 +92,10 @@ function openLiveSite(root: string): LiveSite {
       if (!found) throw new Error(`The paper ${id} cannot be read: “npm run check” says why.`);
       return presentOnce(found.collection)(found);
     },
-    works: () => formatWorks(live.shown().registers.works.value),
+    works: () => {
+      const shown = overviewOf(live);
+      return formatWorks(shown.works, houseStyleIn(siteLanguage(shown)));
+    },
     context,
     collection: () => readAll(live.content()),
   };

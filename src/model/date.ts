@@ -64,24 +64,6 @@ function edtfPoint({ year, month, day, season, circa }: DatePoint): string {
   return [yearDigits(year), ...parts.map((part) => String(part).padStart(2, '0'))].join('-') + (circa ? '~' : '');
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ');
-const seasons = ['Spring', 'Summer', 'Autumn', 'Winter'];
-
-/** The year in words: `2006`, `44 BC`. */
-const formatYear = (year: number) => (year < 1 ? `${1 - year} BC` : String(year));
-
-function formatPoint({ year, month, day, season, circa }: DatePoint): string {
-  const about = circa ? 'c. ' : '';
-  if (season) return `${about}${seasons[season - 1]} ${formatYear(year)}`;
-  if (!month) return about + formatYear(year);
-  return `${about}${day ? `${day} ` : ''}${months[month - 1]} ${formatYear(year)}`;
-}
-
-/** A date in words, `30 September 2010`, in the order that British English gives it. */
-export function formatDate({ from, to }: EdtfDate): string {
-  return to ? `${formatPoint(from)} – ${formatPoint(to)}` : formatPoint(from);
-}
-
 const quoted = (input: unknown) => JSON.stringify(input);
 const forms = 'a real date as 2004-06-28, 2010-10, 2006, a season (2007-22 is summer 2007), or two of them with a slash';
 

@@ -18,3 +18,18 @@ export const directionWithin = (tag: string, around: string): Direction | undefi
   const direction = directionOf(tag);
   return direction === directionOf(around) ? undefined : direction;
 };
+
+/** `lang` and `dir` for words in a language among words of another; nothing where they are in the same. */
+export const languageWithin = (tag: string, around: string): { lang?: string; dir?: Direction | undefined } =>
+  tag.split('-')[0] === around.split('-')[0] ? {} : { lang: tag, dir: directionWithin(tag, around) };
+
+const firstStrong = /\p{L}/u;
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** `dir` for words whose language is not told, by their first letter, among words of a language: none where both run alike. */
+export function textDirectionWithin(text: string, around: string): Direction | undefined {
+  const first = firstStrong.exec(text)?.[0];
+  if (first === undefined) return undefined;
+  const direction = rightToLeft.test(first) ? 'rtl' : 'ltr';
+  return direction === directionOf(around) ? undefined : direction;
+}

@@ -10,7 +10,8 @@ export const tableLabel = (section: Pick<Section, 'number' | 'title'>, ordinal: 
   `${sectionLabel(section)}, ${messagesFor(language).tableLabel(ordinal)}`;
 export const noteLabel = (label: string, language = 'en') => messagesFor(language).noteLabel(label);
 export const pageLabel = (label: string, language = 'en') => messagesFor(language).pageLabel(label);
-export const equationLabel = (section: Pick<Section, 'number' | 'title'>, ordinal: number) => `${sectionLabel(section)}, eq. ${ordinal}`;
+export const equationLabel = (section: Pick<Section, 'number' | 'title'>, ordinal: number, language = 'en') =>
+  `${sectionLabel(section)}, ${messagesFor(language).equationLabel(ordinal)}`;
 
 interface PlacedLabel {
   label: string;

@@ -2,19 +2,12 @@
 import { z } from 'zod';
 import { keySchema, nonEmpty } from './fields.ts';
 
-/** Kinds of names, each with the heading of its part of the index. */
-export const nameKinds = {
-  person: 'Persons',
-  organisation: 'Organisations',
-  place: 'Places',
-  agreement: 'Agreements',
-  term: 'Programmes, meetings and terms',
-  publication: 'Periodicals and series',
-} as const;
-export type NameKind = keyof typeof nameKinds;
+/** Kinds of names, in the order of the index. */
+export const nameKinds = ['person', 'organisation', 'place', 'agreement', 'term', 'publication'] as const;
+export type NameKind = (typeof nameKinds)[number];
 
 export const nameSchema = z.strictObject({
-  kind: z.enum(Object.keys(nameKinds) as [NameKind, ...NameKind[]]),
+  kind: z.enum(nameKinds),
   /** The heading form. Where there is an abbreviation, its expansion. */
   name: nonEmpty,
   /** What the index sorts by, if not by the name: `Abe, Shinzo`. */

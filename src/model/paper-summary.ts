@@ -14,17 +14,20 @@ export interface ContentsEntry {
 /** A passage as links to it name it. */
 export type NamedPassage = Pick<Passage, 'id' | 'label' | 'page'>;
 
+/** Its places are named in its own language. */
+export type ReferringPaper = Pick<Paper, 'id' | 'title' | 'meta'>;
+
 /** A place that cites a work, as the bibliography shows it. */
 export interface CitingReference {
   node: Pick<Cite, 'id' | 'locator'>;
   passage: NamedPassage & { calledIn?: NamedPassage };
-  paper: Pick<Paper, 'id' | 'title'>;
+  paper: ReferringPaper;
 }
 
 /** A place that mentions a name, as the index shows it. */
 export interface MentioningReference {
   passage: NamedPassage;
-  paper: Pick<Paper, 'id' | 'title'>;
+  paper: ReferringPaper;
 }
 
 /** A paper without its text: all that is shown of it beside others, and that it is judged by beside others. */

@@ -4,28 +4,27 @@ import { workDateSchema } from './date.ts';
 import { keySchema, nonEmpty } from './fields.ts';
 
 /** The CSL types that a paper's sources are of, each with the heading that the bibliography gathers them under. */
-export const workTypes = {
-  document: 'Declarations, communiqués and statements',
-  speech: 'Speeches',
-  treaty: 'Treaties and agreements',
-  'article-journal': 'Journal articles',
-  'article-magazine': 'Magazine articles',
-  'article-newspaper': 'Newspaper articles',
-  book: 'Books',
-  chapter: 'Chapters',
-  report: 'Reports and policy papers',
-  'paper-conference': 'Conference papers',
-  thesis: 'Theses',
-  webpage: 'Web pages',
-  legislation: 'Legislation',
-  legal_case: 'Cases',
-  interview: 'Interviews',
-  manuscript: 'Manuscripts and archival sources',
-  software: 'Software',
-  dataset: 'Data sets',
-} as const;
-export type WorkType = keyof typeof workTypes;
-const typeNames = Object.keys(workTypes) as [WorkType, ...WorkType[]];
+export const workTypes = [
+  'document',
+  'speech',
+  'treaty',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'book',
+  'chapter',
+  'report',
+  'paper-conference',
+  'thesis',
+  'webpage',
+  'legislation',
+  'legal_case',
+  'interview',
+  'manuscript',
+  'software',
+  'dataset',
+] as const;
+export type WorkType = (typeof workTypes)[number];
 
 export const personSchema = z.strictObject({
   family: nonEmpty,
@@ -45,7 +44,7 @@ const text = nonEmpty.optional();
 const number = z.union([nonEmpty, z.int().nonnegative().transform(String)]).optional();
 
 export const workSchema = z.strictObject({
-  type: z.enum(typeNames),
+  type: z.enum(workTypes),
   title: nonEmpty,
   'title-short': text,
   author: creators,

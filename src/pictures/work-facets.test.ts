@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { messagesFor } from '../model/messages/messages.ts';
 import type { Works } from '../model/work.ts';
 import { countFacet, facetsOf } from './work-facets.ts';
 
@@ -9,16 +10,16 @@ const works: Works = {
 };
 
 test('kinds stand in the order of the bibliography, persons and decades by name, each with its works', () => {
-  expect(countFacet(works, 'kind').map(({ value, count }) => [value, count])).toEqual([
+  expect(countFacet(works, 'kind', messagesFor('en')).map(({ value, count }) => [value, count])).toEqual([
     ['speech', 2],
     ['book', 1],
   ]);
-  expect(countFacet(works, 'person').map(({ label, value, count }) => [label, value, count])).toEqual([
+  expect(countFacet(works, 'person', messagesFor('en')).map(({ label, value, count }) => [label, value, count])).toEqual([
     ['Aso, Taro', 'aso-taro', 2],
     ['NATO', 'nato', 1],
     ['Ōta, É.', 'ota-e', 1],
   ]);
-  expect(countFacet(works, 'decade').map(({ label, value }) => [label, value])).toEqual([
+  expect(countFacet(works, 'decade', messagesFor('en')).map(({ label, value }) => [label, value])).toEqual([
     ['2000–2009', '2000'],
     ['2010–2019', '2010'],
     ['no date', 'none'],
@@ -27,5 +28,5 @@ test('kinds stand in the order of the bibliography, persons and decades by name,
 
 test('someone who wrote and edited a work is named once', () => {
   const both = { type: 'book', title: 'D', author: [{ literal: 'NATO' }], editor: [{ literal: 'NATO' }] } as const;
-  expect(facetsOf({ ...both, author: [...both.author], editor: [...both.editor] }).person).toHaveLength(1);
+  expect(facetsOf({ ...both, author: [...both.author], editor: [...both.editor] }, messagesFor('en')).person).toHaveLength(1);
 });

@@ -4,6 +4,7 @@ import { sortForm } from '../citation/csl-item.ts';
 import { yearOf } from '../citation/short-form.ts';
 import { compareStrings } from '../model/finding.ts';
 import { slugOf } from '../model/ids.ts';
+import type { Messages } from '../model/messages/messages.ts';
 import { type Creator, type Work, type Works, workTypes } from '../model/work.ts';
 
 export const facetNames = ['kind', 'person', 'decade'] as const;
@@ -19,29 +20,29 @@ export interface FacetValue {
 /** Persons and bodies that wrote or edited a work, each once. */
 const creatorsOf = ({ author = [], editor = [] }: Work): readonly Creator[] => [...author, ...editor];
 
-/** The values of one work. */
-export function facetsOf(work: Work): Record<FacetName, readonly { value: string; label: string }[]> {
+/** The values of one work, in the words of a language. */
+export function facetsOf(work: Work, say: Pick<Messages, 'workKinds' | 'noDate'>): Record<FacetName, readonly { value: string; label: string }[]> {
   const year = yearOf(work);
   const decade = year === undefined ? undefined : Math.floor(year / 10) * 10;
   const persons = new Map(creatorsOf(work).map((creator) => [slugOf(sortForm(creator), 'unnamed'), sortForm(creator)]));
   return {
-    kind: [{ value: work.type, label: workTypes[work.type] }],
+    kind: [{ value: work.type, label: say.workKinds[work.type] }],
     person: [...persons].map(([value, label]) => ({ value, label })),
-    decade: [decade === undefined ? { value: 'none', label: 'no date' } : { value: String(decade), label: `${decade}–${decade + 9}` }],
+    decade: [decade === undefined ? { value: 'none', label: say.noDate } : { value: String(decade), label: `${decade}–${decade + 9}` }],
   };
 }
 
 /** All values of a facet with the number of their works: kinds in the order of the bibliography, the others by name. */
-export function countFacet(works: Works, facet: FacetName): FacetValue[] {
+export function countFacet(works: Works, facet: FacetName, say: Pick<Messages, 'workKinds' | 'noDate'>): FacetValue[] {
   const values = new Map<string, FacetValue>();
   for (const work of Object.values(works)) {
-    for (const { value, label } of facetsOf(work)[facet]) {
+    for (const { value, label } of facetsOf(work, say)[facet]) {
       const known = values.get(value);
       if (known) known.count += 1;
       else values.set(value, { value, label, count: 1 });
     }
   }
-  if (facet === 'kind') return Object.keys(workTypes).flatMap((kind) => values.get(kind) ?? []);
+  if (facet === 'kind') return workTypes.flatMap((kind) => values.get(kind) ?? []);
   return [...values.values()].sort((a, b) => compareStrings(sortKey(a), sortKey(b)));
 }
 

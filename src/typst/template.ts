@@ -1,4 +1,4 @@
-/** The book’s design in Typst, which needs `accent`, a colour, and what `typst.ts` gives: the page, and one function for each thing that stands on it. Lengths are multiples of one line. */
+/** The book’s design in Typst, which needs `accent`, a colour, `rtl`, whether it is read from right to left, two functions that name a page of the print, `printed-page` and `page-in-words`, and what `typst.ts` gives: the page, and one function for each thing that stands on it. Lengths are multiples of one line. */
 export const template = `
 #let base = 10.2pt
 #let line-height = 14.6pt
@@ -19,13 +19,20 @@ export const template = `
 // Nobody takes them for pages of the print.
 #let page-label = "PDF 1"
 
-#let caps(body) = text(tracking: 0.06em, smallcaps(body))
+// Where a line begins, and where it ends.
+#let near = if rtl { right } else { left }
+#let far = if rtl { left } else { right }
+#let forward(length) = if rtl { -length } else { length }
+#let near-side(length) = if rtl { (right: length) } else { (left: length) }
+
+// Letters that join are not set apart.
+#let caps(body) = if rtl { body } else { text(tracking: 0.06em, smallcaps(body)) }
 #let anchored(id, body) = [#metadata(none)#label(id)#body]
 
 #let book(facts, body) = {
   set document(title: facts.title, author: facts.authors, keywords: facts.keywords, description: facts.description)
   set text(font: families, fallback: false, lang: facts.lang, region: facts.region, script: facts.script, fill: ink, number-type: "old-style", hyphenate: false, costs: (hyphenation: 130%, runt: 300%, widow: 400%, orphan: 400%))
-  set par(justify: true, linebreaks: "optimized", justification-limits: (spacing: (min: 88%, max: 150%), tracking: (min: -0.008em, max: 0.012em)))
+  set par(justify: true, linebreaks: "optimized", justification-limits: (spacing: (min: 88%, max: 150%), tracking: if rtl { (min: 0em, max: 0em) } else { (min: -0.008em, max: 0.012em) }))
   set page(width: 176mm, height: 250mm, margin: (x: margin, top: 27mm, bottom: 32mm), header-ascent: 9mm, footer-descent: 9mm, numbering: page-label)
   set strong(delta: 300)
   show raw: set text(font: ("DejaVu Sans Mono", ..families), size: 0.9em, number-type: "lining", hyphenate: false)
@@ -107,7 +114,7 @@ export const template = `
     let number = counter(page).at(here-it-is).first()
     let deep = it.level > 2
     let shown = titles.at(str(it.element.label)).full
-    block(above: if deep { line-height - base } else { 1.6 * line-height - base }, below: 0pt, inset: (left: (it.level - 2) * 1.4em), link(here-it-is, grid(
+    block(above: if deep { line-height - base } else { 1.6 * line-height - base }, below: 0pt, inset: near-side((it.level - 2) * 1.4em), link(here-it-is, grid(
       columns: (1fr, auto), column-gutter: 2em,
       par(justify: false, hanging-indent: 1.2em, if deep { emph(shown) } else { shown }),
       align(bottom, str(number)),
@@ -131,7 +138,7 @@ export const template = `
   let begun = headings.filter(it => it.location().page() < current)
   if begun.len() == 0 { return }
   let shown = titles.at(str(begun.last().label)).short
-  set-in(small, small-height, text(fill: quiet, grid(columns: (auto, 1fr), column-gutter: 2em, caps(author), align(right, emph(shown)))))
+  set-in(small, small-height, text(fill: quiet, grid(columns: (auto, 1fr), column-gutter: 2em, caps(author), align(far, emph(shown)))))
 }
 
 #let folio = context align(center, set-in(9pt, small-height, text(fill: quiet, counter(page).display(page-label))))
@@ -142,8 +149,8 @@ export const template = `
   let begun = query(<source-page>).map(it => (n: it.value, at: it.location().position())).filter(it => it.at.page == current)
   for (i, mark) in begun.enumerate() {
     let beside = begun.slice(0, i).filter(other => calc.abs(other.at.y - mark.at.y) < 4pt).len()
-    let number = text(size: 7.4pt, fill: quiet, top-edge: "baseline", bottom-edge: "baseline")[p. #mark.n]
-    place(top + left, dx: margin + measure + 4.5mm + 8mm * beside, dy: mark.at.y, number)
+    let number = text(size: 7.4pt, fill: quiet, top-edge: "baseline", bottom-edge: "baseline", printed-page(mark.n))
+    place(top + near, dx: forward(margin + measure + 4.5mm + 8mm * beside), dy: mark.at.y, number)
   }
 }
 
@@ -152,7 +159,7 @@ export const template = `
 // A tick on the line, which is read as the page's beginning, and a place that links from elsewhere can name: PDF knows only those of headings.
 // In a box, since a line could else end within the artifact, and the foot of the page would be taken for a part of it.
 #let source-page(id, n) = box(width: 0pt, height: 0pt, {
-  let words = "Page " + n
+  let words = page-in-words(n)
   pdf.artifact[#heading(level: 9, outlined: false, bookmarked: false, words)#label(id)]
   [#metadata(n)<source-page>]
   place(bottom + left, dx: -0.14em, dy: 0.2em, image(page-tick, format: "svg", alt: words, height: 0.95em))
@@ -164,10 +171,10 @@ export const template = `
 #let indent = 1.3 * base
 #let apart(lines) = v(lines * line-height - base, weak: true)
 
-#let margin-label(url, body) = box(width: 10mm, align(right, link(url, text(size: 7.4pt, fill: quiet, top-edge: "cap-height", bottom-edge: "baseline", body))))
+#let margin-label(url, body) = box(width: 10mm, align(far, link(url, text(size: 7.4pt, fill: quiet, top-edge: "cap-height", bottom-edge: "baseline", body))))
 // Before the first word of a line that begins so far from the margin.
-#let margin-link(shift, url, body) = box(width: 0pt, height: 0pt, place(bottom + left, dx: -14.5mm - shift, margin-label(url, body)))
-#let block-link(url, body) = place(top + left, dx: -14.5mm, dy: 0.06em, margin-label(url, body))
+#let margin-link(shift, url, body) = box(width: 0pt, height: 0pt, place(bottom + near, dx: forward(-14.5mm - shift), margin-label(url, body)))
+#let block-link(url, body) = place(top + near, dx: forward(-14.5mm), dy: 0.06em, margin-label(url, body))
 
 #let shift(quoted, continuing) = (if quoted { indent } else { 0pt }) + if continuing { indent } else { 0pt }
 #let paragraph(quoted, continuing, body) = par(
@@ -221,14 +228,14 @@ export const template = `
 })
 #let float(body, words, side) = {
   show figure: set block(width: 100%, breakable: true)
-  show figure.caption: it => { set par(justify: false); block(width: 100%, sticky: side == top, align(left, set-in(9.2pt, 13.2pt, it.body))) }
+  show figure.caption: it => { set par(justify: false); block(width: 100%, sticky: side == top, align(near, set-in(9.2pt, 13.2pt, it.body))) }
   figure(body, caption: if words == none { none } else { figure.caption(position: side, words) }, kind: "float", supplement: none, numbering: none, outlined: false)
 }
 #let float-link(url, body) = spaced({ block-link(url, "#"); body })
 
-#let legend(body) = block(width: 100%, above: 0.5 * line-height, below: 0pt, align(left, set-in(8.4pt, 11.6pt, par(justify: false, body))))
+#let legend(body) = block(width: 100%, above: 0.5 * line-height, below: 0pt, align(near, set-in(8.4pt, 11.6pt, par(justify: false, body))))
 
-#let labelled-list(labels, items) = spaced(enum(numbering: (..n) => labels.at(n.pos().last() - 1), number-align: left, ..items))
+#let labelled-list(labels, items) = spaced(enum(numbering: (..n) => labels.at(n.pos().last() - 1), number-align: near, ..items))
 #let definitions(entries) = spaced(terms(hanging-indent: 1.3em, ..entries.map(((term, body)) => terms.item(term, body))))
 #let code-lines(words) = spaced({ set par(justify: false); raw(block: true, words) })
 #let printed-rule() = spaced(align(center, pdf.artifact(line(length: 16mm, stroke: 0.6pt + quiet))))
@@ -236,11 +243,11 @@ export const template = `
   set par(justify: false, first-line-indent: 0pt, hanging-indent: 3em)
   for (i, (indent, body)) in lines.enumerate() { if i > 0 { linebreak() }; h(indent * 1em); body }
 })
-#let verse(body) = spaced(pad(left: 1.3em, body))
-#let attribution(body) = block(width: 100%, above: line-height - base, below: 0pt, align(right, par(justify: false, text(hyphenate: false, body))))
-#let epigraph(body) = spaced(pad(left: 25%, { set par(justify: false); emph(body) }))
+#let verse(body) = spaced(pad(..near-side(1.3em), body))
+#let attribution(body) = block(width: 100%, above: line-height - base, below: 0pt, align(far, par(justify: false, text(hyphenate: false, body))))
+#let epigraph(body) = spaced(pad(..near-side(25%), { set par(justify: false); emph(body) }))
 #let dedication(body) = spaced(align(center, par(justify: false, emph(body))))
-#let signature(body) = spaced(align(right, par(justify: false, body)))
+#let signature(body) = spaced(align(far, par(justify: false, body)))
 // What has no like in Typst’s mathematics stands as it is written.
 #let formula(tex, source, display, label) = {
   if source == none { raw(tex, block: false); if label != none { " "; label } } else {
@@ -252,7 +259,7 @@ export const template = `
 #let ruby(body, reading) = { body; text(size: 0.72em, reading) }
 
 #let note(id, n, body) = [#metadata(id)<note-call>#footnote(numbering: (..) => str(n), { [#metadata(id)<note-entry>]; h(0.3em); body })#label(id)]
-#let float-note(id, n, body) = [#block(width: 100%, above: 0.5em, below: 0pt, align(left, set-in(8.6pt, 12pt, { super(n); h(0.3em); body })))#label(id)]
+#let float-note(id, n, body) = [#block(width: 100%, above: 0.5em, below: 0pt, align(near, set-in(8.6pt, 12pt, { super(n); h(0.3em); body })))#label(id)]
 #let float-call(id, n) = link(label(id), super(n))
 #let note-again(id, n) = footnote(numbering: (..) => str(n), label(id))
 

@@ -2,6 +2,7 @@
 import { fillTemplate } from '../../citation/cite-template.ts';
 import type { CitedPlace } from '../../citation/cited-place.ts';
 import type { CitationTemplates, CitedPassages } from '../../exports/cite/citation-templates.ts';
+import { say } from '../words.ts';
 
 /** What is cited: the paper, or a place in it. */
 export interface Cited {
@@ -55,8 +56,8 @@ export function citationsOf({ place, words }: Cited, { formats, address, pages =
   const plain = { extension: 'txt', mediaType: 'text/plain' };
   return [
     ...formatted,
-    { ...plain, id: 'link', label: 'Link', text: link },
-    ...(words ? [{ ...plain, id: 'quotation', label: 'Quotation', text: `${quote(words)}\n\n${note}` }] : []),
+    { ...plain, id: 'link', label: say.link, text: link },
+    ...(words ? [{ ...plain, id: 'quotation', label: say.quotation, text: `${quote(words)}\n\n${note}` }] : []),
   ];
 }
 
@@ -64,7 +65,8 @@ const plainText = (html: string) => new DOMParser().parseFromString(html, 'text/
 
 /** Each paragraph opens the quotation anew, and the last closes it. */
 const quote = (words: string) => {
-  const [open, close] = words.includes('“') ? ['‘', '’'] : ['“', '”'];
+  const [outer, outerClose, inner, innerClose] = say.quotes;
+  const [open, close] = words.includes(outer) ? [inner, innerClose] : [outer, outerClose];
   return `${words
     .split('\n')
     .map((paragraph) => open + paragraph)

@@ -1,5 +1,6 @@
 /** What a reader cites: the passage of a permalink, or the words selected. */
 import { namePlace } from '../../citation/cited-place.ts';
+import { say } from '../words.ts';
 import { type Cited, loadPassages } from './citations.ts';
 import { joinLabels } from './join-labels.ts';
 import { readPageWords } from './page-words.ts';
@@ -16,13 +17,13 @@ const pageLabelOf = (id: string) => document.getElementById(id)?.dataset['label'
 /** Of a section no words are quoted, nor of a page: a reader selects them. */
 export async function citeId(id: string): Promise<Cited> {
   const mark = document.getElementById(id)?.matches('.page');
-  if (mark) return { place: namePlace({ id, pages: [pageLabelOf(id)] }) };
+  if (mark) return { place: namePlace({ id, pages: [pageLabelOf(id)] }, say) };
   const passages = await loadPassages();
   const passage = passages[id];
   if (!passage) throw new Error(`No passage ${id}.`);
   const element = document.getElementById(id);
   const words = element && !element.matches('section') ? wordsOf(element) : '';
-  return { place: namePlace({ id, label: passage.label, pages: [passage.page] }), ...(words && { words }) };
+  return { place: namePlace({ id, label: passage.label, pages: [passage.page] }, say), ...(words && { words }) };
 }
 
 function wordsOf(element: HTMLElement): string {
@@ -98,7 +99,7 @@ export async function citeRange(range: Range): Promise<Cited | undefined> {
   if (!from || !to) return undefined;
   const pages = first.matches('.note') ? [from.page] : nodes.map((node) => printedPageOf(node) ?? from.page);
   const label = joinLabels(from.label, to.label);
-  return { place: namePlace({ id: first.id, label, pages, ...(fragment && { fragment: `${first.id}:~:${fragment}` }) }), words };
+  return { place: namePlace({ id: first.id, label, pages, ...(fragment && { fragment: `${first.id}:~:${fragment}` }) }, say), words };
 }
 
 /** The printed page that words stand on: the last that begins before them. */

@@ -1,4 +1,6 @@
 /** Says that an address was copied, and offers to cite what stands there; or shows the address, where it could not be copied. */
+
+import { markLanguage, say } from '../words.ts';
 import { passageOf } from './cited-passage.ts';
 import { copyKeys } from './clipboard.ts';
 import { focusCopyField, labelOf, make, makeButton, makeCopyField } from './elements.ts';
@@ -11,8 +13,7 @@ status.setAttribute('role', 'status');
 const rest = make('div', 'cite-toast-rest');
 const toast = make('div', 'cite-toast', status, rest);
 toast.dataset['citing'] = '';
-toast.lang = 'en';
-toast.dir = 'ltr';
+markLanguage(toast);
 toast.popover = 'manual';
 let timer = 0;
 let opener: HTMLElement | undefined;
@@ -45,16 +46,16 @@ export async function confirmCopy(link: HTMLAnchorElement, copying: Promise<bool
   status.textContent = '';
   const passage = passageOf(link);
   const id = link.matches('.page-link') ? link.hash.slice(1) : passage?.id;
-  const cite = id ? [makeButton('cite-button', 'Cite', () => openCited(id, link))] : [];
+  const cite = id ? [makeButton('cite-button', say.cite, () => openCited(id, link))] : [];
   rest.replaceChildren(...cite, closeButton());
   toast.showPopover();
   // In a moment of its own, so that it is heard.
   setTimeout(() => {
-    status.textContent = isCopied ? `Address copied: ${nameOf(link)}` : `The browser does not let the page copy. Press ${copyKeys}.`;
+    status.textContent = isCopied ? say.addressCopied(labelOf(link)) : say.cannotCopy(copyKeys);
   }, 50);
   if (isCopied) return hideLater();
   clearTimeout(timer);
-  const field = makeCopyField(link.href, 'Address');
+  const field = makeCopyField(link.href, say.address);
   rest.prepend(field);
   focusCopyField(field);
 }
@@ -66,12 +67,6 @@ function openCited(id: string, link: HTMLElement): void {
 
 function closeButton(): HTMLButtonElement {
   const button = makeButton('cite-close', '×', hide);
-  button.ariaLabel = 'Close';
+  button.ariaLabel = say.close;
   return button;
-}
-
-/** `Link to § I.2` → `§ I.2`, `Paragraph 3` → `paragraph 3` */
-function nameOf(link: HTMLElement): string {
-  const label = labelOf(link);
-  return /^(Paragraph|Note) /.test(label) ? label.toLowerCase() : label;
 }

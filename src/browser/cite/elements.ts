@@ -1,3 +1,5 @@
+import { say } from '../words.ts';
+
 /** Makes an element with a class and what it holds. */
 export function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, ...content: (string | Node)[]): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
@@ -14,7 +16,11 @@ export function makeButton(className: string, label: string, act: () => void): H
 }
 
 /** What a permalink is called, by its label. */
-export const labelOf = (link: HTMLElement): string => (link.ariaLabel ?? '').replace(/^Link to /, '');
+export function labelOf(link: HTMLElement): string {
+  const words = link.ariaLabel ?? '';
+  const [before = '', behind = ''] = say.linkTo('\0').split('\0');
+  return words.startsWith(before) && words.endsWith(behind) ? words.slice(before.length, words.length - behind.length) : words;
+}
 
 /** A field that holds text to be copied by hand, all of it selected. */
 export function makeCopyField(text: string, label: string): HTMLTextAreaElement {

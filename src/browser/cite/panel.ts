@@ -1,5 +1,6 @@
 /** The panel “Cite”: what is cited, in the format that the reader chooses and keeps, to be copied or saved. */
 import { recall, remember } from '../memory.ts';
+import { markLanguage, say } from '../words.ts';
 import { type Citation, type Cited, citationsOf, loadTemplates } from './citations.ts';
 import { citeId, citeRange } from './cited-passage.ts';
 import { copyKeys, copyText } from './clipboard.ts';
@@ -17,15 +18,15 @@ output.id = 'cite-panel-output';
 // Scrolled by keyboard too.
 output.tabIndex = 0;
 output.setAttribute('role', 'group');
-output.ariaLabel = 'Citation';
+output.ariaLabel = say.citation;
 const status = make('p', 'cite-status');
 status.setAttribute('role', 'status');
-const copy = makeButton('cite-button cite-main', 'Copy', () => void copyShown());
+const copy = makeButton('cite-button cite-main', say.copy, () => void copyShown());
 copy.setAttribute('aria-describedby', output.id);
-const save = makeButton('cite-button', 'Download', () => saveShown());
-const whole = makeButton('cite-button cite-plain', 'Cite the whole paper', () => void show('paper'));
+const save = makeButton('cite-button', '', () => saveShown());
+const whole = makeButton('cite-button cite-plain', say.citeWhole, () => void show('paper'));
 const close = makeButton('cite-close', '×', () => dialog.close());
-close.ariaLabel = 'Close';
+close.ariaLabel = say.close;
 const dialog = make(
   'dialog',
   'cite-panel',
@@ -37,9 +38,7 @@ const dialog = make(
   status,
 );
 dialog.dataset['citing'] = '';
-// It speaks English, on pages in every language.
-dialog.lang = 'en';
-dialog.dir = 'ltr';
+markLanguage(dialog);
 excerpt.dir = 'auto';
 dialog.setAttribute('aria-labelledby', heading.id);
 
@@ -70,7 +69,7 @@ async function show(wanted: Wanted): Promise<void> {
     if (mine !== turn) return;
     citations = citationsOf(cited, templates);
     key = [templates.paper, ...(cited.place ? [cited.place.key] : [])].join('-');
-    heading.textContent = cited.place ? `Cite ${cited.place.place}` : 'Cite the paper';
+    heading.textContent = cited.place ? say.citeThis(cited.place.place) : say.citePaper;
     excerpt.textContent = cited.place ? (cited.words ?? '').replaceAll('\n', ' ') : templates.title;
     whole.hidden = !cited.place;
     showChoices();
@@ -78,8 +77,8 @@ async function show(wanted: Wanted): Promise<void> {
     copy.focus({ preventScroll: true });
   } catch {
     if (mine !== turn) return;
-    heading.textContent = 'Cite';
-    status.textContent = 'The citation could not be loaded. It stands at the end of the text.';
+    heading.textContent = say.cite;
+    status.textContent = say.noCitation;
     close.focus();
   }
 }
@@ -93,7 +92,7 @@ function showChoices(): void {
   const kept = chosen() ?? recall('cite-format');
   const format = citations.some(({ id }) => id === kept) ? kept : citations[0]?.id;
   choices.replaceChildren(
-    make('legend', 'cite-legend', 'Format'),
+    make('legend', 'cite-legend', say.format),
     ...citations.map(({ id, label }) => {
       const radio = make('input', '');
       radio.type = 'radio';
@@ -119,7 +118,7 @@ function showCitation(): void {
   // Made by the formatters at the build, which escape all but their own few tags.
   if (html) output.innerHTML = html;
   else output.textContent = text.trim();
-  save.textContent = `Download .${extension}`;
+  save.textContent = say.downloadAs(`.${extension}`);
 }
 
 async function copyShown(): Promise<void> {
@@ -127,13 +126,13 @@ async function copyShown(): Promise<void> {
   if (!citation) return;
   const { text, html, label } = citation;
   if (await copyText(text.trim(), html)) {
-    status.textContent = `${label} copied.`;
+    status.textContent = say.copied(label);
     return;
   }
   const field = makeCopyField(text.trim(), label);
   output.replaceChildren(field);
   focusCopyField(field);
-  status.textContent = `The browser does not let the page copy. Press ${copyKeys}.`;
+  status.textContent = say.cannotCopy(copyKeys);
 }
 
 function saveShown(): void {
@@ -145,7 +144,7 @@ function saveShown(): void {
   link.download = `${key}.${extension}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  status.textContent = `${link.download} saved.`;
+  status.textContent = say.saved(link.download);
 }
 
 dialog.addEventListener('click', ({ target }) => {

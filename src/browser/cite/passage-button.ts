@@ -1,4 +1,5 @@
 /** “Cite” beside the permalink of the passage that a reader approaches: one button that moves, so that the page holds none. */
+import { say } from '../words.ts';
 import { passageOf } from './cited-passage.ts';
 import { labelOf, makeButton } from './elements.ts';
 import { openPanel } from './panel.ts';
@@ -37,7 +38,7 @@ export function approachPassage(target: Element): void {
     return;
   }
   link = next;
-  button.ariaLabel = `Cite ${labelOf(next).replace(/^(Paragraph|Note)/, (word) => word.toLowerCase())}`;
+  button.ariaLabel = say.citeThis(labelOf(next));
   next.after(button);
   place(next);
 }

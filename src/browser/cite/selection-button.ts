@@ -1,4 +1,5 @@
 /** “Cite” beside the words that a reader has selected. */
+import { say } from '../words.ts';
 import { passageOf, selectedRange } from './cited-passage.ts';
 import { makeButton } from './elements.ts';
 import { openPanel } from './panel.ts';
@@ -8,8 +9,8 @@ const settles = 150;
 let range: Range | undefined;
 let timer = 0;
 
-const button = makeButton('cite-selection', 'Cite', () => range && openPanel({ range }, button));
-button.ariaLabel = 'Cite the selected words';
+const button = makeButton('cite-selection', say.cite, () => range && openPanel({ range }, button));
+button.ariaLabel = say.citeWords;
 button.dataset['citing'] = '';
 // The selection stays.
 button.addEventListener('pointerdown', (event) => event.preventDefault());

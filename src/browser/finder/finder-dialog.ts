@@ -3,7 +3,7 @@
  * and voice control knows links, on touch screens too, and they open in a new tab as links do.
  */
 import './finder-styles.ts';
-import { countKinds, messageFor, noIndexMessage } from '../../search/answer-message.ts';
+import { countKinds, messageFor } from '../../search/answer-message.ts';
 import { type Answer, createFinder, type Hit, type HitKind } from '../../search/finder.ts';
 import { finderElements } from '../../search/finder-elements.ts';
 import { renderHit } from '../../search/hit-elements.ts';
@@ -11,6 +11,7 @@ import { markParameter } from '../../search/mark-parameter.ts';
 import { markPassage } from '../../search/mark-passage.ts';
 import { everything } from '../../search/narrowing.ts';
 import { forgetSearches, recentSearches, rememberSearch } from '../../search/recent-searches.ts';
+import { markLanguage, say } from '../words.ts';
 import type { NarrowingFields } from './narrowing-fields.ts';
 
 /** Of a kind, and of one kind when the reader has narrowed to it. */
@@ -20,7 +21,8 @@ const mostNarrowed = 30;
 const base = document.body.dataset['base'] ?? '/';
 const several = 'several' in document.body.dataset;
 const finder = createFinder(base, { bundles: document.body.dataset['bundles'], page: location.pathname, language: document.documentElement.lang });
-const { dialog, form, field, kinds, status, results, recent, all, close } = finderElements();
+const { dialog, form, field, kinds, status, results, recent, all, close } = finderElements(say);
+markLanguage(dialog);
 let turn = 0;
 /** What gets the focus back, while the finder is open. */
 let opener: Element | null | undefined;
@@ -77,7 +79,7 @@ async function search(mine: number): Promise<void> {
     // A later question has been asked meanwhile.
     if (mine !== turn) return;
     const groups = renderGroups(answer, query, kind);
-    status.textContent = message ?? `${messageFor(answer, query, kind)}${fields?.remark(answer, kind) ?? ''}`;
+    status.textContent = message ?? `${messageFor(say, answer, query, kind)}${fields?.remark(answer, kind) ?? ''}`;
     results.replaceChildren(...groups);
     results.ariaBusy = String(answer.kind === 'hits' && answer.partial === true);
     showCounts(answer);
@@ -89,7 +91,7 @@ async function search(mine: number): Promise<void> {
     finder.prepare();
     show(await finder.find(query, fields?.read() ?? everything, show));
   } catch {
-    show({ kind: 'empty' }, noIndexMessage(import.meta.env.DEV));
+    show({ kind: 'empty' }, import.meta.env.DEV ? say.noIndexYet : say.noIndex);
   }
 }
 
@@ -100,13 +102,11 @@ function renderGroups(answer: Answer, query: string, kind: HitKind | undefined):
   return present.map((one) => renderGroup(one, answer.hits.filter((hit) => hit.kind === one).slice(0, kind ? mostNarrowed : mostOfKind), query));
 }
 
-const groupNames: Readonly<Record<HitKind, string>> = { text: 'Text', note: 'Notes', work: 'Works cited' };
-
 function renderGroup(kind: HitKind, hits: readonly Hit[], query: string): HTMLElement {
   const group = document.createElement('section');
   const heading = document.createElement('h2');
   heading.id = `finder-${kind}`;
-  heading.textContent = groupNames[kind];
+  heading.textContent = say.headings[kind];
   group.setAttribute('aria-labelledby', heading.id);
   const list = document.createElement('ul');
   for (const { link, excerpt } of hits.map((hit) => renderHit(hit, query))) {

@@ -1,7 +1,7 @@
 /** The choices of paper, author and year in a search form. Their values are fetched when the reader comes to them. */
-import { worksLeftOut } from '../../search/answer-message.ts';
 import type { Answer, Finder, HitKind } from '../../search/finder.ts';
 import { everything, isNarrowed, type Narrowing, type NarrowingKey, type NarrowingValues, narrowingKeys } from '../../search/narrowing.ts';
+import { say } from '../words.ts';
 
 export interface NarrowingFields {
   read: () => Narrowing;
@@ -13,16 +13,10 @@ export interface NarrowingFields {
   remark: (answer: Answer, kind: HitKind | undefined) => string;
 }
 
-const labels: Readonly<Record<NarrowingKey, readonly [label: string, all: string]>> = {
-  paper: ['Paper', 'all papers'],
-  author: ['Author', 'all authors'],
-  year: ['Year', 'all years'],
-};
-
 export function addNarrowing(form: HTMLFormElement, finder: Finder): NarrowingFields {
   const details = document.createElement('details');
   details.className = 'kinds finder-kinds';
-  details.appendChild(document.createElement('summary')).textContent = 'Narrow by paper, author or year';
+  details.appendChild(document.createElement('summary')).textContent = say.narrow;
   const choices = details.appendChild(document.createElement('div'));
   choices.className = 'choices';
   const selects = Object.fromEntries(narrowingKeys.map((key) => [key, addSelect(choices, key)])) as Record<NarrowingKey, HTMLSelectElement>;
@@ -57,13 +51,13 @@ export function addNarrowing(form: HTMLFormElement, finder: Finder): NarrowingFi
     },
     remark: (answer, kind) => {
       const isWithoutWorks = !selects.paper.value && isNarrowed(read());
-      return answer.kind === 'hits' && isWithoutWorks && kind !== 'text' && kind !== 'note' ? ` ${worksLeftOut}` : '';
+      return answer.kind === 'hits' && isWithoutWorks && kind !== 'text' && kind !== 'note' ? ` ${say.worksLeftOut}` : '';
     },
   };
 }
 
 function addSelect(choices: HTMLElement, key: NarrowingKey): HTMLSelectElement {
-  const [words, all] = labels[key];
+  const [words, all] = say.choices[key];
   const label = choices.appendChild(document.createElement('label'));
   label.appendChild(document.createElement('span')).textContent = words;
   const select = label.appendChild(document.createElement('select'));

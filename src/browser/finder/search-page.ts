@@ -1,8 +1,9 @@
 /** The search page: results as one types, the query in the address. */
-import { countKinds, messageFor, noIndexMessage } from '../../search/answer-message.ts';
+import { countKinds, messageFor } from '../../search/answer-message.ts';
 import { type Answer, createFinder, type Hit, type HitKind } from '../../search/finder.ts';
 import { renderHit } from '../../search/hit-elements.ts';
 import { everything } from '../../search/narrowing.ts';
+import { say } from '../words.ts';
 import type { NarrowingFields } from './narrowing-fields.ts';
 
 const mostResults = 100;
@@ -30,9 +31,9 @@ function startSearching(form: HTMLFormElement, status: HTMLElement, list: HTMLOL
       const hits = answer.kind === 'hits' ? answer.hits.filter((hit) => !kind || hit.kind === kind).slice(0, mostResults) : [];
       const items = hits.map((hit) => renderItem(hit, query));
       // Else a later question has been asked meanwhile.
-      if (mine === turn) show(`${messageFor(answer, query, kind)}${fields?.remark(answer, kind) ?? ''}`, items, answer);
+      if (mine === turn) show(`${messageFor(say, answer, query, kind)}${fields?.remark(answer, kind) ?? ''}`, items, answer);
     } catch {
-      if (mine === turn) show(noIndexMessage(import.meta.env.DEV), [], { kind: 'empty' });
+      if (mine === turn) show(import.meta.env.DEV ? say.noIndexYet : say.noIndex, [], { kind: 'empty' });
     }
   };
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { scripts } from '../../model/messages/en.ts';
 import { type Choosing, countValues, describeChoice, type Facets, isChosen, readChoice, writeChoice } from './choice.ts';
 
 const choosing: Choosing<'kind' | 'person' | 'decade', 'kind' | 'author' | 'year'> = {
   facets: ['kind', 'person', 'decade'],
   orders: ['kind', 'author', 'year'],
-  one: 'work',
-  many: 'works',
+  list: 'works',
 };
 const works: Facets<'kind' | 'person' | 'decade'>[] = [
   { kind: ['speech'], person: ['aso-taro'], decade: ['2000'] },
@@ -52,8 +52,8 @@ test('the choice goes into the address and comes back', () => {
 });
 
 test('the choice in words', () => {
-  expect(describeChoice(choosing, 3, 3, 'kind')).toBe('All 3 works, ordered by kind.');
-  expect(describeChoice(choosing, 1, 3, 'year')).toBe('1 of 3 works, ordered by year.');
-  expect(describeChoice(choosing, 0, 3, 'year')).toBe('No work, ordered by year.');
-  expect(describeChoice({ orders: ['date'], one: 'event', many: 'events' }, 1, 2, 'date')).toBe('1 of 2 events.');
+  expect(describeChoice(scripts, choosing, 3, 3, 'kind')).toBe('All 3 works, ordered by kind.');
+  expect(describeChoice(scripts, choosing, 1, 3, 'year')).toBe('1 of 3 works, ordered by year.');
+  expect(describeChoice(scripts, choosing, 0, 3, 'year')).toBe('No work, ordered by year.');
+  expect(describeChoice(scripts, { orders: ['date'], list: 'events' }, 1, 2, 'date')).toBe('1 of 2 events.');
 });

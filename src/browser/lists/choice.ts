@@ -1,12 +1,12 @@
 /** Which entries of a list a choice by several facets leaves, how many each further choice would, and how the address tells it. */
+import type { ScriptMessages } from '../../model/messages/messages.ts';
 
-/** What a list can be narrowed and ordered by, and what its entries are called. */
+/** What a list can be narrowed and ordered by, and what it holds. */
 export interface Choosing<Facet extends string, Order extends string> {
   facets: readonly Facet[];
   /** The first is that of the page. */
   orders: readonly [Order, ...Order[]];
-  one: string;
-  many: string;
+  list: 'papers' | 'works' | 'events';
 }
 
 /** The values of one entry. */
@@ -63,12 +63,12 @@ export function writeChoice<F extends string, O extends string>({ facets, orders
   return parameters.toString();
 }
 
-export function describeChoice<O extends string>(
-  { one, many, orders }: Pick<Choosing<never, O>, 'one' | 'many' | 'orders'>,
+export function describeChoice<O extends 'kind' | 'author' | 'year' | 'title' | 'date'>(
+  say: Pick<ScriptMessages, 'chosen' | 'ordered'>,
+  { list, orders }: Pick<Choosing<never, O>, 'list' | 'orders'>,
   shown: number,
   all: number,
   order: O,
 ): string {
-  const left = shown === all ? `All ${all} ${many}` : shown === 0 ? `No ${one}` : `${shown} of ${all} ${many}`;
-  return `${left}${orders.length > 1 ? `, ordered by ${order}` : ''}.`;
+  return say.ordered(say.chosen(shown, all, list), orders.length > 1 && order !== 'date' ? order : undefined);
 }

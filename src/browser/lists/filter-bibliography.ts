@@ -6,8 +6,7 @@ import { createGroupCounts, createSorting } from './sort-groups.ts';
 const works: Choosing<'kind' | 'person' | 'decade', 'kind' | 'author' | 'year'> = {
   facets: ['kind', 'person', 'decade'],
   orders: ['kind', 'author', 'year'],
-  one: 'work',
-  many: 'works',
+  list: 'works',
 };
 
 const form = document.querySelector<HTMLFormElement>('[data-filters]');

@@ -2,7 +2,7 @@
 import type { Choosing } from './choice.ts';
 import { filterList } from './filter-list.ts';
 
-const events: Choosing<'paper', 'date'> = { facets: ['paper'], orders: ['date'], one: 'event', many: 'events' };
+const events: Choosing<'paper', 'date'> = { facets: ['paper'], orders: ['date'], list: 'events' };
 
 const form = document.querySelector<HTMLFormElement>('[data-filters]');
 const table = document.querySelector<HTMLElement>('.timeline');

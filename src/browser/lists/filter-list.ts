@@ -1,7 +1,11 @@
 /** Narrows and orders a list by the choices of a form, and keeps the choice in the address. Without it, all entries stand as the page has them. */
+
+import { say } from '../words.ts';
 import { type Choice, type Choosing, countValues, describeChoice, type Facets, isChosen, readChoice, writeChoice } from './choice.ts';
 
-export interface FilteredList<F extends string, O extends string> {
+type Order = 'kind' | 'author' | 'year' | 'title' | 'date';
+
+export interface FilteredList<F extends string, O extends Order> {
   choosing: Choosing<F, O>;
   form: HTMLFormElement;
   entries: readonly HTMLElement[];
@@ -10,7 +14,7 @@ export interface FilteredList<F extends string, O extends string> {
   show: (choice: Choice<F, O>) => void;
 }
 
-export function filterList<F extends string, O extends string>({ choosing, form, entries, facetsOf, show }: FilteredList<F, O>): void {
+export function filterList<F extends string, O extends Order>({ choosing, form, entries, facetsOf, show }: FilteredList<F, O>): void {
   const { facets, orders } = choosing;
   const values = new Map(entries.map((entry) => [entry, facetsOf(entry)]));
   const all = [...values.values()];
@@ -33,7 +37,7 @@ export function filterList<F extends string, O extends string>({ choosing, form,
     for (const facet of facets) labelOptions(selectOf(facet), countValues(choosing, all, choice.values, facet));
     show(choice);
     if (reset) reset.hidden = shown === entries.length && choice.order === orders[0];
-    const words = describeChoice(choosing, shown, entries.length, choice.order);
+    const words = describeChoice(say, choosing, shown, entries.length, choice.order);
     if (status && status.textContent !== words) status.textContent = words;
   };
 

@@ -6,8 +6,7 @@ import { createGroupCounts, createSorting } from './sort-groups.ts';
 const papers: Choosing<'year' | 'author' | 'occasion', 'year' | 'author' | 'title'> = {
   facets: ['year', 'author', 'occasion'],
   orders: ['year', 'author', 'title'],
-  one: 'paper',
-  many: 'papers',
+  list: 'papers',
 };
 
 const form = document.querySelector<HTMLFormElement>('[data-filters]');

@@ -1,6 +1,7 @@
 /** What a card says of a work, a name or an emendation. */
 import './card-styles.ts';
 import type { References } from '../../edition/collection/references.ts';
+import { say } from '../words.ts';
 import { readReferences } from './read-references.ts';
 
 /** Throws where nothing is known of what the words lead to. */
@@ -22,8 +23,8 @@ function fillWork(card: HTMLElement, id: string, href: string, work: References[
   // Made by the bibliography's formatter, which escapes all but its own few tags.
   reference.innerHTML = work.html;
   const elsewhere = work.places.filter(([place]) => place !== id);
-  card.replaceChildren(element('p', 'card-kind', work.kind), reference, ...placesElement('Also cited in', elsewhere), wayOn(href, 'In the bibliography'));
-  card.ariaLabel = 'Work cited';
+  card.replaceChildren(element('p', 'card-kind', work.kind), reference, ...placesElement(say.alsoCitedIn, elsewhere), wayOn(href, say.inBibliography));
+  card.ariaLabel = say.workCited;
 }
 
 function fillName(card: HTMLElement, words: HTMLElement, href: string, name: References['names'][string] | undefined): void {
@@ -34,10 +35,10 @@ function fillName(card: HTMLElement, words: HTMLElement, href: string, name: Ref
     element('p', 'card-head', name.heading),
     ...role,
     ...placesElement(
-      'Also mentioned in',
+      say.alsoMentionedIn,
       name.places.filter(([id]) => id !== here),
     ),
-    wayOn(href, 'In the index of names'),
+    wayOn(href, say.inNames),
   );
   card.ariaLabel = name.heading;
 }
@@ -45,10 +46,10 @@ function fillName(card: HTMLElement, words: HTMLElement, href: string, name: Ref
 function fillEmendation(card: HTMLElement, href: string, emendation: References['emendations'][string] | undefined): void {
   if (!emendation) throw new Error(`Nothing is known of ${href}.`);
   const reading = element('p', 'card-head');
-  const lost = element('del', '', emendation.was || 'nothing');
-  reading.append('Copy text: ', lost);
-  card.replaceChildren(reading, element('p', '', emendation.why), wayOn(href, 'In the apparatus'));
-  card.ariaLabel = 'Emendation';
+  const lost = element('del', '', emendation.was || say.nothing);
+  reading.append(`${say.copyTextReads} `, lost);
+  card.replaceChildren(reading, element('p', '', emendation.why), wayOn(href, say.inApparatus));
+  card.ariaLabel = say.emendation;
 }
 
 const mostPlaces = 12;
@@ -61,7 +62,7 @@ function placesElement(title: string, places: readonly (readonly [string, string
     link.href = `#${id}`;
     list.append(i > 0 ? ' · ' : '', link);
   }
-  if (places.length > mostPlaces) list.append(` and ${places.length - mostPlaces} more`);
+  if (places.length > mostPlaces) list.append(` ${say.andMore(places.length - mostPlaces)}`);
   return [list];
 }
 

@@ -1,15 +1,17 @@
 /** Says that there is no such place on the page, and offers the one that was most likely meant. */
 import { nearest } from '../../model/nearest.ts';
+import { say } from '../words.ts';
 
 export function suggestNearest(notice: HTMLElement, id: string): void {
   const ids = [...document.querySelectorAll('article [id], .entries [id], tr[id]')].map((element) => element.id);
   const near = enclosing(id, ids) ?? nearest(id, ids);
-  notice.replaceChildren(`There is no “${id.slice(0, 60)}” on this page.`);
+  notice.replaceChildren(say.noPlace(id.slice(0, 60)));
   if (near) {
     const link = document.createElement('a');
     link.href = `#${near}`;
     link.textContent = near;
-    notice.append(' The nearest is ', link, '.');
+    const [before, behind] = say.nearest;
+    notice.append(` ${before} `, link, behind);
   }
   notice.hidden = false;
 }

@@ -89,7 +89,7 @@ function readExactLines(lines: readonly RisLine[], problems: Problem[]): Record<
 }
 
 function exactValue(name: string, text: string): unknown {
-  if (name === 'type') return Object.hasOwn(workTypes, text) ? text : undefined;
+  if (name === 'type') return (workTypes as readonly string[]).includes(text) ? text : undefined;
   if (isDateField(name)) return { raw: text };
   if (name !== 'custom' && !name.startsWith('csl-')) return text;
   try {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import type { PaperMeta } from '../../model/paper.ts';
 import { gatherMentions, groupByPaper } from './citing-places.ts';
 
 const passage = (id: string) => ({ id, label: `§ ${id}`, page: '1' });
+const meta = { language: 'en' } as PaperMeta;
 const [tides, quays] = [
-  { id: 'marlow-1999', title: 'Tides' },
-  { id: 'lund-1998', title: 'Quays' },
+  { id: 'marlow-1999', title: 'Tides', meta },
+  { id: 'lund-1998', title: 'Quays', meta },
 ];
 const references = [
   { paper: tides, passage: passage('s1-p1') },

@@ -1,7 +1,6 @@
 /** How a place that refers to a work or a name is shown to readers. */
 import { pageLabel } from '../../model/labels.ts';
-import type { Paper } from '../../model/paper.ts';
-import type { CitingReference, MentioningReference, NamedPassage } from '../../model/paper-summary.ts';
+import type { CitingReference, MentioningReference, NamedPassage, ReferringPaper } from '../../model/paper-summary.ts';
 
 export interface CitingPlace {
   /** The citation itself: `n. 2, para. 20`. */
@@ -19,7 +18,7 @@ export function describeCitingPlace({ node, passage, paper }: CitingReference): 
     label: node.locator ? `${passage.label}, ${node.locator}` : passage.label,
     id: node.id,
     calledIn: passage.calledIn && { label: passage.calledIn.label, id: passage.calledIn.id },
-    page: passage.page === undefined ? undefined : pageLabel(passage.page),
+    page: passage.page === undefined ? undefined : pageLabel(passage.page, paper.meta.language),
     paper: paper.id,
   };
 }
@@ -45,11 +44,11 @@ export function gatherMentions(references: readonly MentioningReference[]): Ment
 
 /** What refers from a paper, the papers in the order of their first reference. */
 export interface PaperReferences<T> {
-  paper: Pick<Paper, 'id' | 'title'>;
+  paper: ReferringPaper;
   references: readonly T[];
 }
 
-export function groupByPaper<T extends { paper: Pick<Paper, 'id' | 'title'> }>(references: readonly T[]): PaperReferences<T>[] {
+export function groupByPaper<T extends { paper: ReferringPaper }>(references: readonly T[]): PaperReferences<T>[] {
   const groups = Map.groupBy(references, ({ paper }) => paper.id);
   return [...groups.values()].flatMap((group) => (group[0] ? [{ paper: group[0].paper, references: group }] : []));
 }

@@ -1,9 +1,9 @@
 /** What a page shows of a paper's works and names beside their mention. */
 import { formatWorks, houseStyleIn } from '../../citation/format.ts';
 import { compareStrings } from '../../model/finding.ts';
+import { messagesFor } from '../../model/messages/messages.ts';
 import { headingOf } from '../../model/name.ts';
 import type { Paper } from '../../model/paper.ts';
-import { workTypes } from '../../model/work.ts';
 import { listChanges } from '../papers/changes.ts';
 import { gatherMentions } from './citing-places.ts';
 import type { Collection } from './read-collection.ts';
@@ -27,7 +27,14 @@ export function gatherReferences(paper: Paper, { works, names }: Pick<Collection
     works: Object.fromEntries(
       [...formatted].map(([key, { html }]) => {
         const places = citedIn.get(key) ?? [];
-        return [key, { html, kind: workTypes[works[key]?.type ?? 'document'], places: places.map(({ node, passage }): Place => [node.id, passage.label]) }];
+        return [
+          key,
+          {
+            html,
+            kind: messagesFor(paper.meta.language).workKinds[works[key]?.type ?? 'document'],
+            places: places.map(({ node, passage }): Place => [node.id, passage.label]),
+          },
+        ];
       }),
     ),
     names: Object.fromEntries(

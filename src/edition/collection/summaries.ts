@@ -28,5 +28,13 @@ export const eventsOn = ({ several, events }: Pick<ShownOverview, 'several' | 'e
   several ? (eventsByPaper(events).get(paper) ?? []) : events;
 const eventsByPaper = once((events: readonly Event[]) => Map.groupBy(events, (event) => event.paper));
 
+/** Of what the pages say that all papers share: the collection's own, where there is but one paper that paper's, else English. */
+export const siteLanguage = ({
+  record,
+  several,
+  papers,
+}: Pick<ShownOverview, 'record' | 'several'> & { papers: readonly Pick<PaperSummary, 'meta'>[] }): string =>
+  record?.language ?? (several ? undefined : papers[0]?.meta.language) ?? 'en-GB';
+
 /** A collection that says nothing of itself is one of papers. */
 export const recordOf = ({ record }: Pick<ShownOverview, 'record'>): CollectionRecord => record ?? { title: 'Papers' };

@@ -1,7 +1,7 @@
 /** What may differ between a transcript and its edition everywhere, and why. */
+import { messagesFor } from '../../model/messages/messages.ts';
 
 interface LetterNormalisation {
-  reason: string;
   pattern: RegExp;
   replace: (match: string, ...groups: string[]) => string;
 }
@@ -13,17 +13,14 @@ const spaced = (digits: string) => ` ${digits} `;
 /** Of letters, without being recorded place by place. Applied to both, in this order. */
 export const letterNormalisations = {
   'broken-mark': {
-    reason: 'The transcription wrote some opening quotation marks, with the note number before them, as broken markup.',
     pattern: /\^\{&#\}x27;/g,
     replace: () => '’',
   },
   formulas: {
-    reason: 'The transcript sets formulas between dollar signs; spaces within them mean nothing.',
     pattern: /\$\$([^$]+)\$\$|(?<![\p{L}\p{N}$])\$([^\s$](?:[^$]*[^\s$])?)\$(?![\p{N}$])/gu,
     replace: (_, displayed, inline) => (displayed ?? inline ?? '').replace(/\s+/g, ''),
   },
   'raised-marks': {
-    reason: 'The transcript marks raised and lowered letters by signs around them.',
     pattern: /\^\{([^{}\s]+)\}|\^([^\s^]+)\^|<(?:sup|sub)>([^<>]*)<\/(?:sup|sub)>|(?<!~)~([^\s~]+)~(?!~)/g,
     replace: (match, braced, between, element, low) => {
       const letters = braced ?? between ?? element ?? low ?? '';
@@ -31,53 +28,38 @@ export const letterNormalisations = {
     },
   },
   'quotation-marks': {
-    reason: 'The transcript has straight quotation marks and apostrophes where the print curls them.',
     pattern: /[‘’‚“”„]/g,
     replace: (mark) => (/[‘’‚]/.test(mark) ? "'" : '"'),
   },
   dashes: {
-    reason: 'The transcript has hyphens where the print sets dashes in ranges.',
     pattern: /[‐‑–]/g,
     replace: () => '-',
   },
   italics: {
-    reason: 'The transcript marks some italics with asterisks; the edition encodes them all.',
     pattern: /\*([^*\n]+)\*/g,
     replace: (_, words = '') => words,
   },
   code: {
-    reason: 'The transcript marks words that stand exactly as written by backquotes.',
     pattern: /`+/g,
     replace: () => '',
   },
   'raised-numbers': {
-    reason: 'The transcript gives some numbers of notes as raised digits, some as plain ones, with or without a space before them.',
     pattern: /[⁰¹²³⁴-⁹]+/g,
     replace: (digits) => spaced([...digits].map((digit) => raised.indexOf(digit)).join('')),
   },
   'lowered-numbers': {
-    reason: 'The transcript gives some lowered figures as plain ones.',
     pattern: /[₀-₉]/g,
     replace: (digit) => String(lowered.indexOf(digit)),
   },
 } as const satisfies Record<string, LetterNormalisation>;
 
-/** Of whole words, lines and blocks, each with its reason. */
-export const blockNormalisations = {
-  'line-end-hyphens': 'The transcript divides words at the ends of lines and pages.',
-  'page-numbers': 'The transcript repeats the printed numbers of pages, which the edition marks where each begins.',
-  'running-heads': 'The transcript repeats the running heads of the pages.',
-  rules: 'A rule above the footnotes is furniture of the page.',
-  'list-labels': 'The transcript lacks or writes out the bullets and numbers of lists.',
-  'note-numbers': 'The transcript has lost numbers before notes.',
-} as const;
+/** Of whole words, lines and blocks. */
+export const blockNormalisations = ['line-end-hyphens', 'page-numbers', 'running-heads', 'rules', 'list-labels', 'note-numbers'] as const;
 
-export type NormalisationName = keyof typeof letterNormalisations | keyof typeof blockNormalisations;
-export const reasonOf = (name: NormalisationName): string =>
-  name in blockNormalisations
-    ? blockNormalisations[name as keyof typeof blockNormalisations]
-    : letterNormalisations[name as keyof typeof letterNormalisations].reason;
-export const normalisationNames = [...Object.keys(letterNormalisations), ...Object.keys(blockNormalisations)] as NormalisationName[];
+export type NormalisationName = keyof typeof letterNormalisations | (typeof blockNormalisations)[number];
+/** Why it may differ, in a language. */
+export const reasonOf = (name: NormalisationName, language: string): string => messagesFor(language).normalisations[name];
+export const normalisationNames = [...Object.keys(letterNormalisations), ...blockNormalisations] as NormalisationName[];
 
 /** Most words have nothing that a normalisation is about. */
 const mayDiffer = /[\^‘’‚“”„‐‑–*`$~<⁰¹²³⁴-⁹₀-₉]/;

@@ -9,7 +9,7 @@ export interface SourceLine {
 
 export interface SourceBlock {
   lines: readonly SourceLine[];
-  furniture?: keyof typeof blockNormalisations | undefined;
+  furniture?: (typeof blockNormalisations)[number] | undefined;
   /** Whether it stands at the head of several pages: furniture, unless the edition has it there. */
   repeats: boolean;
 }

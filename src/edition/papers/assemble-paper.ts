@@ -87,7 +87,7 @@ function toPassage(
     return { id: node.id, kind: node.type, label: floatLabel(node, section, language), page, section, node, file };
   }
   if (node.type === 'math' && node.id && node.ordinal) {
-    return { id: node.id, kind: 'equation', label: equationLabel(section, node.ordinal), page, section, node, file };
+    return { id: node.id, kind: 'equation', label: equationLabel(section, node.ordinal, language), page, section, node, file };
   }
   return undefined;
 }

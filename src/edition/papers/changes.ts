@@ -1,4 +1,5 @@
 /** Every place where the edition departs from its copy text. */
+import { type Messages, messagesFor } from '../../model/messages/messages.ts';
 import type { Paper, Passage } from '../../model/paper.ts';
 import { type Emend, type Gap, gapMark, type Inline, type Omitted, plainText, type Supplied } from '../../model/text.ts';
 
@@ -15,6 +16,12 @@ export interface Change {
 
 /** In the order of the text. */
 export function listChanges(paper: Paper): Change[] {
+  const say = messagesFor(paper.meta.language);
+  const wordsOf = (children: readonly Inline[]): string =>
+    children
+      .map((child) => (child.type === 'noteref' ? ` ${say.callOfNote(child.label)}` : plainText(child)))
+      .join('')
+      .trim();
   const changes = [
     ...paper.emendations.map(({ node, passage }): Change => ({ kind: 'emended', node, passage, was: node.was, now: wordsOf(node.children), why: node.why })),
     ...paper.supplied.map(({ node, passage }): Change => ({ kind: 'supplied', node, passage, was: '', now: wordsOf(node.children), why: node.why })),
@@ -33,11 +40,6 @@ export function describeGap({ reason, extent }: Gap): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`;
 }
 
-const wordsOf = (children: readonly Inline[]): string =>
-  children
-    .map((child) => (child.type === 'noteref' ? ` call of note ${child.label}` : plainText(child)))
-    .join('')
-    .trim();
-
 /** `“habour” → “harbour”`, `nothing → call of note 3` */
-export const formatChange = ({ was, now }: Change) => `${was ? `“${was}”` : 'nothing'} → ${was ? (now ? `“${now}”` : 'nothing') : now}`;
+export const formatChange = ({ was, now }: Change, { nothing }: Pick<Messages, 'nothing'>) =>
+  `${was ? `“${was}”` : nothing} → ${was ? (now ? `“${now}”` : nothing) : now}`;

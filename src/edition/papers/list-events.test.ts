@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import type { PaperMeta } from '../../model/paper.ts';
 import { listEvents } from './list-events.ts';
 
 const passages = new Map([['s1-p1', { id: 's1-p1', label: '§ I, ¶ 1', page: '1' }]]);
+const meta = { language: 'en' } as PaperMeta;
 const papers = [
-  { id: 'a', title: 'A', passages },
-  { id: 'b', title: 'B', passages },
+  { id: 'a', title: 'A', meta, passages },
+  { id: 'b', title: 'B', meta, passages },
 ];
 
 test('events stand in the order of time, each with the paper and the passage that tell it', () => {

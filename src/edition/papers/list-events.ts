@@ -1,17 +1,16 @@
 /** The dated events, each with the passage that tells it. */
 import { compareDates, dateOf, type EdtfDate } from '../../model/date.ts';
 import type { Event } from '../../model/event.ts';
-import type { Paper } from '../../model/paper.ts';
-import type { NamedPassage } from '../../model/paper-summary.ts';
+import type { NamedPassage, ReferringPaper } from '../../model/paper-summary.ts';
 
 export interface ListedEvent {
   event: Event;
   date: EdtfDate;
-  paper: Pick<Paper, 'id' | 'title'> | undefined;
+  paper: ReferringPaper | undefined;
   passage: NamedPassage | undefined;
 }
 
-interface Telling extends Pick<Paper, 'id' | 'title'> {
+interface Telling extends ReferringPaper {
   passages: ReadonlyMap<string, NamedPassage>;
 }
 

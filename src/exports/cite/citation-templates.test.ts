@@ -4,6 +4,7 @@ import { fillTemplate } from '../../citation/cite-template.ts';
 import { namePlace } from '../../citation/cited-place.ts';
 import type { ReaderStyle } from '../../citation/styles/reader-styles.ts';
 import { readCollection } from '../../edition/collection/read-collection.ts';
+import { messagesFor } from '../../model/messages/messages.ts';
 import { readHardCollection } from '../hard-collection.fixture.ts';
 import { makeTemplates } from './citation-templates.ts';
 import { citeFormats } from './cite-formats.ts';
@@ -15,7 +16,7 @@ if (!paper) throw new Error('The collection holds no paper.');
 const edition = { paper, site };
 const notice = 'Do Not Cite or Quote without Author’s Permission.';
 const address = 'https://example.org/papers/tsuruoka-2010/';
-const place = namePlace({ id: 's1-2-p3', label: '§ I.2, ¶ 3', pages: ['4'] });
+const place = namePlace({ id: 's1-2-p3', label: '§ I.2, ¶ 3', pages: ['4'] }, messagesFor('en'));
 
 /** The words expected of each style, for the paper and for a passage. */
 const expected: Record<ReaderStyle, [whole: string, passage: string]> = {
@@ -62,8 +63,8 @@ describe('a paper with little to say of itself', () => {
 /** Whatever an editor may write in a heading, and a reader may select. */
 const hardPlaces = [
   place,
-  namePlace({ id: 'page-7', pages: ['7'] }),
-  namePlace({ id: 's1-2-p3', label: '§ “R&D” \\ {50 %} <b>_#1~^', pages: ['4', '5'], fragment: 's1-2-p3:~:text=a%2Db,%26%20c' }),
+  namePlace({ id: 'page-7', pages: ['7'] }, messagesFor('en')),
+  namePlace({ id: 's1-2-p3', label: '§ “R&D” \\ {50 %} <b>_#1~^', pages: ['4', '5'], fragment: 's1-2-p3:~:text=a%2Db,%26%20c' }, messagesFor('en')),
 ];
 
 describe.each([paper, ...readHardCollection().papers].map((each) => ({ id: each.id, each })))('templates of $id', ({ each }) => {
@@ -76,7 +77,7 @@ describe.each([paper, ...readHardCollection().papers].map((each) => ({ id: each.
 
   it.each(citeFormats)('filled in as $label are what the format gives', ({ extension, format }) => {
     const offered = formats.find(({ id }) => id === extension);
-    for (const cited of [...hardPlaces.slice(0, 2), ...[...each.passages.values()].map(placeOf)])
+    for (const cited of [...hardPlaces.slice(0, 2), ...[...each.passages.values()].map((passage) => placeOf(passage, 'en'))])
       expect(fillTemplate(offered?.passage ?? [], cited, offered?.escaping ?? 'none')).toBe(format(placeWorks(here, cited)));
     // Behind an escape that only the format knows.
     const [hard] = hardPlaces.slice(2);
@@ -87,6 +88,6 @@ describe.each([paper, ...readHardCollection().papers].map((each) => ({ id: each.
 it('a passage is cited under its own key, whichever way', () => {
   const passage = paper.passages.get('s1-2-p2');
   if (!passage) throw new Error('The paper has no such passage.');
-  expect(passageWorks(edition, passage)).toEqual(placeWorks(edition, placeOf(passage)));
+  expect(passageWorks(edition, passage)).toEqual(placeWorks(edition, placeOf(passage, 'en')));
   expect(Object.keys(passageWorks(edition, passage))).toEqual(['tsuruoka-2010-s1-2-p2']);
 });

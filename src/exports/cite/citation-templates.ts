@@ -2,6 +2,7 @@
 import { type CiteTemplate, markedPlace, type TemplateEscape, templateOf } from '../../citation/cite-template.ts';
 import { type ReaderStyle, readerStyleNames, readerStyles } from '../../citation/styles/reader-styles.ts';
 import { textAddress } from '../../model/addresses.ts';
+import { messagesFor } from '../../model/messages/messages.ts';
 import type { Paper } from '../../model/paper.ts';
 import { type CiteFormat, citeFormats } from './cite-formats.ts';
 import { type CitedEdition, citeBothInStyle, paperWorks, placeWorks } from './cite-paper.ts';
@@ -40,6 +41,7 @@ const escapes = { bib: 'tex', ris: 'none', json: 'json' } as const satisfies Rec
 
 export function makeTemplates(edition: CitedEdition): CitationTemplates {
   const { paper, site } = edition;
+  const names: Readonly<Record<string, string>> = messagesFor(paper.meta.language).citationStyles;
   return {
     paper: paper.id,
     title: paper.title,
@@ -49,7 +51,7 @@ export function makeTemplates(edition: CitedEdition): CitationTemplates {
     formats: [
       ...readerStyleNames.map((id) => {
         const cited = citeBothInStyle(edition, id, markedPlace);
-        const { label } = readerStyles[id];
+        const label = names[id] ?? readerStyles[id].label;
         return {
           ...{ id, label, escaping: 'html' as const, extension: 'txt', mediaType: 'text/plain' },
           ...{ paper: cited.paper.html, passage: templateOf(cited.place.html) },

@@ -4,6 +4,7 @@ import { type CitationStyle, type FormattedWork, formatWorks, houseStyleIn } fro
 import { paperWork } from '../../citation/paper-work.ts';
 import { type ReaderStyle, readerStyle } from '../../citation/styles/reader-styles.ts';
 import { textAddress } from '../../model/addresses.ts';
+import { messagesFor } from '../../model/messages/messages.ts';
 import type { Passage } from '../../model/paper.ts';
 import type { Work, Works } from '../../model/work.ts';
 import type { ExportContext } from '../exporter.ts';
@@ -16,7 +17,7 @@ const addressOf = ({ paper, site }: CitedEdition, id?: string) => site.origin + 
 export const paperWorks = (edition: CitedEdition): Works => ({ [edition.paper.id]: paperWork(edition.paper, addressOf(edition)) });
 
 /** Under the passage's address as key: `tsuruoka-2010-s1-2-p3`. */
-export const passageWorks = (edition: CitedEdition, passage: Passage): Works => placeWorks(edition, placeOf(passage));
+export const passageWorks = (edition: CitedEdition, passage: Passage): Works => placeWorks(edition, placeOf(passage, edition.paper.meta.language));
 export const placeWorks = (edition: CitedEdition, place: CitedPlace): Works => ({ [`${edition.paper.id}-${place.key}`]: placeWork(edition, place) });
 
 /** The printed page that the place begins on, its address, and its name before the notice that goes with every citation. */
@@ -25,7 +26,8 @@ function placeWork(edition: CitedEdition, { bracketed, page, fragment }: CitedPl
   return { ...work, ...(page && work.page && { page }), note: work.note ? `${bracketed}. ${work.note}` : bracketed };
 }
 
-export const placeOf = ({ id, label, page }: Pick<Passage, 'id' | 'label' | 'page'>): CitedPlace => namePlace({ id, label, pages: [page] });
+export const placeOf = ({ id, label, page }: Pick<Passage, 'id' | 'label' | 'page'>, language: string): CitedPlace =>
+  namePlace({ id, label, pages: [page] }, messagesFor(language));
 
 /** The paper, or a place of it, in the style of a reader's field. */
 export const citeInStyle = (edition: CitedEdition, style: ReaderStyle, place?: CitedPlace): FormattedWork =>
@@ -47,7 +49,7 @@ export function citeBothInStyle(edition: CitedEdition, style: ReaderStyle, place
 export const citePaper = (edition: CitedEdition): FormattedWork =>
   formatOne(paperWork(edition.paper, addressOf(edition)), houseStyleIn(edition.paper.meta.language));
 export const citePassage = (edition: CitedEdition, passage: Passage): FormattedWork =>
-  formatOne(placeWork(edition, placeOf(passage)), houseStyleIn(edition.paper.meta.language));
+  formatOne(placeWork(edition, placeOf(passage, edition.paper.meta.language)), houseStyleIn(edition.paper.meta.language));
 
 const formatOne = (work: Work, style: CitationStyle): FormattedWork => takeFrom(formatWorks({ work }, style), 'work');
 

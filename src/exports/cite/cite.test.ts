@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseBibtex, parseCslJson, parseRis, type WorksReading } from '../../citation/exchange/index.ts';
 import { readCollection } from '../../edition/collection/read-collection.ts';
-import type { Work, WorkType } from '../../model/work.ts';
+import type { Work } from '../../model/work.ts';
 import { workTypes } from '../../model/work.ts';
 import { readHardCollection } from '../hard-collection.fixture.ts';
 import { formatCff } from './citation-cff.ts';
@@ -71,7 +71,7 @@ describe('COinS', () => {
     return { all: (name: string) => pairs.getAll(name), one: (name: string) => pairs.get(name) };
   };
 
-  it.each(Object.keys(workTypes) as WorkType[])('say of a %s what it is, its title, author and date', (type) => {
+  it.each(workTypes)('say of a %s what it is, its title, author and date', (type) => {
     const { all, one } = read({
       type,
       title: 'A & B = “C” + 50 %',

@@ -2,12 +2,12 @@
 import type { Collection } from '../../edition/collection/read-collection.ts';
 import type { TextServiceUnits } from '../../model/collection-record.ts';
 import { labelWithPage, pageLabel } from '../../model/labels.ts';
+import { languageOfMessages } from '../../model/messages/messages.ts';
 import { once } from '../../model/once.ts';
 import type { Paper, PassageKind } from '../../model/paper.ts';
 import { isFloat, ownNotes, type Section, walk } from '../../model/text.ts';
 import { readFormatsLeftOut } from '../../site-settings.ts';
 import type { ExportContext } from '../exporter.ts';
-import { editionLanguage } from '../tei/header.ts';
 
 export interface Unit {
   id: string;
@@ -48,10 +48,20 @@ const sectionTrees = once((paper: Paper): CitationTree[] => [
 const passageTrees = once((paper: Paper): CitationTree[] => {
   const passages: CitationTree = { description: 'Sections, their paragraphs, and the notes that these call.', units: passageUnits(paper) };
   const pages = paper.pages.map(
-    ({ node }): Unit => ({ id: node.id, type: 'page', level: 1, parent: undefined, title: pageLabel(node.label), language: editionLanguage }),
+    ({ node }): Unit => ({
+      id: node.id,
+      type: 'page',
+      level: 1,
+      parent: undefined,
+      title: pageLabel(node.label, paper.meta.language),
+      language: labelsIn(paper),
+    }),
   );
   return pages.length > 0 ? [passages, { identifier: pagesTree, description: 'Pages of the printed paper.', units: pages }] : [passages];
 });
+
+/** Places are named in the language of the paper, where there are words in it. */
+const labelsIn = ({ meta: { language } }: Paper): string => languageOfMessages(language).lang ?? language;
 
 function passageUnits(paper: Paper): Unit[] {
   const units = new Map<string, Unit>();
@@ -59,8 +69,8 @@ function passageUnits(paper: Paper): Unit[] {
     const passage = paper.passages.get(id);
     if (!passage) return;
     const level = (parent === undefined ? 0 : (units.get(parent)?.level ?? 0)) + 1;
-    const title = words ?? labelWithPage(passage);
-    units.set(id, { id, type: passage.kind, level, parent, title, language: words === undefined ? editionLanguage : paper.meta.language });
+    const title = words ?? labelWithPage(passage, paper.meta.language);
+    units.set(id, { id, type: passage.kind, level, parent, title, language: words === undefined ? labelsIn(paper) : paper.meta.language });
   };
   const addSection = (section: Section, parent: string | undefined): void => {
     add(section.id, parent, [section.number.join('.'), section.title].filter(Boolean).join(' '));

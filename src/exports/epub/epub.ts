@@ -2,6 +2,7 @@
 import { strToU8 } from 'fflate';
 import { x } from 'xastscript';
 import { listChanges } from '../../edition/papers/changes.ts';
+import { messagesFor } from '../../model/messages/messages.ts';
 import { pictureType } from '../../model/picture.ts';
 import { type SectionTree, walk } from '../../model/text.ts';
 import type { ExportContext, Exporter } from '../exporter.ts';
@@ -22,7 +23,6 @@ export const epubExporter: Exporter = {
   extension: 'epub',
   mediaType: 'application/epub+zip',
   label: 'EPUB',
-  purpose: 'for reading devices, with notes that open in place',
   render(context) {
     const books = bookFiles(context);
     const named = new Map(books.map(({ name, bytes }) => [name, bytes]));
@@ -33,14 +33,15 @@ export const epubExporter: Exporter = {
 /** In reading order. */
 function bookFiles(context: ExportContext): BookFile[] {
   const { paper } = context;
+  const say = messagesFor(paper.meta.language);
   const textFiles = nameTextFiles(paper);
   const plan = { context, textFiles, changes: new Map(listChanges(paper).map(({ node }, index) => [node, index])) };
   const works = listWorksCited(context);
   const index = indexNames(context);
   const back = [
-    ...(works.length > 0 ? [{ file: files.bibliography, title: 'References', body: bibliographyPage(works, textFiles) }] : []),
-    { file: files.edition, title: 'About this edition', body: editionPage(context, textFiles) },
-    ...(index.length > 0 ? [{ file: files.index, title: 'Index of names', body: indexPage(index, textFiles) }] : []),
+    ...(works.length > 0 ? [{ file: files.bibliography, title: say.references, body: bibliographyPage(works, textFiles, say) }] : []),
+    { file: files.edition, title: say.aboutEdition, body: editionPage(context, textFiles) },
+    ...(index.length > 0 ? [{ file: files.index, title: say.indexOfNames, body: indexPage(index, textFiles, say) }] : []),
   ];
   const page = (name: string, title: string, division: string, body: readonly Content[], properties?: string): BookFile => ({
     name,
@@ -71,7 +72,7 @@ function bookFiles(context: ExportContext): BookFile[] {
     ...[...paper.pictures.values()].map(({ name, bytes }) => ({ name: pictureFile(name), mediaType: pictureType(name), bytes, inSpine: false })),
     page(files.coverPage, paper.title, 'frontmatter', [cover]),
     page(files.titlePage, paper.title, 'frontmatter', titlePage(context)),
-    page(files.contents, 'Contents', 'frontmatter', navigation(paper, textFiles, back), 'nav'),
+    page(files.contents, say.contents, 'frontmatter', navigation(paper, textFiles, back), 'nav'),
     ...paper.files.map((file) => {
       const name = textFiles.sections.get(file) ?? '';
       const section = file.tree.children.find((child) => child.type === 'section');

@@ -1,8 +1,10 @@
 /** The pages around the text: title page, works cited, the account of the edition, the index. */
 import { x } from 'xastscript';
 import { type Change, listChanges } from '../../edition/papers/changes.ts';
-import { dateOf, formatDate } from '../../model/date.ts';
+import { dateOf } from '../../model/date.ts';
+import { formatDate } from '../../model/dates-in-words.ts';
 import { labelAndPage } from '../../model/labels.ts';
+import { type Messages, messagesFor } from '../../model/messages/messages.ts';
 import type { ExportContext } from '../exporter.ts';
 import { webAddress, webApparatusAddress } from '../matter/addresses.ts';
 import type { IndexPart } from '../matter/name-index.ts';
@@ -22,13 +24,14 @@ export function titlePage(context: ExportContext): Content[] {
   const roles: Partial<Record<TitleLine['role'], string>> = { subtitle: 'doc-subtitle' };
   const line = ({ role, text }: TitleLine) => x(elements[role] ?? 'p', { class: role, role: roles[role] }, tidy(text));
   const address = webAddress(context);
+  const say = messagesFor(context.paper.meta.language);
   return [
     x('section', { class: 'title-page', 'epub:type': 'titlepage' }, [
       x('header', above.map(line)),
       ...title.map(line),
       x('hr'),
       ...authors.map(line),
-      x('footer', [...below.map(line), x('p', { class: 'imprint' }, [`Digital edition, version ${currentVersion(context.paper).version}. `, web(address)])]),
+      x('footer', [...below.map(line), x('p', { class: 'imprint' }, [`${say.digitalEdition(currentVersion(context.paper).version)}. `, web(address)])]),
     ]),
   ];
 }
@@ -39,11 +42,11 @@ const entryContent = (node: EntryNode): Content[] => {
   return [node.mark === 'small-caps' ? x('span', { class: 'small-caps' }, inner) : x(node.mark, inner)];
 };
 
-export function bibliographyPage(works: readonly WorkCited[], { places }: TextFiles): Content[] {
+export function bibliographyPage(works: readonly WorkCited[], { places }: TextFiles, say: Messages): Content[] {
   const hrefTo = (id: string) => hrefFrom(files.bibliography, places.get(id) ?? '');
   return [
     x('section', { 'epub:type': 'bibliography', role: 'doc-bibliography', 'aria-labelledby': 'works-cited.title' }, [
-      x('h1', { id: 'works-cited.title' }, 'References'),
+      x('h1', { id: 'works-cited.title' }, say.references),
       x(
         'ul',
         { class: 'works' },
@@ -68,21 +71,22 @@ export function bibliographyPage(works: readonly WorkCited[], { places }: TextFi
 
 export function editionPage(context: ExportContext, { places }: TextFiles): Content[] {
   const { paper } = context;
-  const { source, principles = [], edition } = paper.meta;
+  const { source, principles = [], edition, language } = paper.meta;
+  const say = messagesFor(language);
   const changes = listChanges(paper);
   const hrefTo = (id: string) => hrefFrom(files.edition, places.get(id) ?? '');
   return [
     x('section', { 'aria-labelledby': 'edition.title' }, [
-      x('h1', { id: 'edition.title' }, 'About this edition'),
-      x('h2', 'How to cite'),
+      x('h1', { id: 'edition.title' }, say.aboutEdition),
+      x('h2', say.howToCite),
       x('p', parseEntry(formatPaper(context).html).flatMap(entryContent)),
-      x('p', 'The number at the end of a paragraph leads to it on the web, where its address can be copied.'),
+      x('p', say.numbersAtEnd),
       ...(paper.rights === undefined ? [] : [x('p', { class: 'rights' }, tidy(paper.rights))]),
-      x('h2', 'Source'),
-      x('p', source ? tidy(source.description) : 'The edition was written directly; there is no copy text to compare it with.'),
+      x('h2', say.source),
+      x('p', source ? tidy(source.description) : say.noCopyText),
       ...(principles.length > 0
         ? [
-            x('h2', 'Principles'),
+            x('h2', say.principles),
             x(
               'ul',
               principles.map((principle) => x('li', tidy(principle))),
@@ -91,37 +95,38 @@ export function editionPage(context: ExportContext, { places }: TextFiles): Cont
         : []),
       ...(changes.length > 0
         ? [
-            x('h2', 'Emendations and supplied words'),
+            x('h2', say.emendations),
             x(
               'ul',
               { class: 'changes' },
-              changes.map((change, index) => changeItem(change, index, hrefTo)),
+              changes.map((change, index) => changeItem(change, index, hrefTo, language)),
             ),
           ]
         : []),
-      x('h2', 'Versions'),
+      x('h2', say.versions),
       x(
         'ul',
-        edition.map(({ version, date, changes: what }) => x('li', `${version}, ${formatDate(dateOf(date))}. ${tidy(what)}`)),
+        edition.map(({ version, date, changes: what }) => x('li', `${say.list([version, formatDate(dateOf(date), language)])}. ${tidy(what)}`)),
       ),
-      x('p', ['The proof that nothing was lost: ', web(webApparatusAddress(context))]),
+      x('p', [`${say.proofAt} `, web(webApparatusAddress(context))]),
     ]),
   ];
 }
 
-function changeItem({ kind, passage, was, now, why }: Change, index: number, hrefTo: (id: string) => string): Content {
-  const place = x('a', { href: hrefTo(passage.id) }, labelAndPage(passage));
-  const reading = now ? x('ins', kind === 'supplied' ? `⟨${tidy(now)}⟩` : tidy(now)) : 'left out';
-  const copyText = was ? ['copy text ', x('del', tidy(was))] : ['nothing in the copy text'];
+function changeItem({ kind, passage, was, now, why }: Change, index: number, hrefTo: (id: string) => string, language: string): Content {
+  const say = messagesFor(language);
+  const place = x('a', { href: hrefTo(passage.id) }, labelAndPage(passage, language));
+  const reading = now ? x('ins', kind === 'supplied' ? `⟨${tidy(now)}⟩` : tidy(now)) : say.leftOut;
+  const copyText = was ? [`${say.copyTextHas} `, x('del', tidy(was))] : [say.notInCopyText];
   return x('li', { id: changeId(index) }, [place, ': ', reading, '; ', ...copyText, '. ', tidy(why)]);
 }
 
-export function indexPage(parts: readonly IndexPart[], { places }: TextFiles): Content[] {
+export function indexPage(parts: readonly IndexPart[], { places }: TextFiles, say: Messages): Content[] {
   const hrefTo = (id: string) => hrefFrom(files.index, places.get(id) ?? '');
   return [
     x('section', { role: 'doc-index', 'aria-labelledby': 'index.title' }, [
-      x('h1', { id: 'index.title' }, 'Index of names'),
-      x('p', 'The numbers are those of the printed pages.'),
+      x('h1', { id: 'index.title' }, say.indexOfNames),
+      x('p', say.indexPages),
       ...parts.flatMap(({ heading, entries }) => [
         x('h2', heading),
         x(

@@ -3,6 +3,7 @@ import { x } from 'xastscript';
 import { invertedNameOf, nameOf } from '../../model/authors.ts';
 import { dateOf } from '../../model/date.ts';
 import { directionOf } from '../../model/direction.ts';
+import { messagesFor } from '../../model/messages/messages.ts';
 import type { ExportContext } from '../exporter.ts';
 import { webAddress } from '../matter/addresses.ts';
 import { currentVersion, tidy } from '../matter/printed-text.ts';
@@ -81,6 +82,7 @@ function plainDate(edtf: string): string {
 
 /** What readers who listen, enlarge or leaf by printed pages can rely on (EPUB Accessibility 1.1). */
 function describeAccess({ paper }: ExportContext): Content[] {
+  const say = messagesFor(paper.meta.language);
   const hasPages = paper.pages.length > 0;
   const { occasion, dateline } = paper.meta.titlePage;
   const features = [
@@ -92,11 +94,7 @@ function describeAccess({ paper }: ExportContext): Content[] {
     ...(hasPages ? ['pageBreakMarkers', 'pageNavigation'] : []),
     'index',
   ];
-  const summary = [
-    'All of the book is text, in reading order, with headings, lists and language marked.',
-    ...(paper.notes.length > 0 ? ['Notes are linked with their calls both ways.'] : []),
-    ...(hasPages ? ['The numbers of the printed pages are marked and listed.'] : []),
-  ].join(' ');
+  const summary = [say.bookIsText, ...(paper.notes.length > 0 ? [say.bookLinksNotes] : []), ...(hasPages ? [say.bookMarksPages] : [])].join(' ');
   return [
     ...(hasPages
       ? [

@@ -3,6 +3,7 @@
 import { x } from 'xastscript';
 import { mathmlOf } from '../../encoding/formula.ts';
 import { directionWithin } from '../../model/direction.ts';
+import { type Messages, messagesFor } from '../../model/messages/messages.ts';
 import { type LaidRow, layOutTable } from '../../model/table-grid.ts';
 import {
   type Alignment,
@@ -42,13 +43,13 @@ export const changeId = (index: number) => `change-${index + 1}`;
 export function textToXhtml(tree: SectionTree, file: string, plan: TextPlan): Content[] {
   const notes: Note[] = [];
   const text = tree.children.flatMap((child) => handle(handlersFor(file, plan, notes, false), child));
-  const asides = notes.flatMap((note) => noteToXhtml(note, handlersFor(file, plan, [], false)));
+  const asides = notes.flatMap((note) => noteToXhtml(note, handlersFor(file, plan, [], false), messagesFor(plan.context.paper.meta.language)));
   // Without a heading: a reader that shows notes in a pop-up leaves out those below, and would leave the heading alone.
   return asides.length === 0 ? text : [...text, x('div', { class: 'notes' }, asides)];
 }
 
-function noteToXhtml({ id, callId, label, children }: Note, handlers: NodeHandlers<Content[]>): Content[] {
-  const back = x('a', { class: 'back', role: 'doc-backlink', href: `#${callId}`, 'aria-label': `Back to the call of note ${label}` }, label);
+function noteToXhtml({ id, callId, label, children }: Note, handlers: NodeHandlers<Content[]>, say: Messages): Content[] {
+  const back = x('a', { class: 'back', role: 'doc-backlink', href: `#${callId}`, 'aria-label': say.backToCall(label) }, label);
   const [first, ...others] = children;
   const inner = (nodes: Nodes) => nodes.flatMap((node) => handle(handlers, node));
   const body = first?.type === 'paragraph' ? [x('p', [back, ' ', ...inner(first.children)]), ...inner(others)] : [x('p', [back]), ...inner(children)];
@@ -111,7 +112,7 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
   const float = (node: Float, content: Content, captionFirst: boolean): Content[] => {
     const caption = node.children.find((child) => child.type === 'caption');
     const below = inner(node.children.filter((child) => child.type === 'legend'));
-    const asides = ownNotes(node).flatMap((note) => noteToXhtml(note, handlers));
+    const asides = ownNotes(node).flatMap((note) => noteToXhtml(note, handlers, messagesFor(context.paper.meta.language)));
     const body = asides.length > 0 ? [content, x('div', { class: 'notes' }, asides)] : [content];
     if (!caption) return [x('figure', { id: node.id, class: node.type }, [...body, ...below])];
     // A caption is the first or the last in its figure: what is printed below it stands in it.
@@ -201,9 +202,22 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
       return [];
     },
     noteref: ({ id, note, label }) => [
-      x('a', { id, class: 'noteref', 'epub:type': 'noteref', role: 'doc-noteref', href: `#${note}`, 'aria-label': `Note ${label}` }, label),
+      x(
+        'a',
+        {
+          id,
+          class: 'noteref',
+          'epub:type': 'noteref',
+          role: 'doc-noteref',
+          href: `#${note}`,
+          'aria-label': messagesFor(context.paper.meta.language).note(label),
+        },
+        label,
+      ),
     ],
-    page: ({ id, label }) => [x('span', { id, 'epub:type': 'pagebreak', role: 'doc-pagebreak', 'aria-label': `Page ${label}` })],
+    page: ({ id, label }) => [
+      x('span', { id, 'epub:type': 'pagebreak', role: 'doc-pagebreak', 'aria-label': messagesFor(context.paper.meta.language).page(label) }),
+    ],
     styled: ({ style, children }) => {
       const [name, className] = styles[style];
       return [x(name, { class: className }, inner(children))];

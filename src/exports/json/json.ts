@@ -14,7 +14,6 @@ export const jsonExporter: Exporter = {
   extension: 'json',
   mediaType: 'application/json',
   label: 'JSON',
-  purpose: 'all that is encoded, as data with a published schema',
   render: (context) => `${JSON.stringify(paperJson(context), null, 1)}\n`,
 };
 

@@ -1,10 +1,10 @@
 /** What the published data of a paper holds. Its version's first number is in the schema's address, and changes where a reader of the data would break. */
 import { z } from 'zod';
 import { isDateField, isNameField, workFields } from '../../citation/csl-item.ts';
-import { type NameKind, nameKinds } from '../../model/name.ts';
+import { nameKinds } from '../../model/name.ts';
 import { authorSchema, contributorRoles, passageKinds, titlePageRoles } from '../../model/paper.ts';
 import { type PaperKind, paperKinds } from '../../model/paper-kind.ts';
-import { type WorkType, workTypes } from '../../model/work.ts';
+import { workTypes } from '../../model/work.ts';
 import type { SiteSettings } from '../../site-settings.ts';
 import { locatorSchema, nodeSchema } from './nodes.ts';
 
@@ -34,7 +34,7 @@ const cslItemSchema = z
   .strictObject({
     ...Object.fromEntries(workFields.map((field) => [field, cslField(field).optional()])),
     id: z.string(),
-    type: z.enum(Object.keys(workTypes) as [WorkType, ...WorkType[]]),
+    type: z.enum(workTypes),
     title: z.string(),
   })
   .describe('The work as a CSL-JSON item (CSL 1.0.2).');
@@ -132,7 +132,7 @@ export const paperJsonSchema = z
         z.string(),
         z.strictObject({
           address,
-          kind: z.enum(Object.keys(nameKinds) as [NameKind, ...NameKind[]]),
+          kind: z.enum(nameKinds),
           name: z.string(),
           sort: z.string().optional(),
           abbreviation: z.string().optional(),

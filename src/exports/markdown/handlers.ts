@@ -1,6 +1,7 @@
 /** How each node of the text is written in Pandoc's Markdown. */
 
 import { picturePath } from '../../model/addresses.ts';
+import { pageLabel } from '../../model/labels.ts';
 import { type LaidRow, layOutTable } from '../../model/table-grid.ts';
 import {
   type Block,
@@ -22,7 +23,7 @@ import { prefixLines, surround, tidyBlock } from '../written-words.ts';
 import { attribute, escapeStart, escapeText } from './escape.ts';
 
 /** `named` gathers the keys of the register that the text links to; their addresses are for the end of the file. */
-export function createHandlers(address: string, named: Set<string>): NodeHandlers<string> {
+export function createHandlers(address: string, named: Set<string>, language: string): NodeHandlers<string> {
   const called = new Set<string>();
   const write = (node: TextNode) => handle(handlers, node);
   const inner = ({ children }: { children: readonly Inline[] }) => children.map(write).reduce(joinMarked, '');
@@ -55,7 +56,7 @@ export function createHandlers(address: string, named: Set<string>): NodeHandler
       if (holdsLink(node)) return surround(inner(node), '[', `]{${[...place, attribute('work', node.work)].join(' ')}}`);
       return surround(inner(node), '[', `](#ref-${node.work}){${place.join(' ')}}`);
     },
-    page: ({ id, label }) => ` [\\[p. ${label}\\]]{#${id} .page} `,
+    page: ({ id, label }) => ` [\\[${pageLabel(label, language)}\\]]{#${id} .page} `,
     // Where the editor struck words out, none are left to surround.
     emend: (node) => surround(inner(node), '[', `]{.emend ${attribute('was', node.was)}}`) || `[]{.emend ${attribute('was', node.was)}}`,
     supplied: (node) => surround(inner(node), '[', ']{.supplied}'),

@@ -3,9 +3,11 @@ import { stringify } from 'yaml';
 import { type Change, listChanges } from '../../edition/papers/changes.ts';
 import { nameAddress, textAddress } from '../../model/addresses.ts';
 import { nameOf } from '../../model/authors.ts';
-import { dateOf, formatDate } from '../../model/date.ts';
+import { dateOf } from '../../model/date.ts';
+import { formatDate } from '../../model/dates-in-words.ts';
 import { directionOf } from '../../model/direction.ts';
 import { pageLabel } from '../../model/labels.ts';
+import { messagesFor } from '../../model/messages/messages.ts';
 import { citePaper } from '../cite/cite-paper.ts';
 import { worksOf } from '../cite/works-of.ts';
 import { type ExportContext, type Exporter, handle } from '../exporter.ts';
@@ -21,14 +23,13 @@ export const markdownExporter: Exporter = {
   extension: 'md',
   mediaType: 'text/markdown',
   label: 'Markdown',
-  purpose: 'for Pandoc, with footnotes and the works in BibTeX beside it',
   render: renderMarkdown,
 };
 
 function renderMarkdown(context: ExportContext): string {
   const { paper, site } = context;
   const named = new Set<string>();
-  const handlers = createHandlers(site.origin + textAddress(site.base, paper.id), named);
+  const handlers = createHandlers(site.origin + textAddress(site.base, paper.id), named, paper.meta.language);
   const text = paper.files.flatMap(({ tree }) => tree.children).map((node) => handle(handlers, node).trim());
   const addresses = [...named].map((key) => `[${key}]: <${site.origin}${nameAddress(site.base, key)}>`);
   const parts = [`---\n${frontMatter(context)}---`, ...titlePage(context), ...text, listChangesOf(context), addresses.join('\n')];
@@ -44,7 +45,7 @@ function frontMatter(context: ExportContext): string {
     title: escapeText(titlePage.title ?? paper.title),
     ...(titlePage.subtitle && { subtitle: escapeText(titlePage.subtitle) }),
     author: authors.map((author) => escapeText(nameOf(author))),
-    date: escapeText(formatDate(dateOf(date))),
+    date: escapeText(formatDate(dateOf(date), language)),
     lang: language,
     ...(directionOf(language) === 'rtl' && { dir: 'rtl' }),
     ...(keywords && { keywords: keywords.map(escapeText) }),
@@ -56,7 +57,7 @@ function frontMatter(context: ExportContext): string {
     ...(works.length > 0 && {
       bibliography: `${paper.id}.bib`,
       nocite: works.map((key) => `@${key}`).join(', '),
-      'reference-section-title': 'References',
+      'reference-section-title': messagesFor(language).references,
     }),
   };
   return stringify(fields, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
@@ -71,12 +72,16 @@ function titlePage({ paper }: ExportContext): string[] {
 
 function listChangesOf({ paper }: ExportContext): string {
   const changes = listChanges(paper);
-  return changes.length > 0 ? `# Changes to the copy text {.unnumbered}\n\n${changes.map((change) => `-   ${formatItem(change)}`).join('\n')}` : '';
+  const { language } = paper.meta;
+  return changes.length > 0
+    ? `# ${messagesFor(language).changes} {.unnumbered}\n\n${changes.map((change) => `-   ${formatItem(change, language)}`).join('\n')}`
+    : '';
 }
 
-function formatItem({ passage, was, now, why }: Change): string {
-  const reading = was ? `“${escapeText(was)}” → ${now ? `“${escapeText(now)}”` : 'nothing'}` : `nothing → ${escapeText(now)}`;
+function formatItem({ passage, was, now, why }: Change, language: string): string {
+  const { nothing } = messagesFor(language);
+  const reading = was ? `“${escapeText(was)}” → ${now ? `“${escapeText(now)}”` : nothing}` : `${nothing} → ${escapeText(now)}`;
   return joinBlanks(
-    `[${escapeText(passage.label)}](#${passage.id})${passage.page === undefined ? '' : `, ${pageLabel(passage.page)}`}: ${reading}. ${escapeText(why)}`,
+    `[${escapeText(passage.label)}](#${passage.id})${passage.page === undefined ? '' : `, ${pageLabel(passage.page, language)}`}: ${reading}. ${escapeText(why)}`,
   );
 }

@@ -1,6 +1,7 @@
 /** The index of a book: who and what the paper names, with the printed pages. */
 import { compareStrings } from '../../model/finding.ts';
-import { type NameEntry, type NameKind, nameKinds } from '../../model/name.ts';
+import { messagesFor } from '../../model/messages/messages.ts';
+import { type NameEntry, nameKinds } from '../../model/name.ts';
 import type { Passage } from '../../model/paper.ts';
 import type { ExportContext } from '../exporter.ts';
 import { keepTogether } from './printed-text.ts';
@@ -24,9 +25,9 @@ export interface IndexPart {
 /** In the order of the kinds, each by the letters of its entries. */
 export function indexNames({ paper, collection }: ExportContext): IndexPart[] {
   const order = new Map(paper.pages.map(({ node }, i) => [node.label, i]));
-  return (Object.keys(nameKinds) as NameKind[])
+  return nameKinds
     .map((kind) => ({
-      heading: nameKinds[kind],
+      heading: messagesFor(paper.meta.language).nameKinds[kind],
       entries: Object.entries(collection.names)
         .filter(([, name]) => name.kind === kind)
         .map(([key, name]) => ({

@@ -1,8 +1,10 @@
 /** What stands around the text: works cited, the account of the edition, the index, the colophon. */
 
 import { type Change, listChanges } from '../../edition/papers/changes.ts';
-import { dateOf, formatDate } from '../../model/date.ts';
+import { dateOf } from '../../model/date.ts';
+import { formatDate } from '../../model/dates-in-words.ts';
 import { labelAndPage } from '../../model/labels.ts';
+import { messagesFor } from '../../model/messages/messages.ts';
 import { countPages } from '../../model/printed-pages.ts';
 import { array, block, call, quote } from '../../typst/typst-code.ts';
 import type { ExportContext } from '../exporter.ts';
@@ -21,11 +23,12 @@ export interface BackMatter {
 }
 
 export function composeBackMatter(context: ExportContext): BackMatter {
+  const say = messagesFor(context.paper.meta.language);
   // With a colon, which no id of a text page has.
   const parts = [
-    { id: 'back:works', words: 'References', code: worksCited(context) },
-    { id: 'back:edition', words: 'About this edition', code: accountOfEdition(context) },
-    { id: 'back:index', words: 'Index of names', code: nameIndex(context) },
+    { id: 'back:works', words: say.references, code: worksCited(context) },
+    { id: 'back:edition', words: say.aboutEdition, code: accountOfEdition(context) },
+    { id: 'back:index', words: say.indexOfNames, code: nameIndex(context) },
   ].filter(({ code }) => code !== '');
   const set = parts.map(({ id, words, code }) => call('back-part', block([call('section-heading', 1, quote(id), 'none', quote(words), quote(words)), code])));
   return { headings: parts.map(({ id, words }) => ({ id, words })), code: call('back-matter', block(set)) };
@@ -54,42 +57,37 @@ function entryCode(node: EntryNode): string {
 }
 
 function accountOfEdition(context: ExportContext): string {
-  const { source, principles = [], pages, edition } = context.paper.meta;
+  const { source, principles = [], pages, edition, language } = context.paper.meta;
+  const say = messagesFor(language);
   const count = countPages(pages);
-  const margins = 'The numbers in the left margin count the paragraphs of a section; each leads to its paragraph on the web.';
-  const printed = `The paper has ${count} printed ${count === 1 ? 'page' : 'pages'}, whose numbers stand in the right margin where each begins; the pages of this file are counted as “PDF 1”. `;
-  const changes = listChanges(context.paper).map((change, index) => changeEntry(change, index));
+  const changes = listChanges(context.paper).map((change, index) => changeEntry(change, index, language));
   return [
-    minorHeading('source', 'Source'),
-    small(source ? source.description : 'The edition was written directly; there is no copy text to compare it with.'),
-    call('continued', quote((count > 0 ? printed : '') + margins)),
+    minorHeading('source', say.source),
+    small(source ? source.description : say.noCopyText),
+    call('continued', quote([...(count > 0 ? [say.pagesInMargin(count)] : []), say.numbersInMargin].join(' '))),
     ...pageList(context),
     ...(principles.length > 0
-      ? [minorHeading('principles', 'Principles'), call('bulleted-list', array(principles.map((principle) => quote(tidy(principle)))))]
+      ? [minorHeading('principles', say.principles), call('bulleted-list', array(principles.map((principle) => quote(tidy(principle)))))]
       : []),
-    ...(changes.length > 0
-      ? [
-          minorHeading('changes', 'Emendations and supplied words'),
-          small('Before the bracket stands the edition’s reading, after it the copy text’s.'),
-          ...changes,
-        ]
-      : []),
-    minorHeading('versions', 'Versions'),
-    ...edition.map(({ version, date, changes: what }) => call('version-entry', quote(version), quote(formatDate(dateOf(date))), quote(tidy(what)))),
+    ...(changes.length > 0 ? [minorHeading('changes', say.emendations), small(say.lemma), ...changes] : []),
+    minorHeading('versions', say.versions),
+    ...edition.map(({ version, date, changes: what }) => call('version-entry', quote(version), quote(formatDate(dateOf(date), language)), quote(tidy(what)))),
   ].join('; ');
 }
 
 /** Links to where the printed pages begin. By them, too, other files can name these places, as `paper.pdf#page-7`. */
 function pageList({ paper }: ExportContext): string[] {
   const links = pagesOf(paper).map(({ id, label }) => call('link', labelOf(id), quote(label)));
-  return links.length === 0 ? [] : [call('continued', block([quote('Printed pages: '), `${array(links)}.join([, ])`, quote('.')]))];
+  return links.length === 0
+    ? []
+    : [call('continued', block([quote(`${messagesFor(paper.meta.language).printedPagesList} `), `${array(links)}.join([, ])`, quote('.')]))];
 }
 
 const minorHeading = (id: string, words: string) => call('minor-heading', quote(`back:${id}`), quote(words));
 
-function changeEntry({ kind, passage, was, now, why }: Change, index: number): string {
-  const place = call('link', labelOf(passage.id), quote(labelAndPage(passage)));
-  const lemma = kind === 'supplied' ? `⟨${now}⟩` : now || 'left out';
+function changeEntry({ kind, passage, was, now, why }: Change, index: number, language: string): string {
+  const place = call('link', labelOf(passage.id), quote(labelAndPage(passage, language)));
+  const lemma = kind === 'supplied' ? `⟨${now}⟩` : now || messagesFor(language).leftOut;
   return call('change-entry', quote(changeAnchor(index)), place, quote(tidy(lemma)), was ? quote(tidy(was)) : 'none', quote(tidy(why)));
 }
 
@@ -101,24 +99,20 @@ function nameIndex(context: ExportContext): string {
     ),
   ]);
   if (parts.length === 0) return '';
-  const lead = small('The numbers are those of the printed pages, which stand in the right margin.');
+  const lead = small(messagesFor(context.paper.meta.language).indexPagesInMargin);
   return [lead, call('in-columns', block(parts.flat()))].join('; ');
 }
 
 /** How to cite, the notice of rights, and how the book was made: lines for the foot of the contents. */
 export function colophonLines(context: ExportContext): string {
   const { paper } = context;
-  const cite = block([quote('Cite as: '), ...parseEntry(formatPaper(context).html).map(entryCode)]);
+  const say = messagesFor(paper.meta.language);
+  const cite = block([quote(`${say.citeAs} `), ...parseEntry(formatPaper(context).html).map(entryCode)]);
   const lines = [
     cite,
     ...(paper.rights === undefined ? [] : [quote(tidy(paper.rights))]),
-    block([
-      quote('The text with its search, and the proof that nothing was lost: '),
-      web(webAddress(context)),
-      quote(' and '),
-      web(webApparatusAddress(context)),
-    ]),
-    quote('Set in Literata, designed by TypeTogether, with Typst. The letters are under the SIL Open Font Licence.'),
+    block([quote(`${say.textAndProof[0]} `), web(webAddress(context)), quote(` ${say.textAndProof[1]} `), web(webApparatusAddress(context))]),
+    quote(say.typeface),
   ];
   return array(lines);
 }

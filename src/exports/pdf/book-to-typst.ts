@@ -1,6 +1,8 @@
 /** The whole book as Typst code: title page, contents, the text, and what stands behind it. */
 import { nameOf } from '../../model/authors.ts';
 import { coloursOf } from '../../model/colours.ts';
+import { directionOf } from '../../model/direction.ts';
+import { messagesFor } from '../../model/messages/messages.ts';
 import { type Section, type TextNode, walk } from '../../model/text.ts';
 import { template } from '../../typst/template.ts';
 import { array, block, call, dictionary, quote } from '../../typst/typst-code.ts';
@@ -14,20 +16,32 @@ import { textToTypst } from './text-to-typst.ts';
 /** Needs `families`, the fonts in the order in which a character is looked for. For `loose`, see `gatherFacts`. */
 export function bookToTypst(context: ExportContext, loose: ReadonlySet<string> = new Set()): string {
   const { paper } = context;
+  const { language } = paper.meta;
+  const say = messagesFor(language);
   const back = composeBackMatter(context);
   const headings = [...sectionTitles(context), ...back.headings.map(({ id, words }) => ({ id, full: quote(words), short: words }))];
   const titles = dictionary(Object.fromEntries(headings.map(({ id, full, short }) => [id, dictionary({ full, short: quote(short) })])));
   const author = quote(shorten(paper.meta.authors.map(nameOf).join(', '), 48));
   return [
     `#let accent = rgb(${quote(coloursOf(context.collection.record).light)})`,
+    `#let rtl = ${directionOf(language) === 'rtl'}`,
+    `#let printed-page(n) = ${aroundNumber(say.pageLabel)}`,
+    `#let page-in-words(n) = ${aroundNumber(say.page)}`,
     template,
     `#let titles = ${titles}`,
     `#show: book.with(${documentFacts(context)})`,
     `#${titleLeaf(context)}`,
-    `#${call('contents-leaf', 'titles', quote('Contents'), colophonLines(context))}`,
+    `#${call('contents-leaf', 'titles', quote(say.contents), colophonLines(context))}`,
     `#${call('text-pages', author, 'titles', block([textToTypst(context, loose), back.code]))}`,
   ].join('\n');
 }
+
+/** What names something by its number, as code in which that is `n`. */
+const aroundNumber = (name: (label: string) => string) =>
+  name('\0')
+    .split('\0')
+    .map((words) => quote(words))
+    .join(' + n + ');
 
 interface HeadingTitle {
   id: string;
@@ -77,7 +91,7 @@ function titleLeaf(context: ExportContext): string {
   const { above, title, authors, below } = arrangeTitlePage(context.paper);
   const lines = (part: readonly TitleLine[]) => array(part.map(({ role, text }) => array([quote(role), quote(tidy(text))])));
   const imprint = block([
-    quote(`Digital edition, version ${currentVersion(context.paper).version}. `),
+    quote(`${messagesFor(context.paper.meta.language).digitalEdition(currentVersion(context.paper).version)}. `),
     call('link', quote(webAddress(context)), quote(webAddress(context))),
   ]);
   return call('title-leaf', lines(above), lines(title), lines(authors), lines(below), imprint);

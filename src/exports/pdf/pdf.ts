@@ -10,7 +10,6 @@ export const pdfExporter: Exporter = {
   extension: 'pdf',
   mediaType: 'application/pdf',
   label: 'PDF',
-  purpose: 'to print, with notes at the foot of their pages',
   render(context) {
     const { year, month, day } = currentVersion(context.paper).day;
     const files = new Map([...context.paper.pictures.values()].map(({ name, bytes }) => [pictureFile(name), bytes]));

@@ -1,6 +1,7 @@
 /** Dates as TEI gives them: in W3C form where that can say them, and in EDTF where only that can. */
 import type { Element } from 'xast';
-import { type DatePoint, dateOf, formatDate, yearDigits } from '../../model/date.ts';
+import { type DatePoint, dateOf, yearDigits } from '../../model/date.ts';
+import { formatDate } from '../../model/dates-in-words.ts';
 import { x } from './element.ts';
 
 /** The scheme of the `-custom` attributes. */
@@ -25,4 +26,4 @@ function w3cDate({ year, month, day }: DatePoint): string {
 }
 
 export const dateElement = (text: string, attributes: Record<string, string> = {}): Element =>
-  x('date', { ...attributes, ...dateAttributes(text) }, formatDate(dateOf(text)));
+  x('date', { ...attributes, ...dateAttributes(text) }, formatDate(dateOf(text), 'en-GB'));

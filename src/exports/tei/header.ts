@@ -61,7 +61,7 @@ function editorialDecl({ paper }: TeiContext): Element[] {
           x(
             'normalization',
             { method: 'silent' },
-            normalisationNames.filter((name) => normalised[name]).map((name) => x('p', { n: name }, reasonOf(name))),
+            normalisationNames.filter((name) => normalised[name]).map((name) => x('p', { n: name }, reasonOf(name, editionLanguage))),
           ),
         ]
       : []),

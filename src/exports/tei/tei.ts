@@ -21,7 +21,6 @@ export const teiExporter: Exporter = {
   extension: 'tei.xml',
   mediaType: 'application/tei+xml',
   label: 'TEI',
-  purpose: 'the encoded text, for research and archives',
   render: (context) => writeXml(teiDocument(context)),
 };
 

@@ -1,6 +1,7 @@
 /** How each node of the text is written as plain text. */
 
 import { picturePath } from '../../model/addresses.ts';
+import { pageLabel } from '../../model/labels.ts';
 import type { Paper } from '../../model/paper.ts';
 import {
   type Block,
@@ -27,7 +28,7 @@ export interface WrittenText {
 /** `address` is the text page's, in full. */
 export function writeText(paper: Paper, address: string): WrittenText {
   const notes: string[] = [];
-  const handlers = createHandlers(address, notes);
+  const handlers = createHandlers(address, notes, paper.meta.language);
   const body = paper.files
     .flatMap(({ tree }) => tree.children)
     .map((node) => trimSpaces(handle(handlers, node)))
@@ -36,7 +37,7 @@ export function writeText(paper: Paper, address: string): WrittenText {
   return { body, notes };
 }
 
-function createHandlers(address: string, notes: string[]): NodeHandlers<string> {
+function createHandlers(address: string, notes: string[], language: string): NodeHandlers<string> {
   const write = (node: TextNode) => handle(handlers, node);
   const inner = ({ children }: { children: readonly Inline[] }) => children.map(write).join('');
   const blocks = (children: readonly Block[]) => children.map(write).filter(Boolean).join('\n\n');
@@ -59,7 +60,7 @@ function createHandlers(address: string, notes: string[]): NodeHandlers<string> 
     label: (node) => `${inner(node)} `,
     noteref: ({ label }) => `[${label}]`,
     cite: inner,
-    page: ({ label }) => ` [p. ${label}] `,
+    page: ({ label }) => ` [${pageLabel(label, language)}] `,
     emend: inner,
     supplied: (node) => surround(inner(node), '⟨', '⟩'),
     // An index of names needs more than words; the words are those of the text.

@@ -2,8 +2,10 @@
 import { formatWorks, houseStyleIn } from '../../citation/format.ts';
 import { formatChange, listChanges } from '../../edition/papers/changes.ts';
 import { textAddress, workAddress } from '../../model/addresses.ts';
-import { dateOf, formatDate } from '../../model/date.ts';
+import { dateOf } from '../../model/date.ts';
+import { formatDate } from '../../model/dates-in-words.ts';
 import { labelWithPage } from '../../model/labels.ts';
+import { messagesFor } from '../../model/messages/messages.ts';
 import { citePaper } from '../cite/cite-paper.ts';
 import { worksOf } from '../cite/works-of.ts';
 import type { ExportContext, Exporter } from '../exporter.ts';
@@ -14,35 +16,37 @@ export const txtExporter: Exporter = {
   extension: 'txt',
   mediaType: 'text/plain',
   label: 'Plain text',
-  purpose: 'for any program; notes at the end',
   render: renderText,
 };
 
 function renderText(context: ExportContext): string {
   const { paper, site } = context;
+  const say = messagesFor(paper.meta.language);
   const address = site.origin + textAddress(site.base, paper.id);
   const { body, notes } = writeText(paper, address);
   const parts = [
     Object.values(paper.meta.titlePage).map(joinBlanks).join('\n\n'),
     editionNotice(context, address),
-    headed('TEXT', body),
-    headed('NOTES', notes.join('\n\n')),
-    headed('WORKS CITED', listWorks(context)),
-    headed('CHANGES TO THE COPY TEXT', listChangesOf(context)),
+    headed(say.text, body),
+    headed(say.headings.note, notes.join('\n\n')),
+    headed(say.worksCitedHeading, listWorks(context)),
+    headed(say.changes, listChangesOf(context)),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-const headed = (heading: string, text: string) => text && `\n${'='.repeat(72)}\n${heading}\n\n${text}`;
+const headed = (heading: string, text: string) => text && `\n${'='.repeat(72)}\n${heading.toUpperCase()}\n\n${text}`;
 
 function editionNotice(context: ExportContext, address: string): string {
   const { paper } = context;
+  const { language } = paper.meta;
+  const say = messagesFor(language);
   const [version] = paper.meta.edition;
   return [
     '-'.repeat(72),
-    `Digital edition, version ${version?.version}${version ? `, ${formatDate(dateOf(version.date))}` : ''}: ${address}`,
-    `Cite as: ${citePaper(context).text}`,
-    `[p. 3] stands where printed page 3 begins, [3] where note 3 is called, _ before and behind italics, ⟨ ⟩ about what the editor supplied. Behind each section, paragraph and note stands its address, [#id] for ${address}#id; a page's is #page-3, a call's #n3-call.`,
+    `${say.list([say.digitalEdition(version?.version ?? ''), ...(version ? [formatDate(dateOf(version.date), language)] : [])])}: ${address}`,
+    `${say.citeAs} ${citePaper(context).text}`,
+    say.textNotice(address),
   ].join('\n\n');
 }
 
@@ -53,5 +57,9 @@ function listWorks({ paper, collection, site }: ExportContext): string {
 
 const listChangesOf = ({ paper }: ExportContext) =>
   listChanges(paper)
-    .map((change) => joinBlanks(`${labelWithPage(change.passage)}: ${formatChange(change)}. ${change.why} [#${change.passage.id}]`))
+    .map((change) =>
+      joinBlanks(
+        `${labelWithPage(change.passage, paper.meta.language)}: ${formatChange(change, messagesFor(paper.meta.language))}. ${change.why} [#${change.passage.id}]`,
+      ),
+    )
     .join('\n\n');

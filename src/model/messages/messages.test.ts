@@ -8,7 +8,6 @@ test('a language is known by its first subtag, and another gets English', () => 
 test('messages in another language than the page’s say so', () => {
   expect(languageOfMessages('pl')).toEqual({ lang: 'en', dir: 'ltr' });
   expect(languageOfMessages('de-AT')).toEqual({});
-  expect(languageOfMessages('ar', 'en')).toEqual({ lang: 'en', dir: 'ltr' });
 });
 
 test('numbers are told as each language tells them', () => {
