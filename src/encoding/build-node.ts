@@ -191,7 +191,9 @@ function captionOf(children: readonly SyntaxNode[], element: ElementName, file: 
       `Put what is no caption behind </${element}>, and what is printed below the ${element.toLowerCase()} in <Legend> or <Source>.`,
     );
   }
-  return first ? [{ type: 'caption', children: first.children as unknown as Inline[], position: first.position }] : [];
+  // A page break that begins it is no block, and a formula no paragraph.
+  const words = first?.type === 'paragraph' ? (first.children ?? []) : first ? [first] : [];
+  return first ? [{ type: 'caption', children: words as unknown as Inline[], position: first.position }] : [];
 }
 
 /** Markdown’s table, or rows of their own. */

@@ -220,12 +220,15 @@ export const template = `
 
 // A picture is shown in its own size, where the page has room for it.
 #let picture(file, alt, width) = image(file, alt: alt, width: if width == none { 100% } else { calc.min(width * 0.75pt, measure) })
-// Whole, where cells take several rows: Typst’s tags of such a table are not right when a page divides it.
-#let grid-of-words(columns, whole, heads, head, cells) = block(breakable: not whole, {
+#let grid-of-words(columns, heads, head, cells) = block({
   set par(justify: false)
   show: set-in.with(9.2pt, 13.2pt)
   table(columns: columns.map(_ => auto), align: columns, stroke: (x, y) => (bottom: if y == heads - 1 { 0.8pt + ink } else { 0.4pt + quiet }), inset: (x: 0.5em, y: 0.4em), ..if heads > 0 { (table.header(repeat: false, ..head),) }, ..cells)
 })
+// Where cells take several rows, Typst’s tags are not right when a page divides the table: it stays whole or, too tall for a page, is set row by row.
+#let undivided-grid(whole, by-row) = context {
+  if std.measure(whole, width: measure).height < 180mm { block(breakable: false, whole) } else { by-row }
+}
 #let float(body, words, side) = {
   show figure: set block(width: 100%, breakable: true)
   show figure.caption: it => { set par(justify: false); block(width: 100%, sticky: side == top, align(near, set-in(9.2pt, 13.2pt, it.body))) }
@@ -263,7 +266,10 @@ export const template = `
 #let float-call(id, n) = link(label(id), super(n))
 #let note-again(id, n) = footnote(numbering: (..) => str(n), label(id))
 
-#let changed(body) = underline(offset: 0.2em, evade: false, stroke: (paint: quiet, thickness: 0.6pt, dash: "dotted"), body)
+// Lines that are drawn and not tagged, since PDF/UA-1 takes one line about a word.
+#let drawn-underline(body, stroke: 0.6pt + ink) = highlight(fill: none, top-edge: "baseline", bottom-edge: -0.2em, stroke: (bottom: stroke), body)
+#let drawn-strike(body) = highlight(fill: none, top-edge: 0.28em, bottom-edge: "baseline", stroke: (top: 0.6pt + ink), body)
+#let changed(body) = drawn-underline(stroke: (paint: quiet, thickness: 0.6pt, dash: "dotted"), body)
 
 #let heading-block(depth, body) = {
   set par(justify: false)

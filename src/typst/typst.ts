@@ -55,12 +55,14 @@ function compile(compiler: NodeCompiler, code: string, subject: Subject): NodeTy
 }
 
 export interface Book {
-  /** A tagged PDF/UA-1. */
+  /** A tagged PDF/UA-1, unless `untagged`. */
   bytes: Uint8Array;
   /** The values of the book’s `metadata` with the label that was asked for. */
   noted: unknown[];
   /** The letters that no font has, for which `missingMark` stands. */
   missing: readonly string[];
+  /** Whether it could not be tagged, by a fault of Typst’s own: then it is a plain PDF. */
+  untagged: boolean;
 }
 
 export interface BookRequest {
@@ -94,14 +96,24 @@ function setWithout(missing: readonly string[], code: string, { created, files, 
   try {
     for (const [file, bytes] of files) compiler.mapShadow(workspace + file, Buffer.from(bytes));
     const document = explained('text', () => compile(compiler, whole, 'text'));
-    const bytes = explained('text', () => compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: created }));
-    return { bytes, noted: compiler.query(document, { selector: `<${asked}>`, field: 'value' }) as unknown[], missing };
+    const { bytes, untagged } = exportPdf(compiler, document, created);
+    return { bytes, untagged, noted: compiler.query(document, { selector: `<${asked}>`, field: 'value' }) as unknown[], missing };
   } catch (error) {
     for (const file of files.keys()) tryPicture(compiler, file);
     throw error;
   } finally {
     for (const file of files.keys()) compiler.unmapShadow(workspace + file);
     compiler.evictCache(0);
+  }
+}
+
+function exportPdf(compiler: NodeCompiler, document: NodeTypstDocument, creationTimestamp: number): Pick<Book, 'bytes' | 'untagged'> {
+  const write = (options: object) => explained('text', () => compiler.pdf(document, { ...options, creationTimestamp }));
+  try {
+    return { bytes: write({ pdfStandard: 'ua-1' }), untagged: false };
+  } catch (error) {
+    if (!(error instanceof TypstRefusal) || !error.message.includes('internal error')) throw error;
+    return { bytes: write({ pdfTags: false }), untagged: true };
   }
 }
 

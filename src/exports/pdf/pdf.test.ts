@@ -223,6 +223,28 @@ describe('letters that no font of the book has', () => {
   });
 });
 
+describe('what PDF/UA-1 or Typst’s tags take in one way alone', () => {
+  const tall = Array.from(
+    { length: 60 },
+    (_, i) => `<Row><Cell${i % 2 === 0 ? ' rows="2"' : ''}>quay ${i}</Cell>${i % 2 === 0 ? '<Cell columns="2">of *stone*</Cell>' : '<Cell>wood</Cell>'}</Row>`,
+  );
+  it.each([
+    [
+      'lines below and through words in each other',
+      'A <Strike>word <Underline>and <Strike>words</Strike></Underline></Strike>, <Underline>one <Emend was="tow" why="Transposed.">two</Emend></Underline>.',
+    ],
+    ['a changed word that is underlined', 'The <Emend was="tow" why="Transposed."><Underline>two</Underline></Emend> ports.'],
+    [
+      'a table whose cells take several rows, taller than a page',
+      `<Table>\nQuays.\n\n<Row head><Cell>Port</Cell><Cell columns="2">Quay</Cell></Row>\n${tall.map((row) => row.replace('<Cell>wood</Cell>', '<Cell columns="2">wood</Cell>').replace(/<Cell>quay \d+<\/Cell>/, '')).join('\n')}\n</Table>`,
+    ],
+  ])('is set, and tagged: %s', (_, text) => {
+    const remarks: string[] = [];
+    pdfExporter.render({ ...readFixture({ sections: [`# One\n\n${text}\n`] }), remark: (remark) => remarks.push(remark) });
+    expect(remarks).toEqual([]);
+  });
+});
+
 describe('a formula that Typst refuses', () => {
   it.skipIf(!hasPoppler)('stands as it is written (needs poppler)', async () => {
     const words = ask(
@@ -284,7 +306,7 @@ describe('each kind of node as Typst', () => {
     [
       'table, tableRow, tableCell, caption',
       '# One\n\n<Table>\n| a | b |\n|---|--:|\n| 1 | 2 |\n\nWords.\n</Table>',
-      'float(grid-of-words((left, right,), false, 1, ("a", "b",), ("1", "2",)), "Words.", bottom)',
+      'float(grid-of-words((left, right,), 1, ("a", "b",), ("1", "2",)), "Words.", bottom)',
     ],
     ['figure', '# One\n\n<Figure src="a.png" alt="A." />', 'float(picture("/figures/a.png", "A.", none), none, bottom)'],
     ['foreign', '# One\n\nSo <Foreign lang="ja">港</Foreign>.', 'foreign("ja", "港")'],

@@ -14,10 +14,11 @@ export const pdfExporter: Exporter = {
     const { year, month, day } = currentVersion(context.paper).day;
     const files = new Map([...context.paper.pictures.values()].map(({ name, bytes }) => [pictureFile(name), bytes]));
     const request = { created: Date.UTC(year, month - 1, day) / 1000, files, asked: 'parted-notes' };
-    const { bytes, parted, missing } = withNotesAtCalls((loose) => {
+    const { bytes, parted, missing, untagged } = withNotesAtCalls((loose) => {
       const { noted, ...book } = setPdf(bookToTypst(context, loose), request);
       return { ...book, parted: noted.flat() as PartedNote[] };
     });
+    if (untagged) context.remark?.('it has no tags for screen readers, since Typst stopped at a fault of its own as it set them; the page and the EPUB have');
     if (missing.length > 0)
       context.remark?.(
         `${missingMark} stands for ${missing.length > 1 ? 'letters' : 'a letter'} that the book’s fonts lack (${missing.join(' ')}), which the file says`,
@@ -34,6 +35,7 @@ export const pdfExporter: Exporter = {
 interface SetBook {
   bytes: Uint8Array;
   missing: readonly string[];
+  untagged: boolean;
   parted: readonly PartedNote[];
 }
 

@@ -26,6 +26,8 @@ export interface TextFacts {
   loose: ReadonlySet<TextNode>;
   /** The quotation of each of their paragraphs. */
   quoted: ReadonlyMap<TextNode, Blockquote>;
+  /** Letters with a line through or below them that stand in, or hold, others: PDF/UA-1 knows one line about a word. */
+  lined: ReadonlySet<TextNode>;
   /** Page breaks between blocks, by the words that begin the page. */
   leading: ReadonlyMap<TextNode, readonly Page[]>;
   betweenBlocks: ReadonlySet<Page>;
@@ -43,12 +45,15 @@ export function gatherFacts(paper: Paper, loose: ReadonlySet<string>): TextFacts
   const looseParagraphs = new Set<TextNode>();
   const quoted = new Map<TextNode, Blockquote>();
   const displayed = new Set<TextNode>();
+  const lined = new Set<TextNode>();
   for (const { tree } of paper.files) {
     walk(tree, (node, ancestors) => {
       const parent = ancestors.at(-1);
       if (isFloat(node)) for (const note of ownNotes(node)) floatNotes.add(note);
       if (node.type === 'math' && node.display && (!parent || parent.type === 'paragraph' || holdsBlocks(parent))) displayed.add(node);
       if (node.type === 'noteref') called.add(node.note);
+      const around = isLined(node) ? ancestors.filter(isLined) : [];
+      for (const each of around.length > 0 ? [node, ...around] : []) lined.add(each);
       if (node.type === 'noteref' && loose.has(node.note)) for (const each of ancestors) if (each.type === 'paragraph') looseParagraphs.add(each);
       if (node.type === 'blockquote' && parent?.type === 'section' && node.children.every(({ type }) => /^(paragraph|page|note)$/.test(type))) {
         flowing.add(node);
@@ -66,6 +71,7 @@ export function gatherFacts(paper: Paper, loose: ReadonlySet<string>): TextFacts
     changes: new Map(listChanges(paper).map(({ node }, index) => [node, index])),
     sections,
     displayed,
+    lined,
     continuing,
     flowing,
     loose: looseParagraphs,
@@ -73,6 +79,8 @@ export function gatherFacts(paper: Paper, loose: ReadonlySet<string>): TextFacts
     ...gatherPages(paper),
   };
 }
+
+const isLined = (node: TextNode) => node.type === 'styled' && (node.style === 'underline' || node.style === 'strike');
 
 function continuingParagraphs(children: readonly TextNode[]): TextNode[] {
   const blocks = children.filter(({ type }) => type !== 'note' && type !== 'page');

@@ -140,6 +140,22 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
     return spans.length === 0 ? body : call('table.cell', ...spans, body);
   };
 
+  /** A cell that takes several rows, in the first of them, and empty ones below it. */
+  const cellsRowByRow = (rows: readonly LaidRow[]) => {
+    let open: { at: number; rows: number; columns: number | undefined }[] = [];
+    return array(
+      rows.flatMap(({ row, columns }) => {
+        const own = row.children.map((cell, i) => ({ at: columns[i] ?? 0, code: cellCode({ ...cell, rows: undefined }) }));
+        const below = open.map(({ at, columns }) => ({ at, code: columns === undefined ? '[]' : call('table.cell', `colspan: ${columns}`, '[]') }));
+        open = [
+          ...open.flatMap((each) => (each.rows > 1 ? [{ ...each, rows: each.rows - 1 }] : [])),
+          ...row.children.flatMap((cell, i) => (cell.rows ? [{ at: columns[i] ?? 0, rows: cell.rows - 1, columns: cell.columns }] : [])),
+        ];
+        return [...own, ...below].sort((a, b) => a.at - b.at).map(({ code }) => code);
+      }),
+    );
+  };
+
   const cutAtDisplayed = (children: readonly Inline[]): Inline[][] => {
     const parts: Inline[][] = [[]];
     for (const child of children) {
@@ -172,17 +188,9 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
       const { head, body, columns } = layOutTable(node);
       const cells = (rows: readonly LaidRow[]) => array(rows.flatMap(({ row }) => row.children.map((cell) => handle(handlers, cell))));
       const align = array(Array.from({ length: Math.max(1, columns) }, (_, column) => node.align[column] ?? 'left'));
-      return float(
-        node,
-        call(
-          'grid-of-words',
-          align,
-          rowsOf(node).some(({ children }) => children.some(({ rows }) => rows !== undefined)),
-          head.length,
-          cells(head),
-          cells(body),
-        ),
-      );
+      const grid = (code: typeof cells) => call('grid-of-words', align, head.length, code(head), code(body));
+      const spansRows = rowsOf(node).some(({ children }) => children.some(({ rows }) => rows !== undefined));
+      return float(node, spansRows ? call('undivided-grid', grid(cells), grid(cellsRowByRow)) : grid(cells));
     },
     tableRow: ({ children }) => inner(children),
     tableCell: (node) => cellCode(node),
@@ -228,7 +236,7 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
       if (facts.betweenBlocks.has(node) && !facts.trailing.has(node)) return '';
       return call(facts.trailing.has(node) ? 'last-page' : 'source-page', quote(node.id), quote(node.label));
     },
-    styled: ({ style, children }) => call(styles[style], inner(children)),
+    styled: (node) => call(facts.lined.has(node) ? `drawn-${styles[node.style]}` : styles[node.style], inner(node.children)),
     inlineCode: ({ value }) => call('raw', verbatim(value)),
     math(node) {
       const { id, tex, display, label } = node;
