@@ -41,7 +41,9 @@ export function takeTitleLines(draft: Draft, titleWasTaken: boolean): void {
     taken.push(words);
   }
   if (at === start) return;
-  blocks.splice(start, at - start);
+  // Without it, the text would have no heading at all.
+  const heading = blocks[start]?.type === 'heading' && !blocks.slice(at).some(({ type }) => type === 'heading') ? [blocks[start]] : [];
+  blocks.splice(start, at - start, ...heading);
   for (const words of taken) draft.remarks.push({ kind: 'changed', message: 'Lines of the title page stand in the record, not in the text', words });
 }
 

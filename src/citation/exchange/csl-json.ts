@@ -2,7 +2,7 @@
 import type { Work, Works } from '../../model/work.ts';
 import { cslDateOf, readCslDate } from '../csl-date.ts';
 import { cslItem, dateFields } from '../csl-item.ts';
-import { collectWorks, type FoundItem, type WorksReading } from './reading.ts';
+import { collectWorks, type FoundItem, onOneLine, type WorksReading } from './reading.ts';
 
 /** With `custom`, for which CSL-JSON has a place. */
 export function formatCslJson(works: Works): string {
@@ -41,7 +41,7 @@ const inexactDates = (work: Work) =>
 
 function ownItem(item: unknown): unknown {
   if (typeof item !== 'object' || item === null) return item;
-  const { custom, 'container-title': container, ...fields } = item as Record<string, unknown>;
+  const { custom, 'container-title': container, ...fields } = withoutLineEnds(item) as Record<string, unknown>;
   const isMeeting = fields['type'] === 'paper-conference' && container === fields['event-title'];
   const read = { ...fields, ...(container !== undefined && !isMeeting && { 'container-title': container }) };
   if (typeof custom !== 'object' || custom === null) return { ...read, ...(custom !== undefined && { custom }) };
@@ -55,6 +55,11 @@ function ownItem(item: unknown): unknown {
     ...(rest.length > 0 && { custom: Object.fromEntries(rest) }),
   };
 }
+
+/** Other programs keep notes of several lines. */
+const withoutLineEnds = (item: object) =>
+  Object.fromEntries(Object.entries(item).map(([name, value]) => [name, typeof value === 'string' && lineEnd.test(value) ? onOneLine(value) : value]));
+const lineEnd = /[\n\r\u2028\u2029]/;
 
 /** Accepts a list of items, or a single one. Lines are those where each item's `id` stands. */
 export function parseCslJson(text: string): WorksReading {
