@@ -5,7 +5,7 @@ import { encodeTex } from './exchange/tex.ts';
 /** Text and the names of holes in turn, text first. */
 export type CiteTemplate = readonly string[];
 
-export type TemplateEscape = 'html' | 'tex' | 'json' | 'none';
+export type TemplateEscape = 'html' | 'tex' | 'json' | 'ris';
 
 const mark = '\uE000';
 const hole = (name: keyof CitedPlace) => `${mark}${name}${mark}`;
@@ -28,7 +28,8 @@ const escapes: Readonly<Record<TemplateEscape, (text: string, name: keyof CitedP
   // An address stands as it is in BibTeX.
   tex: (text, name) => (name === 'fragment' || name === 'key' ? text : name === 'page' ? text.replaceAll('–', '--') : encodeTex(text)),
   json: (text) => JSON.stringify(text).slice(1, -1),
-  none: (text) => text,
+  // The first and the last page are fields of their own.
+  ris: (text, name) => (name === 'page' ? text.replace(/^([^–\s]+)–([^–\s]+)$/, '$1\r\nEP  - $2') : text),
 };
 
 export function fillTemplate(template: CiteTemplate, place: CitedPlace, escaping: TemplateEscape): string {

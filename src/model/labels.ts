@@ -17,8 +17,22 @@ interface PlacedLabel {
   label: string;
   /** None where no page is printed, or before the first begins. */
   page: string | undefined;
+  /** Where it ends on another page. */
+  lastPage?: string | undefined;
+}
+
+/** `p. 4`, `pp. 3–4`; none where no page is printed. */
+export function pagesLabel({ page, lastPage }: Omit<PlacedLabel, 'label'>, language = 'en'): string | undefined {
+  if (page === undefined) return undefined;
+  return lastPage === undefined ? pageLabel(page, language) : messagesFor(language).pagesLabel(`${page}–${lastPage}`);
 }
 /** `§ I.2, ¶ 3 (p. 4)` */
-export const labelWithPage = ({ label, page }: PlacedLabel, language?: string) => (page === undefined ? label : `${label} (${pageLabel(page, language)})`);
+export function labelWithPage(place: PlacedLabel, language?: string): string {
+  const pages = pagesLabel(place, language);
+  return pages === undefined ? place.label : `${place.label} (${pages})`;
+}
 /** `§ I.2, ¶ 3, p. 4` */
-export const labelAndPage = ({ label, page }: PlacedLabel, language?: string) => (page === undefined ? label : `${label}, ${pageLabel(page, language)}`);
+export function labelAndPage(place: PlacedLabel, language?: string): string {
+  const pages = pagesLabel(place, language);
+  return pages === undefined ? place.label : `${place.label}, ${pages}`;
+}

@@ -12,7 +12,7 @@ export interface ContentsEntry {
 }
 
 /** A passage as links to it name it. */
-export type NamedPassage = Pick<Passage, 'id' | 'label' | 'page'>;
+export type NamedPassage = Pick<Passage, 'id' | 'label' | 'page' | 'lastPage'>;
 
 /** Its places are named in its own language. */
 export type ReferringPaper = Pick<Paper, 'id' | 'title' | 'meta'>;

@@ -140,6 +140,8 @@ export interface Passage {
   label: string;
   /** The label of the printed page that it begins on; a note's is the page of its call. None where no page is printed, or before the first begins. */
   page: string | undefined;
+  /** The label of the page that its words end on, where that is another. */
+  lastPage?: string | undefined;
   /** The section that it stands in, or is. */
   section: Section;
   /** For a note: the passage that calls it. */

@@ -65,5 +65,5 @@ function linkedMentions({ mentions }: Paper): ReadonlySet<Name> {
 function exampleOf({ passages }: Paper): NamedPassage | undefined {
   const paragraphs = [...passages.values()].filter(({ kind }) => kind === 'paragraph');
   const example = paragraphs.find(({ section }) => section.number.length > 0) ?? paragraphs[0];
-  return example && { id: example.id, label: example.label, page: example.page };
+  return example && { id: example.id, label: example.label, page: example.page, lastPage: example.lastPage };
 }

@@ -85,6 +85,12 @@ it('cuts letters without spaces where they are, not at the next space', () => {
   expect([...excerpt].length).toBeLessThan(120);
 });
 
+it('names a hit by the page that the words stand on', () => {
+  const turned = { kind: 'text', id: 'a', label: '¶ 1, p. 3', text: 'Stone and tide, and tide again.', turns: [[10, '¶ 1, p. 4']] } as const;
+  const labels = (query: string) => findPassages([{ url: '/p/', language: 'en', passages: [turned] }], parseQuery(query)).hits.map(({ label }) => label);
+  expect([labels('stone'), labels('tide'), labels('stone tide')]).toEqual([['¶ 1, p. 3'], ['¶ 1, p. 4'], ['¶ 1, p. 3']]);
+});
+
 it('finds nothing in no pages', () => {
   expect(findPassages([], parseQuery('nato'))).toEqual({ hits: [], whole: false });
 });

@@ -4,7 +4,7 @@
  */
 import { cutExcerpt, type ExcerptPart } from './excerpt.ts';
 import { exact, type Match, matchTerm } from './match-term.ts';
-import type { ListedPassage } from './passage-list.ts';
+import type { ListedPassage, PassageList } from './passage-list.ts';
 import { isSlight, type Query, splitPairs, type Term } from './query.ts';
 import { stemmingOf } from './stemming.ts';
 import { isUnspacedWord, splitWords, type Word } from './words.ts';
@@ -17,6 +17,7 @@ export interface FoundPage {
   /** The primary subtag of the language of its passages that have none of their own. */
   language: string;
   passages: readonly ListedPassage[];
+  pages?: PassageList['pages'];
 }
 
 export interface Hit extends Pick<ListedPassage, 'kind' | 'id' | 'label'> {
@@ -145,6 +146,10 @@ function together(first: readonly Match[], second: readonly Match[]): number {
 }
 
 function describeHit({ candidate: { page, passage, language, words }, matches }: Reading): Hit {
-  const { kind, id, label, text } = passage;
-  return { kind, id, label, url: page.url, title: page.title, language, excerpt: () => cutExcerpt(text, words, matches.flat()) };
+  const { kind, id, text, turns = [] } = passage;
+  const found = matches.flat();
+  // Of the page that the words stand on: of the first, where they stand on several.
+  const start = words[Math.min(...found.map(({ from }) => from))]?.start ?? 0;
+  const label = turns.findLast(([offset]) => offset <= start)?.[1] ?? passage.label;
+  return { kind, id, label, url: page.url, title: page.title, language, excerpt: () => cutExcerpt(text, words, found) };
 }

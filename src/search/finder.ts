@@ -1,4 +1,5 @@
 /** The finder: one engine and one ranking for every place that searches. Runs in the browser. */
+import { findPrintedPage } from './find-page.ts';
 import { type Found, type FoundPage, findPassages, type Hit } from './find-passages.ts';
 import { type Lists, listsFile, type Papers, papersFile } from './index-files.ts';
 import { choosePapers, countValues, everything, isNarrowed, type Narrowing, type NarrowingValues } from './narrowing.ts';
@@ -98,10 +99,24 @@ export function createFinder(base: string, { bundles = '', page = '', language =
   };
 
   /** What the paper of this page holds, where the whole answer takes the index. */
-  const findHere = async (query: Query): Promise<Answer | undefined> => {
+  const ownList = async (): Promise<string | undefined> => {
+    const { lists } = await catalogue();
+    const [only, ...others] = [...new Set(Object.values(lists))].filter((list) => !hasWorks(list));
     const own = listOfPaper(page.slice(base.length).split('/')[0] ?? '');
-    const [{ lists }] = await Promise.all([catalogue(), stemming()]);
-    if (!Object.values(lists).includes(own)) return undefined;
+    return Object.values(lists).includes(own) ? own : others.length === 0 ? only : undefined;
+  };
+
+  /** The printed page that is asked for, of the paper of this page. */
+  const findPageHere = async (text: string): Promise<Hit[]> => {
+    const own = await ownList();
+    const [paper] = own === undefined ? [] : await openPages([own]);
+    const found = paper && findPrintedPage(paper, text);
+    return found ? [found] : [];
+  };
+
+  const findHere = async (query: Query): Promise<Answer | undefined> => {
+    const [own] = await Promise.all([ownList(), stemming()]);
+    if (own === undefined) return undefined;
     return { kind: 'hits', ...findPassages(await openPages([own]), query), partial: true };
   };
 
@@ -120,7 +135,10 @@ export function createFinder(base: string, { bundles = '', page = '', language =
       const query = parseQuery(text);
       if (!text.trim()) return { kind: 'empty' };
       if (query.length === 0) return { kind: 'wordless' };
-      if (query.length === 1 && isTooShort(query[0]?.words.join('') ?? '')) return { kind: 'short' };
+      if (query.length === 1 && isTooShort(query[0]?.words.join('') ?? '')) {
+        const hits = await findPageHere(text).catch(() => []);
+        return hits.length > 0 ? { kind: 'hits', hits, whole: true } : { kind: 'short' };
+      }
       let isAnswered = false;
       if (onFirst && !isNarrowed(narrowing) && !(await allLists().catch(() => []))) {
         const tell = (answer: Answer | undefined) => answer?.kind === 'hits' && answer.hits.length > 0 && !isAnswered && onFirst(answer);
@@ -128,8 +146,9 @@ export function createFinder(base: string, { bundles = '', page = '', language =
         void findHere(query).then(tell, () => {});
       }
       try {
-        const [pages] = await Promise.all([findPages(query, narrowing), stemming()]);
-        return { kind: 'hits', ...findPassages(pages, query) };
+        const [pages, direct] = await Promise.all([findPages(query, narrowing), findPageHere(text), stemming()]);
+        const found = findPassages(pages, query);
+        return { kind: 'hits', ...found, hits: [...direct, ...found.hits], whole: found.whole || direct.length > 0 };
       } catch (cause) {
         throw cause instanceof NoIndexError ? cause : new NoIndexError('The search index could not be read.', { cause });
       } finally {

@@ -12,6 +12,8 @@ export interface ListedPassage {
   id: string;
   /** As people name it: `§ I.2, ¶ 3, p. 4`, `n. 17`. */
   label: string;
+  /** Where a printed page begins in its text, and the label from there on. */
+  turns?: readonly (readonly [offset: number, label: string])[];
   text: string;
   /** The primary subtag of its language, where that is not the list’s. */
   language?: string;
@@ -24,6 +26,8 @@ export interface PassageList {
   title?: string;
   /** The primary subtag of the language that its passages are in. */
   language: string;
+  /** The printed pages of the paper, with what to say of the way there, in its language. */
+  pages?: readonly { label: string; id: string; name: string }[];
   /** Keys of the works that the paper cites. */
   works?: readonly string[];
   /** In the order of the page. */

@@ -78,3 +78,15 @@ test('a note that the finder leads to is opened, on a small screen too', async (
   await expect(page.locator('#n31 mark')).toHaveText(['Cobra', 'Gold']);
   await expectArrival(page.locator('#n31'));
 });
+
+test('a printed page is gone to from the finder, and a hit is told of by the page of its words', async ({ page }) => {
+  await page.goto(text);
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await page.keyboard.press('Control+k');
+  await dialog.getByRole('searchbox').fill('seems rising');
+  await expect(dialog.getByRole('link', { name: '§ Introduction, ¶ 4, p. 2' })).toBeVisible();
+  await dialog.getByRole('searchbox').fill('p. 7');
+  await dialog.getByRole('link', { name: 'Go to page 7' }).click();
+  await expect(page).toHaveURL(/#page-7$/);
+  await expect(page.locator('#page-7')).toBeInViewport();
+});

@@ -61,6 +61,42 @@ test('the readings of the copy text can be shown in place, and are remembered', 
   await expect(page.locator('#s2-3-p3')).toContainText('the fact that');
 });
 
+test('names can be words instead of links, which is remembered', async ({ page }) => {
+  await page.goto(text);
+  const links = page.locator('article a.name[href]');
+  const count = await links.count();
+  // Once in a paper: a text of a dozen pages is not a run of stops.
+  expect(new Set(await links.evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).hash))).size).toBe(count);
+  await page.getByLabel('Links of names').uncheck();
+  await expect(links).toHaveCount(0);
+  await page.reload();
+  await expect(links).toHaveCount(0);
+  await page.getByLabel('Links of names').check();
+  await expect(links).toHaveCount(count);
+  await links.first().click();
+  await expect(page.getByRole('link', { name: 'In the index of names' })).toBeVisible();
+});
+
+test('the printed pages are listed, and led to, and have names', async ({ page }) => {
+  await page.goto(text);
+  const list = page.locator('[role=doc-pagelist]');
+  await list.getByText('Printed pages').click();
+  expect(await list.locator('a').evaluateAll((links) => links.map((link) => link.textContent))).toEqual(Array.from({ length: 12 }, (_, i) => `${i + 1}`));
+  await list.getByText('7', { exact: true }).click();
+  await expect(page).toHaveURL(/#page-7$/);
+  await expect(page.locator('#page-7')).toBeInViewport();
+  const marks = await page.locator('.page-link').evaluateAll((links) => links.map((link) => [link.ariaLabel, link.firstElementChild?.ariaLabel]));
+  expect(marks).toEqual(Array.from({ length: 12 }, (_, i) => [`p. ${i + 1}`, `p. ${i + 1}`]));
+});
+
+test('a browser’s own search finds words on both sides of a page’s end', async ({ page }) => {
+  await page.goto(text);
+  const found = await page.evaluate(() =>
+    (globalThis as unknown as { find: (words: string) => boolean }).find('interest in NATO-Japan relations seems rising'),
+  );
+  expect(found).toBe(true);
+});
+
 /** What is copied of a selection from the first element's beginning to the last one's end. */
 async function copy(page: Page, first: string, last: string): Promise<{ text: string; html: string }> {
   await page.goto(text);

@@ -23,7 +23,7 @@ export async function citeId(id: string): Promise<Cited> {
   if (!passage) throw new Error(`No passage ${id}.`);
   const element = document.getElementById(id);
   const words = element && !element.matches('section') ? wordsOf(element) : '';
-  return { place: namePlace({ id, label: passage.label, pages: [passage.page] }, say), ...(words && { words }) };
+  return { place: namePlace({ id, label: passage.label, pages: [passage.page, passage.lastPage ?? passage.page] }, say), ...(words && { words }) };
 }
 
 function wordsOf(element: HTMLElement): string {

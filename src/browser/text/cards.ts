@@ -9,7 +9,7 @@ card.tabIndex = -1;
 card.setAttribute('role', 'dialog');
 
 document.addEventListener('click', async (event) => {
-  const link = (event.target as Element).closest<HTMLElement>('article :is(.cite, .name, .emend, .gap)');
+  const link = (event.target as Element).closest<HTMLElement>('article :is(.cite, .name:is([href], [data-href]), .emend, .gap)');
   if (!link || !isPlainClick(event) || !('popover' in card)) return;
   event.preventDefault();
   try {

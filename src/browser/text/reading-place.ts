@@ -72,8 +72,7 @@ if (bar) {
   sheet?.addEventListener('beforetoggle', (event) => {
     if ((event as ToggleEvent).newState !== 'open') return;
     // Anew each time, since the reader has gone on meanwhile.
-    const list = document.querySelector('.toc .contents')?.cloneNode(true);
-    if (list) sheet.replaceChildren(list);
+    sheet.replaceChildren(...[...document.querySelectorAll('.toc :is(.contents, .pages)')].map((list) => list.cloneNode(true)));
   });
   sheet?.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a')) sheet.hidePopover();

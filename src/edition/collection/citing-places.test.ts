@@ -29,3 +29,8 @@ test('a passage that mentions a name often stands once, with how often; the same
     ['marlow-1999', 's2-p1', 1],
   ]);
 });
+
+test('a passage that mentions a name on two pages is told of with both', () => {
+  const on = (page: string) => ({ paper: tides, passage: { ...passage('s1-p1'), page } });
+  expect(gatherMentions([on('3'), on('3'), on('4')]).map(({ passage: { page, lastPage }, count }) => [page, lastPage, count])).toEqual([['3', '4', 3]]);
+});

@@ -24,6 +24,7 @@ export function describeCitingPlace({ node, passage, paper }: CitingReference): 
 }
 
 export interface MentioningPlace {
+  /** With the pages that the mentions stand on. */
   passage: NamedPassage;
   paper: string;
   /** How often it is named there. */
@@ -36,8 +37,10 @@ export function gatherMentions(references: readonly MentioningReference[]): Ment
   for (const { passage, paper } of references) {
     const key = `${paper.id}#${passage.id}`;
     const known = places.get(key);
-    if (known) known.count += 1;
-    else places.set(key, { passage, paper: paper.id, count: 1 });
+    if (known) {
+      known.count += 1;
+      if (passage.page !== known.passage.page) known.passage = { ...known.passage, lastPage: passage.page };
+    } else places.set(key, { passage, paper: paper.id, count: 1 });
   }
   return [...places.values()];
 }

@@ -12,12 +12,21 @@ export function assemblePaper({ id, meta, files, pictures, source, ledger, probl
   const found: Found = { notes: [], citations: [], mentions: [], emendations: [], supplied: [], omitted: [], gaps: [], pages: [] };
   const calls = new Map<string, Passage>();
   let page: string | undefined;
+  let placed: { around: Passage; passage: Passage } | undefined;
+  /** A passage as a place within it is told of: with the page of that place. Places of one page share it. */
+  const placeIn = (around: Passage): Passage => {
+    // A note stands on its call's page, whatever page the paragraph ended on.
+    if (around.kind === 'note') return around;
+    if (placed?.around !== around || placed.passage.page !== page) placed = { around, passage: { ...around, page, lastPage: undefined } };
+    return placed.passage;
+  };
 
   for (const file of files) {
     walk(file.tree, (node, ancestors) => {
       const around = passageOf(ancestors, passages);
       if (node.type === 'page') {
         page = node.label;
+        endOn(page, ancestors, passages);
         found.pages.push({ node, passage: around, file });
         return;
       }
@@ -29,8 +38,7 @@ export function assemblePaper({ id, meta, files, pictures, source, ledger, probl
         return;
       }
       if (!around) return;
-      // A note stands on its call's page, whatever page the paragraph ended on.
-      const here = { passage: around.kind === 'note' || around.page === page ? around : { ...around, page } };
+      const here = { passage: placeIn(around) };
       if (node.type === 'noteref' && !calls.has(node.note)) calls.set(node.note, here.passage);
       if (node.type === 'cite') found.citations.push({ node, ...here });
       if (node.type === 'name') found.mentions.push({ node, ...here });
@@ -102,6 +110,14 @@ function scopeLabels(note: Note, ancestors: readonly TextNode[], section: Sectio
 
 const floatLabel = (float: Float, section: Section, language: string) =>
   (float.type === 'figure' ? figureLabel : tableLabel)(section, float.ordinal ?? 0, language);
+
+/** Around a page break, text and sections go on to that page. A note does not: it is told of by the page of its call. */
+function endOn(page: string, ancestors: readonly TextNode[], passages: ReadonlyMap<string, Passage>): void {
+  for (const ancestor of ancestors) {
+    const passage = 'id' in ancestor && ancestor.id ? passages.get(ancestor.id) : undefined;
+    if (passage?.node === ancestor && passage.kind !== 'note' && passage.page !== undefined && passage.page !== page) passage.lastPage = page;
+  }
+}
 
 /** The page that a block starts with, where it begins with a page break. */
 function leadingPage(node: TextNode): string | undefined {

@@ -36,7 +36,7 @@ const describe = (section: Section, { passages }: Paper): ContentsEntry => ({
   below: [],
 });
 
-const nameOf = ({ id, label, page }: NamedPassage): NamedPassage => ({ id, label, page });
+const nameOf = ({ id, label, page, lastPage }: NamedPassage): NamedPassage => ({ id, label, page, ...(lastPage !== undefined && { lastPage }) });
 
 /** Whether all of a paper was read, so that what is missing is missing. A gap in the numbers of its files is a file that is not there. */
 export function isWhole({ files }: Pick<Paper, 'files'>, unread: ReadonlySet<string>): boolean {

@@ -6,7 +6,7 @@ import type { ReaderStyle } from '../../citation/styles/reader-styles.ts';
 import { readCollection } from '../../edition/collection/read-collection.ts';
 import { messagesFor } from '../../model/messages/messages.ts';
 import { readHardCollection } from '../hard-collection.fixture.ts';
-import { makeTemplates } from './citation-templates.ts';
+import { makeTemplates, passagesOf } from './citation-templates.ts';
 import { citeFormats } from './cite-formats.ts';
 import { citeInStyle, passageWorks, placeOf, placeWorks } from './cite-paper.ts';
 
@@ -51,6 +51,14 @@ describe.each(Object.entries(expected) as [ReaderStyle, [string, string]][])('th
   it('cites a passage', () => expect(citeInStyle(edition, style, place).text).toBe(passage));
 });
 
+it('cites a passage that runs over a page’s end with both pages, in every format', () => {
+  const passage = paper.passages.get('introduction-p4');
+  if (!passage) throw new Error('No passage.');
+  expect(placeOf(passage, 'en')).toMatchObject({ place: '§ Introduction, ¶ 4, pp. 1–2', page: '1–2' });
+  expect(passageWorks(edition, passage)['tsuruoka-2010-introduction-p4']).toMatchObject({ page: '1–2', note: expect.stringContaining('¶ 4 (pp. 1–2)') });
+  expect(passagesOf(paper)['introduction-p4']).toEqual({ label: '§ Introduction, ¶ 4', page: '1', lastPage: '2' });
+});
+
 describe('a paper with little to say of itself', () => {
   const long = readHardCollection().papers[1];
   it.each(Object.keys(expected) as ReaderStyle[])('leaves no empty brackets and no doubled points in %s', (style) => {
@@ -78,10 +86,10 @@ describe.each([paper, ...readHardCollection().papers].map((each) => ({ id: each.
   it.each(citeFormats)('filled in as $label are what the format gives', ({ extension, format }) => {
     const offered = formats.find(({ id }) => id === extension);
     for (const cited of [...hardPlaces.slice(0, 2), ...[...each.passages.values()].map((passage) => placeOf(passage, 'en'))])
-      expect(fillTemplate(offered?.passage ?? [], cited, offered?.escaping ?? 'none')).toBe(format(placeWorks(here, cited)));
+      expect(fillTemplate(offered?.passage ?? [], cited, offered?.escaping ?? 'ris')).toBe(format(placeWorks(here, cited)));
     // Behind an escape that only the format knows.
     const [hard] = hardPlaces.slice(2);
-    if (hard && extension !== 'ris') expect(fillTemplate(offered?.passage ?? [], hard, offered?.escaping ?? 'none')).toBe(format(placeWorks(here, hard)));
+    if (hard) expect(fillTemplate(offered?.passage ?? [], hard, offered?.escaping ?? 'ris')).toBe(format(placeWorks(here, hard)));
   });
 });
 

@@ -30,14 +30,14 @@ export interface CitationTemplates {
 }
 
 /** By id. */
-export type CitedPassages = Readonly<Record<string, { label: string; page?: string | undefined }>>;
+export type CitedPassages = Readonly<Record<string, { label: string; page?: string | undefined; lastPage?: string | undefined }>>;
 
 export const passagesOf = ({ passages }: Paper): CitedPassages =>
-  Object.fromEntries([...passages.values()].map(({ id, label, page }) => [id, { label, page }]));
+  Object.fromEntries([...passages.values()].map(({ id, label, page, lastPage }) => [id, { label, page, lastPage }]));
 
 const hasUnpaged = ({ passages, meta }: Paper) => meta.pages !== undefined && [...passages.values()].some(({ page }) => page === undefined);
 
-const escapes = { bib: 'tex', ris: 'none', json: 'json' } as const satisfies Record<CiteFormat['extension'], TemplateEscape>;
+const escapes = { bib: 'tex', ris: 'ris', json: 'json' } as const satisfies Record<CiteFormat['extension'], TemplateEscape>;
 
 export function makeTemplates(edition: CitedEdition): CitationTemplates {
   const { paper, site } = edition;

@@ -6,6 +6,7 @@ import { type ReaderStyle, readerStyle } from '../../citation/styles/reader-styl
 import { textAddress } from '../../model/addresses.ts';
 import { messagesFor } from '../../model/messages/messages.ts';
 import type { Passage } from '../../model/paper.ts';
+import type { NamedPassage } from '../../model/paper-summary.ts';
 import type { Work, Works } from '../../model/work.ts';
 import type { ExportContext } from '../exporter.ts';
 
@@ -20,14 +21,14 @@ export const paperWorks = (edition: CitedEdition): Works => ({ [edition.paper.id
 export const passageWorks = (edition: CitedEdition, passage: Passage): Works => placeWorks(edition, placeOf(passage, edition.paper.meta.language));
 export const placeWorks = (edition: CitedEdition, place: CitedPlace): Works => ({ [`${edition.paper.id}-${place.key}`]: placeWork(edition, place) });
 
-/** The printed page that the place begins on, its address, and its name before the notice that goes with every citation. */
+/** The printed pages of the place, its address, and its name before the notice that goes with every citation. */
 function placeWork(edition: CitedEdition, { bracketed, page, fragment }: CitedPlace): Work {
   const work = paperWork(edition.paper, addressOf(edition, fragment));
   return { ...work, ...(page && work.page && { page }), note: work.note ? `${bracketed}. ${work.note}` : bracketed };
 }
 
-export const placeOf = ({ id, label, page }: Pick<Passage, 'id' | 'label' | 'page'>, language: string): CitedPlace =>
-  namePlace({ id, label, pages: [page] }, messagesFor(language));
+export const placeOf = ({ id, label, page, lastPage }: NamedPassage, language: string): CitedPlace =>
+  namePlace({ id, label, pages: [page, lastPage ?? page] }, messagesFor(language));
 
 /** The paper, or a place of it, in the style of a reader's field. */
 export const citeInStyle = (edition: CitedEdition, style: ReaderStyle, place?: CitedPlace): FormattedWork =>

@@ -135,6 +135,7 @@ describe('the lists', () => {
       kind: 'paragraph',
       label: '§ I.1, ¶ 1',
       page: 1,
+      lastPage: 2,
       address: 'https://example.org/papers/marlow-1999/#s1-1-p1',
       section: 's1-1',
       text: 'Bergen built new quays, and the trade grew. The harbour was full, and she said so.',

@@ -47,11 +47,12 @@ export function paperJson({ paper, collection, site }: ExportContext): PaperJson
     principles: meta.principles ?? [],
     edition: meta.edition,
     text: paper.files.flatMap(({ tree }) => tree.children.map(nodeJson)),
-    passages: [...paper.passages.values()].map(({ id, kind, label, page, section, calledIn, node }) => ({
+    passages: [...paper.passages.values()].map(({ id, kind, label, page, lastPage, section, calledIn, node }) => ({
       id,
       kind,
       label,
       ...pageOf({ page }),
+      ...(lastPage !== undefined && { lastPage: printedNumber(lastPage) }),
       address: placeOf(id),
       section: section.id,
       ...(calledIn && { calledIn: calledIn.id }),

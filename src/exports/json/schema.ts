@@ -92,6 +92,7 @@ export const paperJsonSchema = z
           kind: z.enum(passageKinds),
           label: z.string().describe('As people name it: § I.2, ¶ 3.'),
           page,
+          lastPage: labelSchema.optional().describe('The printed page that its words end on, where that is another.'),
           address,
           section: z.string().describe('The id of the section that it stands in, or is.'),
           calledIn: passage.optional().describe('For a note: the passage that calls it.'),

@@ -118,10 +118,15 @@ function describeOccasion({ name, place, date, abbreviation, organisers }: NonNu
   };
 }
 
-const describePassage = ({ id, kind, label, page, section }: Passage, language: string): Chapter | WebPageElement =>
+const describePassage = ({ id, kind, label, page, lastPage, section }: Passage, language: string): Chapter | WebPageElement =>
   kind === 'section'
-    ? { '@type': 'Chapter', '@id': `#${id}`, name: section.title, ...(page !== undefined && { pageStart: printedNumber(page) }) }
-    : { '@type': 'WebPageElement', '@id': `#${id}`, name: labelWithPage({ label, page }, language) };
+    ? {
+        '@type': 'Chapter',
+        '@id': `#${id}`,
+        name: section.title,
+        ...(page !== undefined && { pageStart: printedNumber(page), pageEnd: printedNumber(lastPage ?? page) }),
+      }
+    : { '@type': 'WebPageElement', '@id': `#${id}`, name: labelWithPage({ label, page, lastPage }, language) };
 
 const workKinds = {
   document: 'CreativeWork',

@@ -32,6 +32,7 @@ export const de: Messages = {
   percent,
   list: (items) => items.join(', '),
   noteLabel: (label) => `Anm. ${label}`,
+  goToPage: (label) => `Zur Seite ${label}`,
   figureLabel: (ordinal) => `Abb. ${ordinal}`,
   tableLabel: (ordinal) => `Tab. ${ordinal}`,
   equationLabel: (ordinal) => `Gl. ${ordinal}`,
@@ -71,6 +72,7 @@ export const de: Messages = {
     `Der ganze Text von „${title}“ von ${authors} mit seinen Anmerkungen; jeder Absatz und jede Anmerkung hat eine eigene Adresse.`,
   describeTitle: (title, authors) => `${title}, von ${authors}: eine digitale Ausgabe, die sich durchsuchen und absatzgenau zitieren lässt.`,
   contents: 'Inhalt',
+  nameLinks: 'Namen verlinken',
   readings: 'Lesarten der Vorlage',
   howToCite: 'Zitierweise',
   addresses: (hasPages) =>

@@ -44,6 +44,7 @@ export const en = {
   list: (items: readonly string[]) => items.join(', '),
   // Labels of places.
   noteLabel: (label: string) => `n. ${label}`,
+  goToPage: (label: string) => `Go to page ${label}`,
   figureLabel: (ordinal: number) => `fig. ${ordinal}`,
   tableLabel: (ordinal: number) => `table ${ordinal}`,
   equationLabel: (ordinal: number) => `eq. ${ordinal}`,
@@ -87,6 +88,7 @@ export const en = {
     `The full text of ${title} by ${authors}, with its notes, each paragraph and note with an address of its own.`,
   describeTitle: (title: string, authors: string) => `${title}, by ${authors}: a digital edition that can be searched, and cited to the paragraph.`,
   contents: 'Contents',
+  nameLinks: 'Links of names',
   readings: 'Readings of the copy text',
   howToCite: 'How to cite',
   addresses: (hasPages: boolean) => `Every section, paragraph, ${hasPages ? 'note and printed page' : 'and note'} has an address of its own:`,

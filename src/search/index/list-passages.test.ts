@@ -21,6 +21,17 @@ it('names passages as people do, those of the text with their printed page', () 
   expect(['', 's1-2', 's1-2-p3', 'n12'].map((id) => labels.get(id))).toEqual(['paper', '§ I.2, p. 3', '§ I.2, ¶ 3, p. 4', 'n. 12']);
 });
 
+it('knows where in a passage a printed page begins', () => {
+  const [paper] = papers;
+  const passages = paper ? listPassages(paper).passages : [];
+  const turned = passages.filter(({ turns }) => turns);
+  expect(turned.length).toBeGreaterThan(5);
+  const broken = passages.find(({ id }) => id === 'introduction-p4');
+  const [[at = 0, label = ''] = [], ...others] = broken?.turns ?? [];
+  expect([broken?.label, label, others]).toEqual(['§ Introduction, ¶ 4, p. 1', '§ Introduction, ¶ 4, p. 2', []]);
+  expect(broken?.text.slice(at - 11, at + 22)).toBe('NATO-Japan relations seems rising');
+});
+
 it('has of a section the heading, and of no passage the number of a call', () => {
   for (const paper of papers) {
     const texts = new Map(listPassages(paper).passages.map(({ id, text }) => [id, text]));
