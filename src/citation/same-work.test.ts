@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Work } from '../model/work.ts';
-import { findSameWork, isSameWork } from './same-work.ts';
+import { indexWorks, isSameWork } from './same-work.ts';
 
 const quays: Work = {
   type: 'article-journal',
@@ -20,4 +20,17 @@ it.each<[string, Work, boolean]>([
   ['another author', { ...plain, author: [{ family: 'Berg' }] }, false],
 ])('a record with %s', (_name, other, isSame) => expect(isSameWork(quays, other)).toBe(isSame));
 
-it('is found by its key', () => expect(findSameWork(plain, { a: { type: 'book', title: 'T' }, b: quays })).toBe('b'));
+it('is found by its key, by what both say', () => {
+  const index = indexWorks(Object.entries({ a: { type: 'book', title: 'T' }, b: quays } as const));
+  expect(index.find(plain)).toBe('b');
+  expect(index.find({ type: 'book', title: 'Other', DOI: '10.1000/abc' })).toBe('b');
+  expect(index.find({ ...plain, title: 'Other' })).toBeUndefined();
+});
+
+it('differs by volume, page and day, where both say them', () => {
+  const at = (more: Partial<Work>): Work => ({ ...plain, ...more });
+  expect(isSameWork(at({ volume: '3' }), at({ volume: '4' }))).toBe(false);
+  expect(isSameWork(at({ page: '3–9' }), at({ page: '3–9' }))).toBe(true);
+  expect(isSameWork(at({ issued: '1998-03-01' }), at({ issued: '1998-03-02' }))).toBe(false);
+  expect(isSameWork(at({ issued: '1998-03-01' }), at({ issued: '1998' }))).toBe(true);
+});

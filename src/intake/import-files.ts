@@ -37,7 +37,8 @@ export async function importFiles({ id, files, bibliographies, collection, recor
   const draft = joinDrafts(await readDrafts(sources, works, record.language));
   draft.remarks.unshift(...remarks);
   Object.assign(draft.record, record);
-  takeTitleLines(draft, proposeTitle(draft));
+  const hasTitle = proposeTitle(draft);
+  if (hasTitle || sources.some(({ kind }) => printsTitle.has(kind))) takeTitleLines(draft, hasTitle);
   return writeDraft(draft, id, collection);
 }
 
@@ -65,5 +66,7 @@ async function readDrafts(sources: readonly SourceFile[], works: ReadonlyMap<str
   }
 }
 
+/** Formats in which the title stands in the text once more. */
+const printsTitle: ReadonlySet<SourceFile['kind']> = new Set(['html', 'epub', 'rtf', 'odt']);
 const isMarkup = (kind: SourceFile['kind']) => ['markdown', 'latex', 'typst', 'html', 'jats'].includes(kind);
 const isOfPandoc = (source: SourceFile): source is SourceFile & { kind: keyof typeof formats } => Object.hasOwn(formats, source.kind);

@@ -16,6 +16,7 @@ export const citationShortFormKnown: Rule = {
   passes: [
     show(harbours, '<Cite work="lund-1998" form="short">Lund, ‘Quays and Trade’</Cite>'),
     edit(works, '  title-short: Quays and Trade\n', ''),
+    [...edit(harbours, 'form="short">Lund, ‘Quays and Trade’</Cite>.', 'form="short">Ebd.</Cite>'), ...edit(source, "Lund, 'Quays and Trade'.", 'Ebd.')],
     [
       ...edit(introduction, 'in 1994.', 'in 1994, as Lund (<Cite work="lund-1998" form="short">1998</Cite>) tells.'),
       ...edit(source, 'in 1994.¹', 'in 1994, as Lund (1998) tells.¹'),

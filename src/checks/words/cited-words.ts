@@ -45,8 +45,11 @@ export function mistypedWorks(cited: Iterable<string>, works: Works): ReadonlySe
 
 const latin = /(?<![\p{L}\p{N}])(?:(?<same>ibid(?:em)?|id(?=\.)|idem)|(?<before>(?:op|loc)\.?\s?cit))(?![\p{L}\p{N}])/iu;
 
+/** German has words of its own for the same. */
+const german = /(?<![\p{L}\p{N}])(?:(?<same>ebd(?=\.)|ebda(?=\.)|ebenda)|(?<before>a\.\s?a\.\s?O(?=\.)))(?![\p{L}\p{N}])/iu;
+
 export function backReferenceOf(text: string): BackReference | undefined {
-  const groups = latin.exec(text)?.groups;
+  const groups = (latin.exec(text) ?? german.exec(text))?.groups;
   return groups && (groups['same'] ? 'ibid' : 'opCit');
 }
 

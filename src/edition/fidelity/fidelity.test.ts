@@ -41,6 +41,10 @@ test.each(readFixturePapers().papers.map((each) => [each.id, each] as const))('s
   expect(fidelity.matched).toBe(fidelity.wordsOut);
 });
 
+test('a space before a closing mark is no difference', () => {
+  expect(kinds(measure(withSource((text) => text.replace('clear manner.⁴', 'clear manner .⁴'))))).toEqual([]);
+});
+
 describe('it fails on', () => {
   test('a word of a table, a caption or a reading that changed', () => {
     const marlow = readFixturePapers().papers.find(({ id }) => id === 'marlow-2011') as Paper;

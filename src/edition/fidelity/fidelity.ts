@@ -49,10 +49,13 @@ const counterOf =
 function normaliserFor({ notes }: Paper): (text: string, count?: (name: NormalisationName) => void) => string {
   const hasSigns = notes.some(({ node }) => /[*†‡‖※]/.test(node.label));
   return (text, count) => {
-    const normalised = partLetters(normaliseLetters(text, count));
+    const normalised = partLetters(normaliseLetters(text, count).replace(beforePunctuation, ''));
     return hasSigns ? normalised.replace(/[*†‡‖※]+/g, ' $& ') : normalised;
   };
 }
+
+/** The space before a mark that closes says nothing: of a formula that no font explains, only the space is left. */
+const beforePunctuation = /(?<=\S)[ \u00A0\u202F]+(?=[.,;:!?)\]…]+(?:\s|$))/g;
 
 /** Letters that set no spaces are words, so that the end of a line parts none. */
 const partLetters = (text: string) => (unspaced.test(text) ? text.replace(eachUnspaced, ' $& ') : text);
@@ -153,7 +156,7 @@ function layOut(blocks: readonly WordBlock[], edition: Streams, count: Count): {
 /** A word that the end of a line divides, as the edition has it: with its hyphen or without; else it stays two. */
 const joinWords = (first: string, second: string, known: ReadonlySet<string>): string | undefined =>
   [first.slice(0, -1) + second, first + second].find((joined) => known.has(joined));
-const isDivided = (word: Word) => /\p{L}-$/u.test(word.text);
+const isDivided = (word: Word) => /[\p{L}\p{N}]-$/u.test(word.text);
 
 function joinHyphens(words: readonly Word[], known: ReadonlySet<string>, count: Count): Word[] {
   const joined: Word[] = [];

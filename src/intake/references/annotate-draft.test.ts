@@ -81,3 +81,12 @@ test('a list of references, and author and year in the text', () => {
   expect(first?.type === 'paragraph' && show(first.children)).toMatch(/^\[ref-1 full/);
   expect(second?.type === 'paragraph' && show(second.children)).toMatch(/^\[ref-2 full/);
 });
+
+test('of two works of one author the words name one; a note that is named alone is no work; what points nowhere is a doubt', () => {
+  const [one, two] = ['Ada Lund, *Ropes of the North* (Hull: Port Press, 1998), p. 4.', 'Ada Lund, *Tar* (Hull: Port Press, 2001), p. 1.'];
+  expect(notesOf([one, two, 'Lund, *Ropes of the North*, *op. cit.*, p. 2.', 'See also note 1.', 'Marsh, *op. cit.*, p. 3.']).notes.slice(2)).toEqual([
+    '[ref-1 short p. 2: Lund, Ropes of the North, op. cit., p. 2].',
+    'See also note 1.',
+    expect.stringContaining('?') as string,
+  ]);
+});

@@ -3,8 +3,8 @@
  * year in the text. What a rule reads becomes a reference and a guessed record; what looks like a reference and no rule reads is a doubt.
  */
 import { parseLocator } from '../../citation/locator.ts';
-import { fold } from '../../citation/short-form.ts';
-import { isPerson, type Work } from '../../model/work.ts';
+import { indexWorks } from '../../citation/same-work.ts';
+import type { Work } from '../../model/work.ts';
 import type { Draft, DraftBlock, DraftInline, DraftReference } from '../draft.ts';
 import { partWordOf } from '../part-words.ts';
 import { flatten, type MarkedText, type Span, sliceMarked, wrapSpan } from './marked-text.ts';
@@ -34,23 +34,21 @@ class Register {
   /** Of a list of references. */
   readonly listed: Cited[] = [];
   readonly #draft: Draft;
+  readonly #index = indexWorks();
 
   constructor(draft: Draft) {
     this.#draft = draft;
   }
 
-  /** A work that was read already is the same: by title, year and first author. */
+  /** The key of the same work, if it was read already. */
   enter(work: Work, readFrom: string): string {
-    const known = this.cited.find((each) => signatureOf(each.work) === signatureOf(work));
-    const key = known?.key ?? `ref-${this.#draft.works.size + 1}`;
-    if (!known) this.#draft.works.set(key, { work, readFrom });
+    const known = this.#index.find(work);
+    if (known !== undefined) return known;
+    const key = `ref-${this.#draft.works.size + 1}`;
+    this.#draft.works.set(key, { work, readFrom });
+    this.#index.add(key, work);
     return key;
   }
-}
-
-function signatureOf(work: Work): string {
-  const [first] = work.author ?? work.editor ?? [];
-  return [fold(work.title), work.issued ?? '', first === undefined ? '' : fold(isPerson(first) ? first.family : first.literal)].join('|');
 }
 
 function annotateEntry(inlines: DraftInline[], register: Register): DraftInline[] {
@@ -104,7 +102,7 @@ const doubtOf = (read: string, because: string): DraftInline => ({
 
 /** A title that is marked, and beside it a year or a place to look; or a word that points back. */
 function looksLikeReference({ text, italics }: MarkedText): boolean {
-  if (/^(?:ibid|ebd|op\. cit|a\. ?a\. ?O)\b/i.test(text)) return true;
+  if (/^(?:ibid|ebd)\b|(?<!\p{L})(?:op\.\s?cit|loc\.\s?cit|a\.\s?a\.\s?O)\b/iu.test(text)) return true;
   const hasTitle =
     findQuoted(text).some((quoted) => quoted.text.split(/\s+/).length > 2 && /^["”’'“»]?[,.]|^\s+in\b|^\s*\(/.test(text.slice(quoted.end))) ||
     italics.length > 0;

@@ -37,7 +37,7 @@ export function readShortReference({ text, italics }: MarkedText, cited: readonl
   const same = ibid.exec(words);
   if (same) return read(same, 'ibid', lastOf(cited, note));
   const opus = opCit.exec(words);
-  if (opus) return read(opus, 'op-cit', onlyBy(cited, opus.groups?.['who'] ?? ''));
+  if (opus) return read(opus, 'op-cit', onlyBy(cited, opus.groups?.['who'] ?? '') ?? lastTitled(cited, opus.groups?.['who'] ?? ''));
   const above = noteAbove.exec(words);
   if (above)
     return read(
@@ -88,8 +88,15 @@ const onlyBy = (cited: readonly Cited[], who: string) => {
   const all = cited.filter(({ work }) => isBy(work, who));
   return new Set(all.map(({ key }) => key)).size === 1 ? all[0] : undefined;
 };
+/** `Lund, Quays and Trade`: of several works of one author, the one that the words name, cited last. */
+const lastTitled = (cited: readonly Cited[], who: string) =>
+  cited.findLast(({ work }) => {
+    const title = fold(work.title).split(' ').slice(0, 3).join(' ');
+    return isBy(work, who) && ` ${fold(who)} `.includes(` ${title} `);
+  });
 const byTitleOrAuthor = (cited: readonly Cited[], who: string) =>
-  cited.length === 1 ? cited[0] : cited.find(({ work }) => isBy(work, who) || fold(work.title).startsWith(fold(who)));
+  // “see note 3” names a note, and no work.
+  cited.length === 1 && /\p{Lu}/u.test(who) ? cited[0] : cited.find(({ work }) => isBy(work, who) || fold(work.title).startsWith(fold(who)));
 
 export const byAuthorYear = (cited: readonly Cited[], who: string, year: string): Cited | undefined => {
   const all = cited.filter(({ work }) => isBy(work, who) && work.issued?.startsWith(year));

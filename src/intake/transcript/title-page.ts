@@ -176,7 +176,7 @@ const institution =
 const isAddress = (text: string) => institution.test(text) || /\S+@\S+\.\S+|orcid/i.test(text);
 
 const particle = '(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ter|zu|zur|of)';
-const nameWord = String.raw`(?:\p{Lu}\.(?:-?\p{Lu}\.)*|\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}[\p{L}\p{M}’'-]*|\p{Lu}{3,})`;
+const nameWord = String.raw`(?:\p{Lu}\.(?:-?\p{Lu}\.)*|\p{Lu}{1,2}(?=\s)|\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}[\p{L}\p{M}’'-]*|\p{Lu}{3,})`;
 const personName = new RegExp(String.raw`^(?:(?:prof|dr|dr\.-ing|mr|ms|mrs)\.?\s+)*${nameWord}(?:\s+(?:${particle}|${nameWord})){1,4}$`, 'u');
 const title = /^(?:(?:by|von|par)\s+)?(?:(?:prof|dr|pd|mr|ms|mrs)\.?\s+)+|^(?:by|von|par)\s+/i;
 const callSigns = /[\d⁰¹²³⁴-⁹*†‡,]+$/;

@@ -1,8 +1,9 @@
 /** Works that are to be entered in a collection, and those that it has already. */
+import { indexWorks } from '../../citation/same-work.ts';
 import type { Collection } from '../../edition/collection/read-collection.ts';
 import type { Work } from '../../model/work.ts';
 import type { Remark } from '../draft.ts';
-import { freeKey, knownWorks, takenKeys } from '../write/place-works.ts';
+import { freeKey, takenKeys } from '../write/place-works.ts';
 import { tidyWork } from '../write/tidy-work.ts';
 
 export interface AddedWorks {
@@ -14,7 +15,7 @@ export interface AddedWorks {
 
 export function addWorks(found: ReadonlyMap<string, Work>, collection: Collection, remark: Remark): AddedWorks {
   const isTaken = takenKeys(collection);
-  const register = knownWorks(collection.works);
+  const register = indexWorks(Object.entries(collection.works));
   const added = new Map<string, Work>();
   const known: AddedWorks['known'] = [];
   for (const [key, given] of found) {

@@ -1,8 +1,9 @@
 /** The works that a draft cites, under keys of the collection: those that it has already, and those that are to be entered. */
-import { fold, yearOf } from '../../citation/short-form.ts';
+import { indexWorks } from '../../citation/same-work.ts';
+import { yearOf } from '../../citation/short-form.ts';
 import type { Collection } from '../../edition/collection/read-collection.ts';
 import { nearest } from '../../model/nearest.ts';
-import type { Work, Works } from '../../model/work.ts';
+import type { Work } from '../../model/work.ts';
 import { isPerson } from '../../model/work.ts';
 import type { Draft, DraftWork, Remark } from '../draft.ts';
 import { citedKeys } from './cited-keys.ts';
@@ -28,7 +29,7 @@ export interface PlacedWorks {
 export function placeWorks(draft: Draft, collection: Pick<Collection, 'works' | 'names' | 'papers' | 'hasKey'>, remark: Remark): PlacedWorks {
   const cited = citedKeys(draft);
   const isTaken = takenKeys(collection);
-  const known = knownWorks(collection.works);
+  const known = indexWorks(Object.entries(collection.works));
   const keys = new Map<string, string>();
   const works: Record<string, Work> = {};
   const added = new Map<string, Work>();
@@ -78,36 +79,6 @@ const firstOf = (list: readonly string[], most = 4) => list.slice(0, most).join(
 export function takenKeys({ works, names, papers, hasKey }: Pick<Collection, 'works' | 'names' | 'papers' | 'hasKey'>): (key: string) => boolean {
   return (key) =>
     hasKey('works', key) || hasKey('names', key) || Object.hasOwn(works, key) || Object.hasOwn(names, key) || papers.some(({ passages }) => passages.has(key));
-}
-
-/** Doubles are told by DOI, then by title, year and first author. */
-export function knownWorks(works: Works): { find: (work: Work) => string | undefined; add: (key: string, work: Work) => void } {
-  const byDoi = new Map<string, string>();
-  const byTitle = new Map<string, string>();
-  const add = (key: string, work: Work) => {
-    if (work.DOI !== undefined) byDoi.set(work.DOI.toLowerCase(), key);
-    if (!byTitle.has(signatureOf(work))) byTitle.set(signatureOf(work), key);
-  };
-  for (const [key, work] of Object.entries(works)) add(key, work);
-  return {
-    find: (work) => {
-      const same = work.DOI === undefined ? undefined : byDoi.get(work.DOI.toLowerCase());
-      if (same !== undefined) return same;
-      const alike = byTitle.get(signatureOf(work));
-      // Two DOIs are two works, however alike their titles.
-      const other = alike === undefined ? undefined : works[alike];
-      return other?.DOI !== undefined && work.DOI !== undefined && other.DOI.toLowerCase() !== work.DOI.toLowerCase() ? undefined : alike;
-    },
-    add,
-  };
-}
-
-function signatureOf(work: Work): string {
-  const [first] = work.author ?? work.editor ?? [];
-  const name = first === undefined ? '' : isPerson(first) ? first.family : first.literal;
-  // Statements of one body under one title differ by their day.
-  const date = /^\d{4}-\d\d-\d\d/.test(work.issued ?? '') ? work.issued : yearOf(work);
-  return [fold(work.title.replace(/<[^<>]*>/g, '')), date ?? '', fold(name), work.volume ?? '', work.page ?? ''].join('|');
 }
 
 /** Keys that a program gave say nothing to an editor. */

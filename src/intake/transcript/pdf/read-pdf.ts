@@ -47,7 +47,7 @@ function assertReadable(pages: readonly MeasuredLine[][], document: PdfDocument,
     throw new CannotRun(`Unexpected ${file}: its pages hold ${scanned ? 'pictures of text' : 'no text'}, expected letters`, hint);
   }
   const unknown = text.match(/\ufffd/g)?.length ?? 0;
-  if (unknown > letters * 0.2)
+  if (unknown > letters * 0.05)
     throw new CannotRun(
       `Unexpected ${file}: its fonts do not say which letters they draw`,
       'Let a program for recognising text (OCR) read it, and take that text.',
@@ -162,6 +162,8 @@ function lossesOf(pages: readonly PdfPage[]): ReadingLoss[] {
     if (page.strokes > 60) losses.push({ kind: 'drawing', message: 'A drawing of the PDF, made of lines and not of a picture, is not taken over', page: at });
     if (page.whiteLetters > 20)
       losses.push({ kind: 'letters', message: 'White letters, which readers of the PDF do not see, are taken over with the others', page: at });
+    if (page.fragments.some(({ text }) => text.includes('\ufffd')))
+      losses.push({ kind: 'letters', message: 'Letters that the PDF’s fonts do not explain stand as \ufffd', page: at });
     if (page.fragments.length === 0) losses.push({ kind: 'page', message: 'A page of the PDF holds no text', page: at });
     return losses;
   });
