@@ -24,7 +24,7 @@ export interface JudgedCollection {
   sources: Sources;
 }
 
-/** `citedOnly` for a part: that nothing of this part cites a work is no mistake. */
+/** `citedOnly` for a part: that nothing of this part cites a work, or names a name, is no mistake. */
 export function judgeCollection(content: Content, papers: readonly JudgedAlone[], { citedOnly }: { citedOnly: boolean }): JudgedCollection {
   const { folder, several } = content;
   const summaries = papers.flatMap(({ summary }) => summary ?? []);
@@ -34,7 +34,7 @@ export function judgeCollection(content: Content, papers: readonly JudgedAlone[]
   const rest = assembleCollection(beside, []);
   const unread = new Set([...shared.unread, ...papers.flatMap((paper) => paper.unread)]);
   const texts = [...rest.files.map(fileText), ...papers.flatMap((paper) => paper.texts)];
-  const overview = assembleOverview({ ...shared, several, entries: folder.entries, unread, texts }, summaries);
+  const overview = assembleOverview({ ...shared, several, entries: folder.entries, unread, texts, isPart: citedOnly }, summaries);
   const judgedOverview = citedOnly ? { ...overview, works: citedWorks(overview) } : overview;
   const findings = [...folder.findings, ...shared.findings, ...papers.flatMap((paper) => paper.findings), ...findInPapers(rest), ...findAcross(judgedOverview)];
   const sources = [...new Set(findings.map(({ file }) => file))].flatMap((file) => folder.read(file) ?? []);

@@ -54,6 +54,7 @@ import { marksRead } from './rules/marks-read.ts';
 import { nameExists } from './rules/name-exists.ts';
 import { nameFormClaimedOnce } from './rules/name-form-claimed-once.ts';
 import { nameFormFindable } from './rules/name-form-findable.ts';
+import { nameFormFound } from './rules/name-form-found.ts';
 import { nameRecordedOnce } from './rules/name-recorded-once.ts';
 import { namesValid } from './rules/names-valid.ts';
 import { noteCalled } from './rules/note-called.ts';
@@ -158,6 +159,7 @@ export const rules: readonly Rule[] = [
   nameExists,
   nameFormClaimedOnce,
   nameFormFindable,
+  nameFormFound,
   nameRecordedOnce,
   namesValid,
   noteCalled,

@@ -15,7 +15,7 @@ import { remarkElements } from './remark-elements.ts';
 import { remarkEmphasis } from './remark-emphasis.ts';
 import { remarkLineEnds } from './remark-line-ends.ts';
 import { remarkMarks } from './remark-marks.ts';
-import { remarkNames } from './remark-names.ts';
+import { type IsApplied, remarkNames } from './remark-names.ts';
 import { remarkNotes } from './remark-notes.ts';
 import { type PictureOptions, remarkPictures } from './remark-pictures.ts';
 import { remarkSections } from './remark-sections.ts';
@@ -26,6 +26,8 @@ import { syntaxFinding } from './syntax-sentences.ts';
 export interface EncodingOptions extends Partial<PictureOptions> {
   /** The register of names; asked for at each file, since a server that watches the content reads it again. */
   names: () => Names;
+  /** Without it, every form is. */
+  isApplied?: IsApplied | undefined;
   noteNumbering?: NoteNumbering | undefined;
   topLabels?: LabelKind | undefined;
 }
@@ -42,7 +44,13 @@ const tableParser = textParser().use(remarkTables).freeze();
 /** The rule below a table's head has one of these; where there is none, the parser need not try each paragraph as a table first. */
 const parserOf = (text: string) => (/\||:-|-:/.test(text) ? tableParser : textParser);
 
-function transformersOf({ names, noteNumbering = 'by-paper', topLabels, pictures = () => undefined }: EncodingOptions): ((tree: Root, file: VFile) => void)[] {
+function transformersOf({
+  names,
+  isApplied,
+  noteNumbering = 'by-paper',
+  topLabels,
+  pictures = () => undefined,
+}: EncodingOptions): ((tree: Root, file: VFile) => void)[] {
   return [
     // Before all others: they know the text's own nodes only.
     remarkElements(),
@@ -56,7 +64,7 @@ function transformersOf({ names, noteNumbering = 'by-paper', topLabels, pictures
     remarkSections({ topLabels }),
     remarkNotes({ noteNumbering }),
     // Last: splits text nodes, and looks for the first mention in the order of the finished text, notes included.
-    remarkNames({ names }),
+    remarkNames({ names, isApplied }),
   ];
 }
 

@@ -1,13 +1,16 @@
 /** Marks the mentions of registered names: those that the editor wrote as `<Name>`, and those found by their forms. */
 import type { Root } from 'mdast';
 import { isWordBorder, unspacedClass } from '../model/letters.ts';
-import type { Names } from '../model/name.ts';
+import { type FormClaim, formsOf, type Names } from '../model/name.ts';
 import { noName } from './elements.ts';
 import type { SyntaxNode } from './syntax.ts';
 
-export function remarkNames({ names }: { names: () => Names }) {
+/** Whether a form means its name in the paper; `rivals` are the claims of other names to the same words. */
+export type IsApplied = (claim: FormClaim, rivals: readonly FormClaim[]) => boolean;
+
+export function remarkNames({ names, isApplied }: { names: () => Names; isApplied?: IsApplied | undefined }) {
   return (tree: Root) => {
-    const findMentions = mentionFinder(names());
+    const findMentions = mentionFinder(names(), isApplied);
     const root = tree as unknown as SyntaxNode;
     markMentions(root, findMentions);
     markFirst(root, new Set(), false);
@@ -57,18 +60,23 @@ const at = (text: string, place: number) => (place < text.length ? String.fromCo
 const before = (text: string, place: number) => [...text.slice(Math.max(0, place - 2), place)].at(-1);
 
 /** Finds forms as whole words, the longest first. Its cost grows with the text, not with the register. */
-export function mentionFinder(names: Names): (text: string) => Mention[] {
+export function mentionFinder(names: Names, isApplied: IsApplied = () => true): (text: string) => Mention[] {
   const { firstWord, byFirstWord } = indexForms(names);
   return (text) => {
     const mentions: Mention[] = [];
     let done = 0;
     for (const match of text.matchAll(firstWord)) {
       if (match.index < done) continue;
-      const found = byFirstWord.get(match[0])?.find(({ form, offset }) => {
+      const found = byFirstWord.get(match[0])?.find((claim) => {
+        const { form, offset } = claim;
         const start = match.index - offset;
         const end = start + form.length;
         return (
-          start >= done && text.startsWith(form, start) && isWordBorder(before(text, start), at(text, start)) && isWordBorder(before(text, end), at(text, end))
+          start >= done &&
+          text.startsWith(form, start) &&
+          isWordBorder(before(text, start), at(text, start)) &&
+          isWordBorder(before(text, end), at(text, end)) &&
+          isApplied(claim, claim.rivals)
         );
       });
       if (!found) continue;
@@ -80,9 +88,8 @@ export function mentionFinder(names: Names): (text: string) => Mention[] {
   };
 }
 
-interface Form {
-  ref: string;
-  form: string;
+interface Form extends FormClaim {
+  rivals: readonly FormClaim[];
   /** Where the form's first word begins in it. */
   offset: number;
 }
@@ -104,12 +111,17 @@ function indexForms(names: Names): Forms {
   const known = indexed.get(names);
   if (known) return known;
   const index = new Map<string, Form[]>();
-  for (const [ref, { forms }] of Object.entries(names)) {
-    for (const form of forms) {
-      const first = firstOfForm.exec(form);
+  const byWords = new Map<string, FormClaim[]>();
+  for (const [ref, entry] of Object.entries(names)) {
+    for (const limited of formsOf(entry)) {
+      const first = firstOfForm.exec(limited.form);
       if (!first) continue;
+      const rivals = byWords.get(limited.form) ?? [];
       const entries = index.get(first[0]) ?? [];
-      entries.push({ ref, form, offset: first.index });
+      const claim = { ...limited, ref, entry, offset: first.index, rivals };
+      rivals.push(claim);
+      entries.push(claim);
+      byWords.set(limited.form, rivals);
       index.set(first[0], entries);
     }
   }

@@ -40,6 +40,8 @@ export interface PaperSummary extends Pick<Paper, 'id' | 'title' | 'rights' | 'm
   /** In the order of the text. */
   citations: readonly { node: Pick<Cite, 'id' | 'locator' | 'work'>; passage: CitingReference['passage'] }[];
   mentions: readonly { node: Pick<Name, 'ref'>; passage: NamedPassage }[];
+  /** The words of its mentions, each once. */
+  named: readonly { ref: string; words: string }[];
   /** By id, in the order of the text. */
   passages: ReadonlyMap<string, NamedPassage & Pick<Passage, 'kind'>>;
   /** Whether all of it was read, so that what is missing is missing. */

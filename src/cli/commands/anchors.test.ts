@@ -28,6 +28,7 @@ beforeEach(async () => {
     ...remove(`${folder}/2-two-harbours.mdx`),
     ...write('events.yaml', '[]\n'),
     ...write('works.yaml', '{}\n'),
+    ...remove('names.yaml'),
     ...introductionOf(first, second, third, fourth),
     ...write(`${folder}/2-methods.mdx`, '# Methods\n\nThe only paragraph of this part.\n'),
   );

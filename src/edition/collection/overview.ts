@@ -29,6 +29,8 @@ export interface Overview extends Pick<Collection, 'fileOf' | 'placeOf' | 'hasKe
   mentionedIn: ReadonlyMap<string, readonly MentioningReference[]>;
   /** The files that were read. */
   texts: readonly FileText[];
+  /** Whether papers of the collection are left out, which are judged apart. */
+  isPart?: boolean;
 }
 
 /** Of that, what the shared pages show. */
@@ -49,11 +51,11 @@ export const fileText = ({ path, text }: Pick<ContentFile, 'path' | 'text'>): Fi
 type Parts = Omit<Overview, 'papers' | 'citedIn' | 'mentionedIn'>;
 
 export function assembleOverview(
-  { record, prose, several, works, names, events, fileOf, placeOf, hasKey, unread, entries, texts }: Parts,
+  { record, prose, several, works, names, events, fileOf, placeOf, hasKey, unread, entries, texts, isPart = false }: Parts,
   papers: readonly PaperSummary[],
 ): Overview {
   return {
-    ...{ record, prose, several, works, names, events, fileOf, placeOf, hasKey, unread, entries, texts, papers },
+    ...{ record, prose, several, works, names, events, fileOf, placeOf, hasKey, unread, entries, texts, papers, isPart },
     ...gatherReferences(papers),
   };
 }

@@ -4,12 +4,13 @@ import { parseSection } from '../../encoding/pipeline.ts';
 import { topLabelsOf } from '../../encoding/top-labels.ts';
 import { compareStrings, type Finding } from '../../model/finding.ts';
 import type { Names } from '../../model/name.ts';
-import { type NoteNumbering, type Paper, paperSchema, type SectionFile } from '../../model/paper.ts';
+import { type Paper, type PaperMeta, paperSchema, type SectionFile } from '../../model/paper.ts';
 import { type Picture, picturePattern } from '../../model/picture.ts';
 import { measurePicture } from '../content/picture-size.ts';
 import type { ContentFolder } from '../content/read-folder.ts';
 import { readYaml, withoutWrong } from '../content/read-yaml.ts';
 import { readLedger } from '../ledger/ledger-read.ts';
+import { judgeForms } from '../names/applied-forms.ts';
 import { assemblePaper } from './assemble-paper.ts';
 
 export interface PaperReading {
@@ -27,7 +28,8 @@ export function readPaper(folder: ContentFolder, shown: string, names: Names): P
   const record = folder.read(path);
   const { pictures, unread: unreadPictures } = readPictures(folder, shown);
   const reading = record && readYaml(record.text, path, paperSchema, 'paper-valid');
-  const { files, findings: problems } = readSections(folder, shown, { names, pictures, noteNumbering: reading?.value?.noteNumbering });
+  const meta = reading && (reading.value ?? withoutWrong(paperSchema, reading.raw));
+  const { files, findings: problems } = readSections(folder, shown, { id, names, pictures, meta });
   const unread = [...(files.length === 0 ? [shown] : files.filter((file) => isPartlyRead(file, problems)).map((file) => file.path)), ...unreadPictures];
   if (!reading) {
     const missing = { rule: 'file-exists', file: path, message: 'Unexpected paper without a record, expected a file paper.yaml' };
@@ -36,7 +38,6 @@ export function readPaper(folder: ContentFolder, shown: string, names: Names): P
   }
   const { findings, placeOf } = reading;
   // What is wrong in the record hides nothing else, where the paper can do without.
-  const meta = reading.value ?? withoutWrong(paperSchema, reading.raw);
   if (!reading.value) unread.push(path);
   if (!meta) return { paper: undefined, findings: [...findings, ...problems], unread };
   const source = meta.source && folder.read(`${shown}/${meta.source.file}`);
@@ -73,7 +74,7 @@ function readPictures(folder: ContentFolder, shown: string): { pictures: Map<str
 function readSections(
   folder: ContentFolder,
   shown: string,
-  { names, pictures, noteNumbering }: { names: Names; pictures: ReadonlyMap<string, Picture>; noteNumbering: NoteNumbering | undefined },
+  { id, names, pictures, meta }: { id: string; names: Names; pictures: ReadonlyMap<string, Picture>; meta: PaperMeta | undefined },
 ): { files: SectionFile[]; findings: Finding[] } {
   const paths = folder.entries.filter((entry) => entry.startsWith(`${shown}/`) && /^[^/]+\.mdx$/.test(entry.slice(shown.length + 1)));
   const findings: Finding[] = [];
@@ -86,10 +87,15 @@ function readSections(
     });
   }
   const texts = paths.sort((a, b) => bySectionNumber(nameOf(a), nameOf(b))).map((path) => ({ path, text: folder.read(path)?.text }));
-  const topLabels = topLabelsOf(texts.flatMap(({ text }) => text ?? []));
+  const sections = texts.flatMap(({ text }) => text ?? []);
+  const topLabels = topLabelsOf(sections);
+  const { isApplied } = judgeForms({ id, language: meta?.language, titlePage: Object.values(meta?.titlePage ?? {}), sections });
   const files = texts.flatMap(({ path, text }) => {
     if (text === undefined) return [];
-    const parsed = parseSection(text, path, { names: () => names, noteNumbering, topLabels, pictures: (_, name) => pictures.get(name)?.size });
+    const parsed = parseSection(text, path, {
+      ...{ names: () => names, isApplied, noteNumbering: meta?.noteNumbering, topLabels },
+      pictures: (_, name) => pictures.get(name)?.size,
+    });
     findings.push(...parsed.findings);
     return [{ path, tree: parsed.tree, text }];
   });

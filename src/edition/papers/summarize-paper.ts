@@ -22,10 +22,21 @@ export const summarizePaper = once((paper: Paper): PaperSummary => {
     works: [...new Set(paper.citations.map(({ node }) => node.work))],
     citations: paper.citations.map(({ node: { id, locator, work }, passage }) => ({ node: { id, locator, work }, passage: nameOnce(passage) })),
     mentions: paper.mentions.map(({ node: { ref }, passage }) => ({ node: { ref }, passage: nameOnce(passage) })),
+    named: namedIn(paper),
     passages: new Map([...paper.passages].map(([id, passage]) => [id, { ...nameOf(passage), kind: passage.kind }])),
     isWhole: isWhole(paper, new Set(paper.unread)),
   };
 });
+
+function namedIn({ mentions }: Paper): PaperSummary['named'] {
+  const named = new Map(
+    mentions.map(({ node }) => {
+      const words = plainText(node).replace(/\s+/g, ' ');
+      return [`${node.ref} ${words}`, { ref: node.ref, words }];
+    }),
+  );
+  return [...named.values()];
+}
 
 const sectionsIn = ({ children }: Section) => (children as readonly Block[]).filter((block): block is Section => block.type === 'section');
 

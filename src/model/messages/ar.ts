@@ -188,6 +188,7 @@ export const ar: Messages = {
     publication: 'دوريات وسلاسل',
   },
   onTitlePage: (several) => `مذكور في ${several ? 'إحدى صفحات' : 'صفحة'} العنوان.`,
+  unnamed: 'لا يُذكر في المتن.',
   describeTimeline: 'الأحداث المؤرخة التي يرويها النص، كل منها مع موضعه.',
   timelineLead: (count, several) => `${counted(count, events)} ${several ? 'ترويها الأبحاث' : 'يرويها النص'}، كل منها مع موضعه.`,
   drawnFirst: ['رُسمت أولًا بمقياس زمني؛ و', 'أدناه يقول الشيء نفسه.'],

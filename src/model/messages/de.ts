@@ -184,6 +184,7 @@ export const de: Messages = {
     publication: 'Zeitschriften und Reihen',
   },
   onTitlePage: (several) => `Genannt auf ${several ? 'einer' : 'der'} Titelseite.`,
+  unnamed: 'Im Text nicht genannt.',
   describeTimeline: 'Die datierten Ereignisse, von denen der Text berichtet, jedes mit seiner Stelle.',
   timelineLead: (count, several) =>
     `${counted(count, { one: '# datiertes Ereignis', other: '# datierte Ereignisse' })}, von denen ${several ? 'die Aufsätze berichten' : 'der Text berichtet'}, jedes mit seiner Stelle.`,

@@ -198,6 +198,7 @@ export const en = {
     publication: 'Periodicals and series',
   } as Readonly<Record<NameKind, string>>,
   onTitlePage: (several: boolean) => `Named on ${several ? 'a' : 'the'} title page.`,
+  unnamed: 'Not named in the text.',
   // Timeline.
   describeTimeline: 'The dated events that the text tells, each with the passage that tells it.',
   timelineLead: (count: number, several: boolean) =>

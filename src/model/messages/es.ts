@@ -177,6 +177,7 @@ export const es: Messages = {
     publication: 'Publicaciones periódicas y colecciones',
   },
   onTitlePage: (several) => `Nombrado en ${several ? 'una' : 'la'} portada.`,
+  unnamed: 'No se nombra en el texto.',
   describeTimeline: 'Los acontecimientos fechados que cuenta el texto, cada uno con su pasaje.',
   timelineLead: (count, several) =>
     `${counted(count, { one: '# acontecimiento fechado', other: '# acontecimientos fechados' })} que ${several ? 'cuentan los artículos' : 'cuenta el texto'}, cada uno con su pasaje.`,

@@ -177,6 +177,7 @@ export const fr: Messages = {
     publication: 'Périodiques et collections',
   },
   onTitlePage: (several) => `Nommé sur ${several ? 'une' : 'la'} page de titre.`,
+  unnamed: 'Pas nommé dans le texte.',
   describeTimeline: 'Les événements datés que le texte rapporte, chacun avec son passage.',
   timelineLead: (count, several) =>
     `${counted(count, { one: '# événement daté', other: '# événements datés' })} que ${several ? 'les articles rapportent' : 'le texte rapporte'}, chacun avec son passage.`,

@@ -172,6 +172,7 @@ export const ja: Messages = {
     publication: '定期刊行物・叢書',
   },
   onTitlePage: () => '表題紙に出てきます。',
+  unnamed: '本文には現れません。',
   describeTimeline: '本文が述べる日付のある出来事と、それを述べる箇所。',
   timelineLead: (count, several) => `${several ? '各論文' : '本文'}が述べる日付のある出来事${number(count)}件と、それを述べる箇所。`,
   drawnFirst: ['はじめに時間の尺度に従った図を示します。', 'も同じ内容です。'],
