@@ -1,7 +1,7 @@
 /** The labels that the items of a list bear in print, where they are not bullets or the next number. */
 import type { VFile } from 'vfile';
 import { parseRoman } from '../model/roman.ts';
-import type { Inline, Label, List, ListItem, Text } from '../model/text.ts';
+import { type Inline, type Label, type List, type ListItem, plainText, type Text } from '../model/text.ts';
 import { reportProblem } from './problems.ts';
 import type { SyntaxNode } from './syntax.ts';
 import { isWrittenPlain, sliceText } from './written-text.ts';
@@ -19,11 +19,11 @@ export function takeNestedLabels(node: SyntaxNode, file: VFile): (string | undef
   });
 }
 
-/** `nested`: the labels that `takeNestedLabels` found, by item. */
-export function labelItems(node: SyntaxNode, nested: readonly (string | undefined)[], file: VFile): void {
+/** `nested`: the labels that `takeNestedLabels` found, by item. `isCut`: whether the list cuts a paragraph, of which there is a finding. */
+export function labelItems(node: SyntaxNode, nested: readonly (string | undefined)[], isCut: boolean, file: VFile): void {
   const list = node as unknown as List;
   for (const item of list.children) closeUpLabel(item, file);
-  if (list.ordered) labelCounted(list, file);
+  if (list.ordered) labelCounted(list, file, isCut);
   else labelMarked(list, file);
   for (const [i, value] of nested.entries()) {
     const item = list.children[i];
@@ -41,16 +41,17 @@ function closeUpLabel({ children: [first] }: ListItem, file: VFile): void {
 }
 
 /** `1990.` and `5.`, one behind the other, are printed so; a list that counts from its first number, or from 1 by ones alone, needs no labels. */
-function labelCounted(list: List, file: VFile): void {
+function labelCounted(list: List, file: VFile, isCut: boolean): void {
   const labels = list.children.map((item) => markerOf(item, file));
   const [first = ''] = labels;
   if (labels.length === 1) {
+    if (isCut) return;
     reportProblem(
       file,
       'list-meant',
       list.children[0]?.position,
       `Unexpected list of one item, which a paragraph that begins with “${first}” is read as, expected words or several items`,
-      `Write ${first.replace(/[.)]$/, '\\\\$&')} for words that are printed so, and - ${first} for a list of one item.`,
+      `Write ${first.replace(/[.)]$/, '\\$&')} for words that are printed so, and - ${first} for a list of one item.`,
     );
     return;
   }
@@ -73,12 +74,22 @@ function markerOf({ position }: ListItem, file: VFile): string {
 const bracketed = /^(?:\([\p{L}\p{N}]{1,5}\)|(?:\d{1,4}|\p{L}|[ivxlc]{1,7}|[IVXLC]{1,7})\)|\[\d{1,4}\]|\d{1,4}\.)(?=\s)/u;
 const lettered = /^(?:\p{L}|[ivxlc]{1,7}|[IVXLC]{1,7})\.(?=\s)/u;
 
-/** Bullets whose items all begin with a label: `- (a) …`. Letters with a stop count where they follow each other: “A. Smith” is a name. */
+/** Bullets whose items all begin with a label: `- (a) …`. Letters with a stop count where they follow each other; what may be initials is asked about. */
 function labelMarked(list: List, file: VFile): void {
   const found = list.children.map((item) => labelIn(item, file, bracketed));
   const inSequence = () => {
     const letters = list.children.map((item) => labelIn(item, file, lettered));
-    return letters.length > 1 && isSequence(letters.map((label) => label ?? '')) ? letters : [];
+    if (letters.length < 2 || !isSequence(letters.map((label) => label ?? ''))) return [];
+    if (!list.children.every(mayBeName)) return letters;
+    const [first = '', second = ''] = letters;
+    reportProblem(
+      file,
+      'list-meant',
+      list.children[0]?.position,
+      `Unexpected “${first}” and “${second}” before words that may be names, expected labels or initials that are told apart`,
+      `Write - <Marker>${first}</Marker> for a label that is printed, and ${first.replace('.', '\\.')} for an initial.`,
+    );
+    return [];
   };
   const labels = found.every((label) => label !== undefined) ? found : inSequence();
   for (const [i, label] of labels.entries()) {
@@ -98,6 +109,12 @@ function labelIn({ children: [first] }: ListItem, file: VFile, pattern: RegExp):
   if (text?.type !== 'text') return undefined;
   const label = pattern.exec(text.value)?.[0];
   return label !== undefined && isWrittenPlain(text as SyntaxNode, 0, label.length, file) ? label : undefined;
+}
+
+/** “A. Smith”, and “B. van der Meer, Bergen”: a capital with a stop, and capitals behind it. */
+function mayBeName({ children: [first] }: ListItem): boolean {
+  const words = first?.type === 'paragraph' ? first.children.map(plainText).join('') : '';
+  return /^\p{Lu}\.(?:\s+(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}’'-]*[,;.]?)){1,5}$/u.test(words.replace(/\b(v[ao]n|de[rnlm]?|d[aiou]s?|af|ten?|la|le)\s+/gu, '').trim());
 }
 
 /** From the first one on: a, b, c; i, ii, iii. */

@@ -43,7 +43,7 @@ function convert(node: SyntaxNode, file: VFile): SyntaxNode[] {
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
       // A comment is the editor's own; anything else would be code.
-      if (!/^\s*(\/\*[\s\S]*?\*\/\s*)*$/.test(node.value ?? '')) {
+      if (!/^\s*(\/\*[\s\S]*?\*\/\s*)+$/.test(node.value ?? '')) {
         reportProblem(
           file,
           'text-no-code',
@@ -64,7 +64,7 @@ function convert(node: SyntaxNode, file: VFile): SyntaxNode[] {
   if (node.children) node.children = convertAll(node.children, file, node);
   if (node.type === 'paragraph') reportLostSpaces(node, file);
   if (node.type === 'heading') reportUnderlined(node, file);
-  if (node.type === 'list') labelItems(node, labels, file);
+  if (node.type === 'list') labelItems(node, labels, cuttingNodes.has(node), file);
   if (node.type === 'table') finishTable(node as unknown as Table, file);
   return [node];
 }
@@ -86,6 +86,7 @@ function reportCutParagraphs(nodes: readonly SyntaxNode[], file: VFile): void {
     if (before?.type !== 'paragraph' && before?.type !== 'list') continue;
     const what = cutting[node.type];
     if (what === undefined || node.position?.start.line !== (before.position?.end.line ?? 0) + 1) continue;
+    cuttingNodes.add(node);
     const mark = String(file.value).slice(node.position.start.offset).match(/^\S+/)?.[0] ?? '';
     reportProblem(
       file,
@@ -96,6 +97,9 @@ function reportCutParagraphs(nodes: readonly SyntaxNode[], file: VFile): void {
     );
   }
 }
+
+/** Those of which there is a finding. */
+const cuttingNodes = new WeakSet<SyntaxNode>();
 
 const cutting: Readonly<Record<string, string>> = {
   list: 'list',

@@ -22,6 +22,8 @@ function readMarks(node: SyntaxNode, file: VFile): void {
 
 interface Suspect {
   pattern: RegExp;
+  /** Whether its first and last sign are written with a backslash, and not plainly. */
+  isEscaped?: true;
   what: string;
   hint: string;
 }
@@ -68,21 +70,31 @@ const suspects: readonly Suspect[] = [
     what: 'definition without its term',
     hint: 'Write the term on the line above, without an empty line between, and \\: for a colon that is printed.',
   },
+  { pattern: /(?<=\p{L}\.)~(?=[\p{L}\p{N}])/gu, what: 'tie of TeX', hint: 'Write &nbsp; for a space that keeps together, and \\~ for a mark that is printed.' },
+  { pattern: /\\(?=\s|$)/g, what: 'space of TeX', hint: 'Leave the backslash out, and write \\\\ for one that is printed.' },
+  { pattern: /\[\[[^[\]]+\]\]/g, what: 'link of a wiki', hint: 'Write [words](https://example.org), and \\[ for a bracket that is printed.' },
+  {
+    pattern: /\([^()]+\)/g,
+    isEscaped: true,
+    what: 'formula of TeX',
+    hint: `Write ${elements.Math.example}; brackets that are printed need no backslash.`,
+  },
   { pattern: /^\|.*\|$/g, what: 'row of a table', hint: 'Write a rule of dashes below the first row, as |---|---|, and \\| for a line that is printed.' },
 ];
 
-const mayBeMark = /[*_^~$`=\\@[:|]/;
+const mayBeMark = /[*_^~$`=\\@[:|(]/;
 
 /** Marks that only a line’s beginning makes have patterns that begin with `^`. */
 function reportMarks(node: SyntaxNode, beginsLine: boolean, file: VFile): void {
   const value = node.value ?? '';
   if (!mayBeMark.test(value)) return;
   const words = withoutAddresses(value);
-  for (const { pattern, what, hint } of suspects) {
+  for (const { pattern, isEscaped, what, hint } of suspects) {
+    const isMark = isEscaped ? hasBackslash : isPlain;
     if (!beginsLine && pattern.source.startsWith('^')) continue;
     for (const { 0: found, index } of words.matchAll(pattern)) {
       const [first, last] = [index, index + found.length - 1];
-      if (!isPlain(node, first, file) || !isPlain(node, last, file)) continue;
+      if (!isMark(node, first, file) || !isMark(node, last, file)) continue;
       reportProblem(
         file,
         'marks-read',
@@ -99,4 +111,7 @@ function isPlain(node: SyntaxNode, at: number, file: VFile): boolean {
   return isWrittenPlain(node, at, at + 1, file);
 }
 
-const article = (what: string) => (/s$|^raised|^struck|^lowered|^marked/.test(what) ? 'a sign of' : /^[aeiou]/.test(what) ? 'an' : 'a');
+const hasBackslash = (node: SyntaxNode, at: number, file: VFile): boolean =>
+  String(file.value)[positionWithin(node, at, at + 1, file)?.start.offset ?? -1] === '\\';
+
+const article = (what: string) => (/^raised|^struck|^lowered|^marked/.test(what) ? 'a sign of' : /^[aeiou]/.test(what) ? 'an' : 'a');

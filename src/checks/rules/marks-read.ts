@@ -10,6 +10,7 @@ export const marksRead: Rule = {
   passes: [
     show(introduction, 'long dispute'),
     [...edit(introduction, 'a long dispute', 'a 2<sup>nd</sup> dispute about H<sub>2</sub>O'), ...edit(source, 'a long dispute', 'a 2nd dispute about H2O')],
+    [...edit(introduction, 'long dispute', 'long (old) \\[\\[dispute\\]\\]'), ...edit(source, 'long dispute', 'long (old) [[dispute]]')],
     [...edit(introduction, 'long dispute', 'long\\* dispute'), ...edit(source, 'long dispute', 'long* dispute')],
     [
       ...edit(introduction, 'a long dispute', '*Rope (1901)*s and これは**「縄」**です'),
@@ -26,5 +27,9 @@ export const marksRead: Rule = {
     edit(introduction, 'long dispute', '[long][1] dispute'),
     edit(introduction, 'long dispute', 'long \\alpha dispute'),
     edit(introduction, 'long dispute', 'long dispute [@lund1998]'),
+    edit(introduction, 'long dispute', 'long (i.e.\\ old) dispute'),
+    edit(introduction, 'long dispute', 'long dispute of Mr.~Lund'),
+    edit(introduction, 'long dispute', 'long dispute \\(x+y\\)'),
+    edit(introduction, 'long dispute', '[[long]] dispute'),
   ],
 };
