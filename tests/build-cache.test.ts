@@ -36,14 +36,8 @@ test('kept work gives the same bytes, changed content other ones, and damage is 
   expect(keptFiles()).toEqual(kept);
   expect(statSync(entry).mtimeMs).toBe(mtimeMs);
 
-  // A stranger’s words in the place of ours, and half of a file.
-  const whole = readFileSync(entry);
-  for (const damaged of [Buffer.from(whole.toString('latin1').replaceAll('Tsuruoka', 'Tsurooka'), 'latin1'), whole.subarray(0, 5000)]) {
-    writeFileSync(entry, damaged);
-    expect(await build()).toEqual(first);
-  }
-
   // A work that the paper cites is part of its files, though none of its own files changed.
+  const whole = readFileSync(entry);
   const works = path.join(content, 'works.yaml');
   const before = readFileSync(works, 'utf8');
   writeFileSync(works, before.replace(/^( +publisher-place: ).*$/m, '$1Elsewhere'));
@@ -51,5 +45,10 @@ test('kept work gives the same bytes, changed content other ones, and damage is 
   const changed = await build();
   expect(changed['tsuruoka-2010/tsuruoka-2010.bib']).not.toBe(first['tsuruoka-2010/tsuruoka-2010.bib']);
   writeFileSync(works, before);
-  expect(await build()).toEqual(first);
+
+  // A stranger’s words in the place of ours, and half of a file.
+  for (const damaged of [Buffer.from(whole.toString('latin1').replaceAll('Tsuruoka', 'Tsurooka'), 'latin1'), whole.subarray(0, 5000)]) {
+    writeFileSync(entry, damaged);
+    expect(await build()).toEqual(first);
+  }
 });

@@ -9,6 +9,8 @@ import { copyProject, hashFiles, writeContent } from './fixtures/project.fixture
 const project = copyProject('interruption');
 const content = path.join(project.folder, 'texts', 'content');
 const out = path.join(project.folder, 'site');
+/** What they hold is nothing to these. */
+const options = ['--without', 'pdf,epub'];
 afterAll(project.remove);
 
 const sound = soundCollection[introduction] as string;
@@ -17,7 +19,7 @@ let good: Record<string, string>;
 
 beforeAll(async () => {
   writeContent(content, soundCollection);
-  const build = project.build({ content, out });
+  const build = project.build({ content, out, options });
   expect(await build.code, build.printed()).toBe(0);
   good = hashFiles(out);
   expect(Object.keys(good).length).toBeGreaterThan(50);
@@ -25,7 +27,7 @@ beforeAll(async () => {
 
 test('a build of content with a mistake leaves it', { timeout: 60_000 }, async () => {
   write(sound.replace('[^1]\n', '[^7]\n'));
-  const build = project.build({ content, out });
+  const build = project.build({ content, out, options });
   expect(await build.code).toBe(1);
   expect(build.printed()).toContain('Nothing was built');
   expect(hashFiles(out)).toEqual(good);
@@ -39,7 +41,7 @@ test('a build that cannot write a page leaves it', { timeout: 120_000 }, async (
     page,
     `---\nimport { mkdirSync } from 'node:fs';\nmkdirSync(${JSON.stringify(`${out}.next/obstacle/index.html`)}, { recursive: true });\n---\n<p></p>\n`,
   );
-  const build = project.build({ content, out });
+  const build = project.build({ content, out, options });
   const code = await build.code;
   rmSync(page);
   expect(code).toBe(2);
@@ -50,7 +52,7 @@ test('a build that cannot write a page leaves it', { timeout: 120_000 }, async (
 test('a build that is killed leaves it, and the next one succeeds', { timeout: 240_000 }, async () => {
   const change = (text: string) => text.replace('It ended a long dispute', 'It ended a very long dispute');
   writeContent(content, { [introduction]: change(sound), [source]: change(soundCollection[source] as string) });
-  const build = project.build({ content, out });
+  const build = project.build({ content, out, options });
   const next = `${out}.next`;
   // Pages are being written.
   const areWritten = () => globSync('.astro/pages-*/404.html', { cwd: project.folder }).length > 0;
@@ -62,7 +64,7 @@ test('a build that is killed leaves it, and the next one succeeds', { timeout: 2
 
   // Where the moment between the two renames was the last, there is only the old site beside its place.
   renameSync(out, `${out}.last`);
-  const again = project.build({ content, out });
+  const again = project.build({ content, out, options });
   expect(await again.code, again.printed()).toBe(0);
   const built = hashFiles(out);
   expect(Object.keys(built)).toContain('marlow-1999/index.html');

@@ -356,8 +356,6 @@ test.describe('search', () => {
 
 const addresses: Readonly<Record<string, (paper: string) => string>> = {
   'the papers': () => '',
-  'the papers in another order': () => '?order=author',
-  'a title page': (paper) => `${paper}/title/`,
   'the bibliography': () => 'bibliography/',
   'the names': () => 'names/',
   'the timeline': () => 'timeline/',
