@@ -2,17 +2,16 @@
 
 import type { Collection } from '../edition/collection/read-collection.ts';
 import { placeInYaml } from '../edition/content/read-yaml.ts';
-import { compareLedger, type LedgerChange, mayRecord, versionOf } from '../edition/ledger/ledger.ts';
+import { compareLedger, type LedgerChange, type LedgerComparison, mayRecord, versionOf } from '../edition/ledger/ledger.ts';
 import type { Anchor } from '../edition/ledger/ledger-anchors.ts';
+import type { ProposedMark } from '../edition/ledger/propose-marks.ts';
 import { type AnchorKind, type Ledger, nextMajorVersion, nextMinorVersion } from '../model/ledger.ts';
 import type { Paper } from '../model/paper.ts';
 import { isWhole, type Place } from './place.ts';
 
-export interface PublishedPaper {
+export interface PublishedPaper extends LedgerComparison {
   paper: Paper;
   ledger: Ledger;
-  anchors: ReadonlyMap<string, Anchor>;
-  changes: readonly LedgerChange[];
 }
 
 /** The papers that have a ledger. One of which a file could not be read would seem to have lost addresses that it has. */
@@ -30,15 +29,28 @@ export interface ChangeOf<T extends LedgerChange['type']> {
   change: Extract<LedgerChange, { type: T }>;
 }
 
-/** In all published papers. */
+/** In all published papers; without those that follow from marks that are missing, which are complained of by themselves. */
 export function* changesOfType<T extends LedgerChange['type']>(collection: Collection, ...types: readonly T[]): Iterable<ChangeOf<T>> {
   const isOfType = (change: LedgerChange): change is ChangeOf<T>['change'] => (types as readonly string[]).includes(change.type);
-  for (const { paper, ledger, changes } of publishedPapers(collection)) {
-    for (const change of changes) if (isOfType(change)) yield { paper, ledger, change };
+  for (const { paper, ledger, changes, follow } of publishedPapers(collection)) {
+    for (const change of changes) if (isOfType(change) && !follow.has(change.id)) yield { paper, ledger, change };
   }
 }
 
-export const placeOfAnchor = ({ file, line, column }: Anchor): Place => ({ file, line, column });
+/** A mark that is missing, with what it is missing in. */
+export interface MarkOf<T extends ProposedMark['type']> {
+  paper: Paper;
+  ledger: Ledger;
+  mark: Extract<ProposedMark, { type: T }>;
+}
+
+export function* marksOfType<T extends ProposedMark['type']>(collection: Collection, type: T): Iterable<MarkOf<T>> {
+  for (const { paper, ledger, marks } of publishedPapers(collection)) {
+    for (const mark of marks) if (mark.type === type) yield { paper, ledger, mark: mark as MarkOf<T>['mark'] };
+  }
+}
+
+export const placeOfAnchor = ({ file, line, column }: Pick<Anchor, 'file' | 'line' | 'column'>): Place => ({ file, line, column });
 export const placeInLedger = (ledger: Ledger, field: 'anchors' | 'aliases', id: string): Place => ({
   file: ledger.path,
   ...placeInYaml(ledger.text, [field, id]),

@@ -94,6 +94,7 @@ import { spacesSingle } from './rules/spaces-single.ts';
 import { tableRowsEven } from './rules/table-rows-even.ts';
 import { textNoCode } from './rules/text-no-code.ts';
 import { versionsInOrder } from './rules/versions-in-order.ts';
+import { withdrawnPublished } from './rules/withdrawn-published.ts';
 import { wordsFaithful } from './rules/words-faithful.ts';
 import { workCited } from './rules/work-cited.ts';
 import { workDecided } from './rules/work-decided.ts';
@@ -199,6 +200,7 @@ export const rules: readonly Rule[] = [
   tableRowsEven,
   textNoCode,
   versionsInOrder,
+  withdrawnPublished,
   wordsFaithful,
   workCited,
   workDecided,

@@ -1,6 +1,6 @@
 /** The ledger of the small sound collection, for the examples of the rules about it. */
-import { type Edit, edit } from './edit.ts';
-import { paper } from './sound-collection.fixture.ts';
+import { type Edit, edit, write } from './edit.ts';
+import { harbours, paper } from './sound-collection.fixture.ts';
 
 export const ledger = 'papers/marlow-1999/anchors.yaml';
 
@@ -36,4 +36,29 @@ export const published = (...edits: readonly Edit[]): [Edit, ...Edit[]] => [{ fi
 export const nextVersion: readonly Edit[] = [
   ...edit(paper, 'edition:\n', 'edition:\n  - version: 1.1.0\n    date: "2020-03-01"\n    changes: Mistakes mended.\n'),
   ...edit(ledger, 'version: 1.0.0', 'version: 1.1.0'),
+];
+
+/** The second paragraph of the harbours, with its note. */
+export const stavanger = `Stavanger waited for ‘better days’.<Supplied why="Note 3 is about Stavanger, which only this sentence names.">[^3]</Supplied>
+
+[^3]: <Cite work="lund-1998" form="short">Lund, ‘Quays and Trade’</Cite>.
+`;
+
+/** The words of version 1.0.0, as they are stored; here only those that a later version changed. */
+export const wordsBefore: readonly Edit[] = write(
+  'papers/marlow-1999/words.json',
+  `${JSON.stringify({ '1.0.0': { 's1-2-p1': { words: 'Stavanger waited for ‘better days’.[^3]', copy: 'Stavanger waited for ‘better days’.' }, n3: 'Lund, ‘Quays and Trade’.' } }, null, 1)}\n`,
+);
+
+/** Takes the paragraph back. */
+export const withdrawn: readonly Edit[] = edit(harbours, stavanger, '<Withdrawn why="The author took it back." />\n');
+
+/** Enters version 1.1.0 and records that. */
+export const recordWithdrawn: readonly Edit[] = [
+  ...nextVersion,
+  ...edit(ledger, 'fingerprint: "da8676068b01" }', 'fingerprint: "da8676068b01", until: 1.0.0 }'),
+  ...edit(ledger, 'fingerprint: "33a3810aeac0" }', 'fingerprint: "33a3810aeac0", until: 1.0.0 }'),
+  ...edit(ledger, 'fingerprint: "b059c5270547" }', 'fingerprint: "b059c5270547", until: 1.0.0 }'),
+  ...edit(ledger, 'fingerprint: "5c86af04d5fa" }', 'fingerprint: "5c86af04d5fa", until: 1.0.0 }'),
+  ...edit(ledger, 'aliases: {}', 'aliases:\n  n3: s1-2-p1\n  n3-c1: s1-2-p1\n  n3-call: s1-2-p1'),
 ];

@@ -1,6 +1,7 @@
 /** What has become of published addresses, as lines to read. */
 import { excerptOf } from '../checks/ledger-comparisons.ts';
 import type { LedgerChange } from '../edition/ledger/ledger.ts';
+import type { Withdrawn } from '../model/text.ts';
 
 /** `+` new, `-` gone, `~` other words, `!` another place’s words, `>` an alias. */
 export function formatChanges(changes: readonly LedgerChange[], aliases: readonly (readonly [old: string, target: string])[]): string[] {
@@ -18,6 +19,12 @@ function formatChange(change: LedgerChange): readonly [sign: string, id: string,
       return ['-', id, `${change.recorded.kind} gone${change.nowAt === undefined ? '' : `; its words stand at ${change.nowAt}`}`];
     case 'retired':
       return ['-', id, `${change.recorded.kind} gone; its alias leads to ${change.target}`];
+    case 'withdrawn':
+      return [
+        '-',
+        id,
+        change.by.id === id ? `${change.recorded.kind} withdrawn: ${tellMark(change.by.node)}` : `${change.recorded.kind} gone with ${change.by.id}`,
+      ];
     case 'revived':
       return ['+', id, `${change.anchor.kind} is back: ${quote(change.anchor.words)}`];
     case 'reworded':
@@ -30,5 +37,7 @@ function formatChange(change: LedgerChange): readonly [sign: string, id: string,
       ];
   }
 }
+
+const tellMark = ({ why, movedTo }: Withdrawn) => (movedTo === undefined ? quote(why ?? '') : `its words stand at ${movedTo}`);
 
 const quote = (words: string) => `“${excerptOf(words)}”`;

@@ -1,5 +1,5 @@
 /** What is to be recorded of a paper’s addresses, and whether it may be. */
-import { judgeChange } from '../checks/judge-change.ts';
+import { judgeChange, judgeMark } from '../checks/judge-change.ts';
 import { isWhole } from '../checks/place.ts';
 import { aliasValid } from '../checks/rules/alias-valid.ts';
 import { anchorKept } from '../checks/rules/anchor-kept.ts';
@@ -9,7 +9,7 @@ import { anchorsRecorded, complainOfVersion } from '../checks/rules/anchors-reco
 import type { Collection } from '../edition/collection/read-collection.ts';
 import { compareAnchors, compareLedger, type LedgerComparison, mayRecord, versionOf } from '../edition/ledger/ledger.ts';
 import { ledgerName } from '../edition/ledger/ledger-read.ts';
-import { recordAnchors, writeLedger } from '../edition/ledger/ledger-record.ts';
+import { recordAnchors, recordWords, writeLedger, writeWords } from '../edition/ledger/ledger-record.ts';
 import { CannotRun } from '../model/cannot-run.ts';
 import type { Finding } from '../model/finding.ts';
 import { compareVersions, type Ledger } from '../model/ledger.ts';
@@ -23,9 +23,14 @@ export interface Plan {
   told: string[];
   /** Why it may not. */
   refusals: Finding[];
-  /** The ledger to write; undefined where it is as it should be, or cannot be made. */
-  text: string | undefined;
+  /** The ledger and the words to write; undefined where they are as they should be, or cannot be made. */
+  files: LedgerFiles | undefined;
   isPublished: boolean;
+}
+
+export interface LedgerFiles {
+  anchors: string;
+  words: string;
 }
 
 export interface Request {
@@ -45,7 +50,7 @@ export function planPaper(id: string, request: Request): Plan {
   const isUnreadable = ledgerFile !== undefined && !paper?.ledger;
   if (!paper || isUnreadable || !isWhole(collection, paper)) {
     const refusals = collection.findings.filter(isOfPapers([id]));
-    return { id, told: [`${id}: its files have to be read first.`], refusals, text: undefined, isPublished: ledgerFile !== undefined };
+    return { id, told: [`${id}: its files have to be read first.`], refusals, files: undefined, isPublished: ledgerFile !== undefined };
   }
   return paper.ledger ? planPublished(paper, paper.ledger, request) : planFirst(paper, request);
 }
@@ -62,38 +67,53 @@ function planFirst(paper: Paper, { errors, aliases }: Request): Plan {
         : `${paper.id} is published as version ${version} and has no ledger: nothing holds its ${live.size} addresses to their words.`,
     ],
     refusals: otherErrors(paper, errors),
-    text: writeLedger(recordAnchors(undefined, live, version)),
+    files: filesOf(undefined, live, version),
     isPublished: false,
   };
 }
 
 function planPublished(paper: Paper, recorded: Ledger, { collection, errors, aliases: given, follow }: Request): Plan {
-  const { anchors: live } = compareLedger(paper);
+  const { anchors: live, withdrawn } = compareLedger(paper);
   const aliases = { ...recorded.aliases, ...Object.fromEntries(given) };
-  if (follow) {
-    for (const change of compareAnchors({ ...recorded, aliases }, live).changes) {
-      if (change.type === 'vanished' && change.nowAt !== undefined) aliases[change.id] = change.nowAt;
-    }
+  for (const change of compareAnchors({ ...recorded, aliases }, live, withdrawn).changes) {
+    if (follow && change.type === 'vanished' && change.nowAt !== undefined) aliases[change.id] = change.nowAt;
+    // What stood in a passage is led to the mark that holds its place.
+    if (change.type === 'withdrawn' && change.by.id !== change.id) aliases[change.id] = change.by.id;
   }
   const ledger: Ledger = { ...recorded, aliases };
-  const comparison = compareAnchors(ledger, live);
+  const comparison = compareAnchors(ledger, live, withdrawn);
   const version = versionOf(paper);
-  const text = writeLedger(recordAnchors(ledger, live, version));
+  const files = filesOf(ledger, live, version);
   const isCurrent =
-    comparison.changes.length === 0 && version === recorded.version && Object.entries(aliases).every(([old, target]) => recorded.aliases[old] === target);
+    comparison.changes.length === 0 &&
+    version === recorded.version &&
+    recorded.words[version] !== undefined &&
+    Object.entries(aliases).every(([old, target]) => recorded.aliases[old] === target);
   const added = Object.entries(aliases).filter(([old, target]) => recorded.aliases[old] !== target);
   const told = isCurrent
     ? [`${paper.id}: the ledger is as the text, version ${version}, ${live.size} addresses.`]
-    : [`${paper.id}, version ${recorded.version}${version === recorded.version ? '' : ` → ${version}`}:`, ...formatChanges(comparison.changes, added)];
+    : comparison.changes.length === 0 && version === recorded.version && added.length === 0
+      ? [`${paper.id}: the ledger is as the text, version ${version}; the words of the version are not stored yet.`]
+      : [`${paper.id}, version ${recorded.version}${version === recorded.version ? '' : ` → ${version}`}:`, ...formatChanges(comparison.changes, added)];
   const proposed = { ...paper, ledger };
   const refusals = [...refuse(proposed, ledger, comparison, collection), ...(isCurrent ? [] : otherErrors(paper, errors))];
-  return { id: paper.id, told, refusals, text: isCurrent ? undefined : text, isPublished: true };
+  return { id: paper.id, told, refusals, files: isCurrent ? undefined : files, isPublished: true };
 }
 
+const filesOf = (ledger: Ledger | undefined, live: LedgerComparison['anchors'], version: string): LedgerFiles => ({
+  anchors: writeLedger(recordAnchors(ledger, live, version)),
+  words: writeWords(recordWords(ledger, live, version)),
+});
+
 /** What breaks a promise. */
-function refuse(paper: Paper, ledger: Ledger, { anchors: live, changes }: LedgerComparison, collection: Collection): Finding[] {
+function refuse(paper: Paper, ledger: Ledger, { anchors: live, changes, marks, follow }: LedgerComparison, collection: Collection): Finding[] {
   const version = versionOf(paper);
-  const broken = changes.filter((change) => !mayRecord(change, ledger.version, version)).map((change) => judgeChange({ paper, ledger, change }));
+  const broken = [
+    ...marks.map((mark) => judgeMark({ paper, ledger, mark })),
+    ...changes
+      .filter((change) => !follow.has(change.id) && !mayRecord(change, ledger.version, version))
+      .map((change) => judgeChange({ paper, ledger, change })),
+  ];
   const isOlder = compareVersions(version, ledger.version) < 0;
   const older = isOlder ? complainOfVersion(collection, { paper, ledger }) : undefined;
   const bad = [...(aliasValid.check?.({ ...collection, papers: [{ ...paper, ledger }] }) ?? [])].map(

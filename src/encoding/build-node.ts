@@ -21,6 +21,7 @@ import {
   type TableRow,
   type TextNode,
   type Verse,
+  type WithdrawnKind,
 } from '../model/text.ts';
 import { type ElementName, elements } from './elements.ts';
 import { problemOfFormula } from './formula.ts';
@@ -107,6 +108,23 @@ const builders: { readonly [E in ElementName]: (parts: ElementParts) => Inline |
   }),
   // Unwrapped by remark-sections, once the heading is read.
   Label: (parts) => ({ type: 'headingLabel', as: parts.attributes.get('as'), children: wordsOf(parts), position: parts.position }) as unknown as Inline,
+  Withdrawn: (parts) => {
+    const { attributes, position, file } = parts;
+    const [why, movedTo] = [attributes.get('why'), attributes.get('movedTo')];
+    if ((why === undefined) === (movedTo === undefined)) {
+      reportProblem(
+        file,
+        'attribute-valid',
+        position,
+        `Unexpected <Withdrawn> ${why === undefined ? 'without “why” or “movedTo”' : 'with both “why” and “movedTo”'}, expected one of the two`,
+        `Write ${elements.Withdrawn.example} or, where its words stand elsewhere now, <Withdrawn movedTo="s2-p1a" />.`,
+      );
+    }
+    return { type: 'withdrawn', kind: (attributes.get('kind') as WithdrawnKind | undefined) ?? 'paragraph', why, movedTo, position };
+  },
+  // Unwrapped by remark-sections, like <Label>.
+  Inserted: ({ attributes, children, position }) =>
+    ({ type: 'inserted', as: attributes.get('as'), children: inParagraphs(children), position }) as unknown as Block,
   Marker: (parts) => ({ type: 'label', children: wordsOf(parts), position: parts.position }),
   Verse: ({ children, position }): Verse => ({ type: 'verse', children: withIndents(children as unknown as Verse['children']), position }),
   Epigraph: ({ children, position }) => ({ type: 'epigraph', children: inParagraphs(children) as unknown as Block[], position }),

@@ -1,8 +1,9 @@
 /** The elements that carry meaning in a section's file, with the attributes that each may bear. */
 import { isLanguageTag, languageTagExpected } from '../model/language-tag.ts';
+import { anchorIdSchema } from '../model/ledger.ts';
 import { picturePattern } from '../model/picture.ts';
 import { isPageLabel } from '../model/printed-pages.ts';
-import { citeForms, type NodeType, shapes } from '../model/text.ts';
+import { citeForms, type NodeType, shapes, withdrawnKinds } from '../model/text.ts';
 
 /** What stands between an element's tags. */
 export type ElementContent = 'nothing' | 'words' | 'anything' | 'caption' | 'table' | 'lines' | 'cells' | 'blocks';
@@ -115,6 +116,27 @@ export const elements = {
     example: '<Omitted why="Printed twice.">the words</Omitted>',
     holds: 'words',
     attributes: { why: words('the reason') },
+  },
+  Withdrawn: {
+    becomes: 'withdrawn',
+    example: '<Withdrawn why="The author took it back." />',
+    holds: 'nothing',
+    attributes: {
+      why: words('the reason', false),
+      movedTo: {
+        required: false,
+        expected: 'the id of the passage that has its words now, as s2-p1a',
+        accepts: (value: string) => anchorIdSchema.safeParse(value).success,
+      },
+      kind: { required: false, expected: withdrawnKinds.join(', '), accepts: (value: string) => (withdrawnKinds as readonly string[]).includes(value) },
+    },
+  },
+  Inserted: {
+    // Unwrapped by remark-sections, which gives what stands in it the number before it and a letter.
+    becomes: 'epigraph',
+    example: '<Inserted>, the passage, and </Inserted> on lines of their own',
+    holds: 'blocks',
+    attributes: { as: { required: false, expected: 'the letter of the first passage in it, as b', accepts: (value: string) => /^[a-z]{1,2}$/.test(value) } },
   },
   Marker: { becomes: 'label', example: '- <Marker>§ 3</Marker> the words of the item', holds: 'words', attributes: {} },
   Verse: { becomes: 'verse', example: '<Verse>, the lines, and </Verse> on lines of their own', holds: 'lines', attributes: {} },

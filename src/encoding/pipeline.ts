@@ -8,7 +8,6 @@ import { VFile } from 'vfile';
 import type { Finding } from '../model/finding.ts';
 import type { Names } from '../model/name.ts';
 import type { NoteNumbering } from '../model/paper.ts';
-import type { LabelKind } from '../model/printed-heading.ts';
 import type { SectionTree } from '../model/text.ts';
 import { problemsOf } from './problems.ts';
 import { remarkElements } from './remark-elements.ts';
@@ -22,6 +21,7 @@ import { remarkSections } from './remark-sections.ts';
 import { remarkTables } from './remark-tables.ts';
 import type { SyntaxNode } from './syntax.ts';
 import { syntaxFinding } from './syntax-sentences.ts';
+import type { TopLabels } from './top-labels.ts';
 
 export interface EncodingOptions extends Partial<PictureOptions> {
   /** The register of names; asked for at each file, since a server that watches the content reads it again. */
@@ -29,7 +29,7 @@ export interface EncodingOptions extends Partial<PictureOptions> {
   /** Without it, every form is. */
   isApplied?: IsApplied | undefined;
   noteNumbering?: NoteNumbering | undefined;
-  topLabels?: LabelKind | undefined;
+  topLabels?: TopLabels | undefined;
 }
 
 /** The same for all files: to set them up takes longer than to read a short one. */

@@ -2,20 +2,34 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { equationId, figureId, paragraphId, slugOf, tableId } from '../model/ids.ts';
-import { countingLabels, type HeadingWords, type LabelKind, labelKindOf, labelSlug, labelValue, readHeading } from '../model/printed-heading.ts';
-import { type Block, type Heading, isBlock, isCitableBlock, isFloat, isNodeType, plainText, type Section, shapes } from '../model/text.ts';
+import { countingLabels, type HeadingWords, labelKindOf, labelSlug, labelValue, readHeading } from '../model/printed-heading.ts';
+import {
+  type Block,
+  type Heading,
+  isBlock,
+  isCitableBlock,
+  isFloat,
+  isNodeType,
+  type Ordinal,
+  plainText,
+  type Section,
+  shapes,
+  type WithdrawnKind,
+} from '../model/text.ts';
 import { elements, noLabel } from './elements.ts';
 import { reportProblem } from './problems.ts';
 import type { SyntaxNode } from './syntax.ts';
+import type { TopLabels } from './top-labels.ts';
 
 export interface SectionOptions {
   /** What the labels of the paper's top-level headings are, which all its files say together. */
-  topLabels?: LabelKind | undefined;
+  topLabels?: TopLabels | undefined;
 }
 
 export function remarkSections({ topLabels }: SectionOptions) {
   return (tree: Root, file: VFile) => {
-    const blocks = tree.children as unknown as Block[];
+    const inserted = new Map<Block, string>();
+    const blocks = unwrapInserted(tree.children as unknown as SyntaxNode[], file, inserted);
     const top: Block[] = [];
     const open: Section[] = [];
     for (const block of blocks) {
@@ -26,7 +40,7 @@ export function remarkSections({ topLabels }: SectionOptions) {
         siblingsOf(open, top).push(section);
         open.push(section);
       } else {
-        if (open.length === 0 && (isCitableBlock(block) || isFloat(block))) {
+        if (open.length === 0 && (isCitableBlock(block) || isFloat(block) || block.type === 'withdrawn')) {
           reportProblem(
             file,
             'section-headed',
@@ -43,7 +57,7 @@ export function remarkSections({ topLabels }: SectionOptions) {
     }
     nameSections(top, undefined, topLabels, file);
     unwrapLabels(top as unknown as SyntaxNode[], file);
-    for (const section of top) if (section.type === 'section') numberBlocks(section);
+    for (const section of top) if (section.type === 'section') numberBlocks(section, inserted);
     tree.children = top as unknown as Root['children'];
   };
 }
@@ -92,6 +106,15 @@ function reportMisplaced(block: SyntaxNode, file: VFile): void {
         'Put it behind the quotation, the list or the note, without an indent.',
       );
     }
+    if (child.type === 'withdrawn' && block.type !== 'footnoteDefinition') {
+      reportProblem(
+        file,
+        'element-placed',
+        child.position,
+        'Unexpected <Withdrawn> within another block, expected it between the passages of a section, or alone in a note',
+        'Words that were taken out of a passage need no mark: a new version says that the passage changed.',
+      );
+    }
     reportUnplaced(child, block, file);
     if (child.type === 'paragraph') reportUnplacedLabels(child, block, file);
     reportMisplaced(child, file);
@@ -135,11 +158,14 @@ const openSection = (heading: Heading): Section => ({
 });
 
 /** Gives sections that stand beside each other their numbers and ids, and then those below them. */
-function nameSections(blocks: readonly Block[], parent: Section | undefined, topLabels: LabelKind | undefined, file: VFile): void {
+function nameSections(blocks: readonly Block[], parent: Section | undefined, topLabels: TopLabels | undefined, file: VFile): void {
   const sections = blocks.filter((block) => block.type === 'section');
   const headings = sections.map(takeHeading);
-  const kind = parent ? labelKindOf(headings) : (topLabels ?? labelKindOf(headings));
-  const values = countingLabels(headings, kind);
+  const kind = parent ? labelKindOf(headings) : (topLabels?.kind ?? labelKindOf(headings));
+  // The heading of a file counts by itself, or since those of the files before it lead to it.
+  const values = countingLabels(headings, kind).map((value, i) =>
+    value === undefined && !parent && topLabels?.counts ? labelValue(headings[i]?.label ?? '', topLabels.kind) : value,
+  );
   for (const [i, section] of sections.entries()) {
     const heading = headings[i] as HeadingWords;
     const value = values[i];
@@ -202,26 +228,94 @@ function takeHeading(section: Section): HeadingWords {
   return { label, prefix: words.prefix, isMarked: true, isSaid: true, title: words.whole.slice(printed.trim().length).trim(), whole: words.whole };
 }
 
-function numberBlocks(section: Section): void {
-  let ordinal = 0;
-  const floats = { figure: 0, table: 0 };
-  let formulas = 0;
-  for (const block of section.children) {
-    if (block.type === 'section') numberBlocks(block);
-    else if (isCitableBlock(block)) {
-      ordinal += 1;
-      block.ordinal = ordinal;
-      block.id = paragraphId(section.id, ordinal);
-    } else if (isFloat(block)) {
-      block.ordinal = ++floats[block.type];
-      block.id = (block.type === 'figure' ? figureId : tableId)(section.id, block.ordinal);
-    }
-    if (block.type !== 'section') {
-      for (const formula of displayedIn(block as SyntaxNode)) {
-        formula['ordinal'] = ++formulas;
-        formula['id'] = equationId(section.id, formulas);
+/**
+ * The blocks of `<Inserted>` in its place. `inserted` gathers those that are to be numbered as inserted, each with the letter that it begins
+ * with: none but the first of an element that names one.
+ */
+function unwrapInserted(blocks: readonly SyntaxNode[], file: VFile, inserted: Map<Block, string>): Block[] {
+  for (const block of blocks) reportMisplacedInsertions(block, file);
+  return blocks.flatMap((block) => {
+    if (block.type !== 'inserted') return [block as unknown as Block];
+    const within = (block.children ?? []) as unknown as Block[];
+    let letter = (block['as'] as string | undefined) ?? '';
+    for (const each of within) {
+      if (each.type === 'heading') {
+        reportProblem(
+          file,
+          'element-placed',
+          each.position,
+          'Unexpected heading in <Inserted>, expected passages of a section',
+          'A section has its address by its own number or words, and moves no other: write it without the element.',
+        );
       }
+      inserted.set(each, letter);
+      if (isNumbered(each)) letter = '';
     }
+    return within;
+  });
+}
+
+const isNumbered = (block: Block) => isCitableBlock(block) || isFloat(block) || block.type === 'withdrawn' || block.type === 'math';
+
+/** What came in stands between the blocks of a section; elsewhere the element is left out. */
+function reportMisplacedInsertions(parent: SyntaxNode, file: VFile): void {
+  parent.children &&= parent.children.flatMap((child) => {
+    reportMisplacedInsertions(child, file);
+    if (child.type !== 'inserted') return [child];
+    reportProblem(
+      file,
+      'element-placed',
+      child.position,
+      'Unexpected <Inserted> within another block, expected it around whole passages of a section',
+      'Words that came into a passage need no mark: a new version says that the passage changed.',
+    );
+    return child.children ?? [];
+  });
+}
+
+/** Counts one kind of passage: `1, 2, 2a, 2b, 3`. */
+function counter(): (letter: string | undefined) => Ordinal {
+  let number = 0;
+  let letters = 0;
+  return (letter) => {
+    if (letter === undefined) {
+      letters = 0;
+      number += 1;
+      return number;
+    }
+    letters = letter === '' ? letters + 1 : placeOfLetters(letter);
+    return `${number}${lettersAt(letters)}`;
+  };
+}
+
+/** `a` … `z`, `aa` …, from 1. */
+const lettersAt = (place: number): string => (place > 26 ? lettersAt(Math.floor((place - 1) / 26)) : '') + String.fromCharCode(97 + ((place - 1) % 26));
+const placeOfLetters = (letters: string) => [...letters].reduce((place, letter) => 26 * place + letter.charCodeAt(0) - 96, 0);
+
+const idMakers: Readonly<Record<WithdrawnKind, (section: string, ordinal: Ordinal) => string>> = {
+  paragraph: paragraphId,
+  figure: figureId,
+  table: tableId,
+  formula: equationId,
+};
+
+function numberBlocks(section: Section, inserted: ReadonlyMap<Block, string>): void {
+  const count = { paragraph: counter(), figure: counter(), table: counter(), formula: counter() };
+  const number = (node: { id?: string | undefined; ordinal?: Ordinal | undefined }, kind: WithdrawnKind, letter: string | undefined) => {
+    node.ordinal = count[kind](letter);
+    node.id = idMakers[kind](section.id, node.ordinal);
+  };
+  for (const block of section.children) {
+    if (block.type === 'section') {
+      numberBlocks(block, inserted);
+      continue;
+    }
+    const letter = inserted.get(block);
+    if (isCitableBlock(block)) number(block, 'paragraph', letter);
+    else if (isFloat(block)) number(block, block.type, letter);
+    else if (block.type === 'withdrawn') number(block, block.kind, letter);
+    for (const formula of displayedIn(block as SyntaxNode))
+      number(formula as { id?: string; ordinal?: Ordinal }, 'formula', letter === undefined || block.type === 'math' ? letter : '');
   }
 }
 

@@ -42,5 +42,7 @@ test('of a name the mentions are links that are said to be', () => {
 
 test('characters of markup are written as references, and an old id stands within what its words became', () => {
   expect(html('Salt \\& \\<stone>')).toContain('Salt &#x26; &#x3C;stone>');
-  expect(html('Words.', new Map([['of-islands-p1', ['of-isles-p1']]]))).toContain('<p id="of-islands-p1"><span id="of-isles-p1" class="alias"></span>');
+  expect(html('Words.', new Map([['of-islands-p1', ['of-isles-p1']]]))).toContain(
+    '<p id="of-islands-p1"><span id="of-isles-p1" class="alias" data-told="#of-isles-p1 leads here now."></span>',
+  );
 });

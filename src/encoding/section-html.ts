@@ -2,6 +2,7 @@
 
 import { nameAddress, picturePath, workAddress } from '../model/addresses.ts';
 import { directionWithin } from '../model/direction.ts';
+import { type Former, type History, type Withdrawal, withdrawalBy } from '../model/history.ts';
 import { pageId } from '../model/ids.ts';
 import { sectionLabel } from '../model/labels.ts';
 import { type Messages, messagesFor } from '../model/messages/messages.ts';
@@ -21,6 +22,7 @@ import {
   type Name,
   type NodeOf,
   type NodeType,
+  type Ordinal,
   ownNotes,
   paragraphsOf,
   plainText,
@@ -30,6 +32,7 @@ import {
   type TableCell,
   type TableRow,
   type TextNode,
+  type Withdrawn,
 } from '../model/text.ts';
 import { mathmlOf } from './formula.ts';
 import { type Attributes, element as elementOf, escapeText, startTag } from './html.ts';
@@ -43,6 +46,8 @@ export interface SectionHtmlOptions {
   aliases: ReadonlyMap<string, readonly string[]>;
   /** The mentions that are links; where nothing is said, each name’s first of a section. */
   linked?: ReadonlySet<Name>;
+  /** What became of passages; most texts have nothing of it. */
+  history?: Omit<History, 'aliases'> | undefined;
 }
 
 interface Context extends SectionHtmlOptions {
@@ -68,10 +73,61 @@ const inner = (node: Parent, context: Context): string => writeAll(node, context
 /** Each on a line of its own. */
 const lines = (parts: readonly string[]) => ['', ...parts, ''].join('\n');
 
-function element(name: string, attributes: Attributes, content: string, { aliases }: Context): string {
+function element(name: string, attributes: Attributes, content: string, { aliases, history, messages }: Context): string {
   const { id } = attributes;
   const old = aliases.size > 0 && id !== undefined ? (aliases.get(String(id)) ?? []) : [];
-  return elementOf(name, attributes, old.map((each) => elementOf('span', { id: each, class: 'alias' }, '')).join('') + content);
+  // No words of the page: the style sheet shows them to who arrives there.
+  const tell = (each: string) => (isTakenBack(history, String(id)) ? messages.addressWithdrawn(each) : messages.addressMoved(each));
+  return elementOf(name, attributes, old.map((each) => elementOf('span', { id: each, class: 'alias', 'data-told': tell(each) }, '')).join('') + content);
+}
+
+const isTakenBack = (history: SectionHtmlOptions['history'], id: string) =>
+  history?.withdrawn.get(id)?.movedTo === undefined && history?.withdrawn.has(id) === true;
+
+/** Former words, shown on demand. */
+function former(summary: string, words: readonly Former[], context: Context): string {
+  const told = words.flatMap(({ until, words: each }) => (each ? [labelled(context.messages.formerWords(until), each, context)] : []));
+  return told.length === 0
+    ? element('p', { class: 'since' }, summary, context)
+    : element('details', { class: 'former' }, element('summary', {}, summary, context) + told.join(''), context);
+}
+
+const labelled = (label: string, words: string, context: Context) =>
+  element('p', {}, `${element('b', {}, escapeText(label), context)} ${escapeText(words)}`, context);
+
+/** What stands behind a passage that changed or came in since it was published. */
+function historyBehind(id: string | undefined, context: Context): string {
+  const { history, messages } = context;
+  if (!history || id === undefined) return '';
+  const changed = history.changed.get(id);
+  if (changed) return former(escapeText(messages.changedIn(changed.version)), changed.former, context);
+  const version = history.inserted.get(id);
+  return version === undefined ? '' : element('p', { class: 'since' }, escapeText(messages.insertedIn(version)), context);
+}
+
+/** What stood there, with its notes. */
+function formerOf({ former: words, heldWords }: Withdrawal, context: Context): string {
+  const [last, ...older] = words;
+  if (!last?.words) return '';
+  const told = [
+    element('p', {}, escapeText(last.words), context),
+    ...heldWords.map(({ id, words: each }) => labelled(`#${id}`, each, context)),
+    ...older.flatMap(({ until, words: each }) => (each ? [labelled(context.messages.formerWords(until), each, context)] : [])),
+  ];
+  const summary = element('summary', {}, escapeText(context.messages.formerWords(last.until)), context);
+  return element('details', { class: 'former' }, summary + told.join(''), context);
+}
+
+function withdrawn(node: Withdrawn, context: Context): string {
+  const { history, messages } = context;
+  const told = history && withdrawalBy(history, node);
+  const label = told?.label ?? '';
+  const target = told?.movedTo;
+  const words = target
+    ? `${escapeText(messages.moved(label, told.version))} ${element('a', { href: `#${target.id}` }, escapeText(target.label), context)}`
+    : escapeText([told && messages.withdrawn(label, told.version), node.why].filter(Boolean).join(' '));
+  const before = !target && told ? formerOf(told, context) : '';
+  return element('div', { id: node.id, class: 'withdrawn' }, element('p', {}, words, context) + before, context);
 }
 
 /** A link cannot hold another: what would be one inside a citation is only marked, with the address beside it for who opens it by a script. */
@@ -81,7 +137,7 @@ function link(attributes: Attributes, content: string, context: Context): string
   return element('span', { ...others, 'data-href': href }, content, context);
 }
 
-const permalink = (id: string, label: string, className: string, context: Context, number?: number) =>
+const permalink = (id: string, label: string, className: string, context: Context, number?: Ordinal) =>
   link({ class: className, href: `#${id}`, 'aria-label': label, 'data-n': number }, '', context);
 
 /** A citable block carries its id, and a link to itself that reads as its number. */
@@ -165,7 +221,9 @@ function heading(node: Heading, section: Section, context: Context): string {
 function passages(section: Section, context: Context): string {
   const gathered: { block: string; notes: string[] }[] = [];
   for (const child of section.children) {
-    const block = child.type === 'heading' ? heading(child, section, context) : write(child, context);
+    const words = child.type === 'heading' ? heading(child, section, context) : write(child, context);
+    const own = child.type === 'heading' ? section.id : 'id' in child && child.type !== 'section' && child.type !== 'note' ? child.id : undefined;
+    const block = words + historyBehind(own, context);
     const last = gathered.at(-1);
     if (child.type === 'note' && last) last.notes.push(block);
     else gathered.push({ block, notes: [] });
@@ -266,7 +324,7 @@ const handlers: Handlers = {
     return element(
       noteElement,
       { id, class: 'note', role: 'doc-footnote', 'aria-label': context.messages.note(number) },
-      own + parts.join('') + (last === undefined ? back : ''),
+      own + parts.join('') + (last === undefined ? back : '') + historyBehind(id, context),
       context,
     );
   },
@@ -308,6 +366,7 @@ const handlers: Handlers = {
     const label = context.messages.gap(context.messages.list([reason, extent].filter((words) => words !== undefined)));
     return link({ class: 'gap', href: `apparatus/#${id}`, 'aria-label': label }, gapMark, context);
   },
+  withdrawn,
   // Nothing is shown of it unless the copy text’s readings are asked for.
   omitted: ({ id }, context) => element('span', { class: 'emend', 'data-href': `apparatus/#${id}` }, '', context),
   label: (node, context) => `${element('span', { class: 'label' }, inner(node, context), context)} `,

@@ -1,9 +1,24 @@
 /** What the labels of a paper's top-level headings are: the one thing of a section's id that is seen from all files together. */
-import { type HeadingWords, type LabelKind, labelKindOf, readHeading } from '../model/printed-heading.ts';
+import { countingLabels, type HeadingWords, type LabelKind, labelKindOf, readHeading } from '../model/printed-heading.ts';
 import { noLabel } from './elements.ts';
 
-/** `texts` are the section files, in their order. */
-export const topLabelsOf = (texts: readonly string[]): LabelKind | undefined => labelKindOf(texts.flatMap(headingIn));
+/** Of one file. */
+export interface TopLabels {
+  /** Of all files. */
+  kind: LabelKind;
+  /** Whether the file's own heading bears one that counts, in the sequence of all. */
+  counts: boolean;
+}
+
+/** `texts` are the section files, in their order; one that could not be read is undefined. Undefined for files of a paper without labels. */
+export function topLabelsOf(texts: readonly (string | undefined)[]): (TopLabels | undefined)[] {
+  const headings = texts.map((text) => headingIn(text ?? ''));
+  const all = headings.flat();
+  const kind = labelKindOf(all);
+  if (!kind) return texts.map(() => undefined);
+  const values = countingLabels(all, kind);
+  return headings.map(([heading]) => ({ kind, counts: heading !== undefined && values[all.indexOf(heading)] !== undefined }));
+}
 
 function headingIn(text: string): HeadingWords[] {
   const written = /^# +(?<words>\S.*)$/m.exec(text)?.groups?.['words'];

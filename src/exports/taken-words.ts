@@ -36,16 +36,16 @@ export const hasProgram = (program: string) => spawnSync(program, ['-v']).error 
 /** Marks that the format adds; what the text itself has of them is taken out of both before they are compared. */
 const strip = (written: string, language: string) =>
   written
-    .replace(/^\[Figure: .*\] <.*>/gm, '')
+    .replace(/^\[Figure: .*\] <.*>|\[— .*? —\]/gm, '')
     .replace(new RegExp(`\\[${pageMark(language)}\\]`, 'g'), '')
-    .replace(/\[#[\w-]+\]|\[\d+\]| <[a-z]+:[^<>\s]*>/g, '');
+    .replace(/\[#[\w-]+\]|\[(?:\d+|[*†])\]| <[a-z]+:[^<>\s]*>/g, '');
 
-const pageMark = (language: string) => messagesFor(language).pageLabel('\\d+').replace('.', '\\.');
+const pageMark = (language: string) => messagesFor(language).pageLabel('[\\divxlc]+').replace('.', '\\.');
 
 function takeFromText(file: string, language: string): TakenWords {
   const say = messagesFor(language);
   const parts = new Map(file.split(/\n={72}\n/).map((part) => [part.slice(0, part.indexOf('\n')), strip(part.slice(part.indexOf('\n')), language)]));
-  return { body: parts.get(say.text.toUpperCase()) ?? '', notes: (parts.get(say.headings.note.toUpperCase()) ?? '').replace(/^\d+\. /gm, '') };
+  return { body: parts.get(say.text.toUpperCase()) ?? '', notes: (parts.get(say.headings.note.toUpperCase()) ?? '').replace(/^(?:\d+\.|[*†]) /gm, '') };
 }
 
 function takeFromMarkdown(file: string, language: string): TakenWords {
@@ -58,8 +58,8 @@ function takeFromMarkdown(file: string, language: string): TakenWords {
   const taken: TakenWords = { body: '', notes: '' };
   let inNote = false;
   for (const block of blocks) {
-    inNote = /^\[\^\d+\]: /.test(block) || (inNote && /^( {4}|$)/.test(block));
-    taken[inNote ? 'notes' : 'body'] += ` ${wordsOfMarkdown(block.replace(/^\[\^\d+\]: /, ''), language)}`;
+    inNote = /^\[\^[\w-]+\]: /.test(block) || (inNote && /^( {4}|$)/.test(block));
+    taken[inNote ? 'notes' : 'body'] += ` ${wordsOfMarkdown(block.replace(/^\[\^[\w-]+\]: /, ''), language)}`;
   }
   return taken;
 }
@@ -84,7 +84,7 @@ const wordsOfMarks = (block: string, language: string) =>
     .replace(/(?<!\\)\|/g, ' ')
     .replace(/^#+ /gm, '')
     .replace(new RegExp(`\\[\\\\\\[${pageMark(language)}\\\\\\]\\]`, 'g'), '')
-    .replace(/\[\^\d+\]/g, '')
+    .replace(/\[\^[\w-]+\]/g, '')
     .replace(/\[\]\{#[\w-]+\}/g, '')
     .replace(/(?<!\\)\{(?:[^"{}]|"(?:\\.|[^"\\])*")*\}/g, '')
     .replace(/(?<!\\)\](?:\((?:<[^<>]*>|#[\w-]+)\)|\[[\w-]+\])/g, '')
@@ -150,7 +150,9 @@ function takeFromEpub(content: Uint8Array): TakenWords {
 
 function takeFromXhtml(xhtml: string): TakenWords {
   const bodies = [...xhtml.matchAll(/<body\b[^>]*>(.*?)<\/body>/gs)].map(([, body]) => body).join(' ');
-  const plain = bodies.replace(/<(\w+)\b[^>]*(?:role="doc-(?:noteref|backlink|pagebreak)"|class="web")[^>]*>.*?<\/\1>/gs, '');
+  const plain = bodies
+    .replace(/<div\b[^>]*class="withdrawn"[^>]*>.*?<\/div>/gs, '')
+    .replace(/<(\w+)\b[^>]*(?:role="doc-(?:noteref|backlink|pagebreak)"|class="web")[^>]*>.*?<\/\1>/gs, '');
   const note = /<(aside|li)\b[^>]*(?:role="doc-footnote"|epub:type="footnote")[^>]*>.*?<\/\1>/gs;
   return { body: wordsOfXml(plain.replace(note, ' ')), notes: wordsOfXml((plain.match(note) ?? []).join(' ')) };
 }

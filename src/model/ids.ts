@@ -5,12 +5,13 @@
 
 import { noteLabelPattern, noteLabelSlug } from './note-label.ts';
 import { pageLabelPattern } from './printed-pages.ts';
+import type { Ordinal } from './text.ts';
 
-export const paragraphId = (section: string, ordinal: number) => `${section}-p${ordinal}`;
+export const paragraphId = (section: string, ordinal: Ordinal) => `${section}-p${ordinal}`;
 /** The nth figure, and the nth table, of a section. */
-export const figureId = (section: string, ordinal: number) => `${section}-fig${ordinal}`;
-export const tableId = (section: string, ordinal: number) => `${section}-tab${ordinal}`;
-export const equationId = (section: string, ordinal: number) => `${section}-eq${ordinal}`;
+export const figureId = (section: string, ordinal: Ordinal) => `${section}-fig${ordinal}`;
+export const tableId = (section: string, ordinal: Ordinal) => `${section}-tab${ordinal}`;
+export const equationId = (section: string, ordinal: Ordinal) => `${section}-eq${ordinal}`;
 /** Of a note by its label. `scope` is the section or float whose notes are labelled by themselves: `s2-n1`, `s1-1-tab1-n-a`. */
 export const noteId = (label: string, scope?: string) => `${scope === undefined ? '' : `${scope}-`}n${noteLabelSlug(label) ?? '-unlabelled'}`;
 export const callId = (note: string) => `${note}-call`;

@@ -1,16 +1,16 @@
 /** How places are named to people, in the language of their paper: `§ I.2, ¶ 3 (p. 4)`, `n. 12`. */
 import { messagesFor } from './messages/messages.ts';
-import type { Section } from './text.ts';
+import type { Ordinal, Section } from './text.ts';
 
 export const sectionLabel = ({ number, title }: Pick<Section, 'number' | 'title'>) => `§ ${number.length > 0 ? number.join('.') : title}`;
-export const paragraphLabel = (section: Pick<Section, 'number' | 'title'>, ordinal: number) => `${sectionLabel(section)}, ¶ ${ordinal}`;
-export const figureLabel = (section: Pick<Section, 'number' | 'title'>, ordinal: number, language = 'en') =>
+export const paragraphLabel = (section: Pick<Section, 'number' | 'title'>, ordinal: Ordinal) => `${sectionLabel(section)}, ¶ ${ordinal}`;
+export const figureLabel = (section: Pick<Section, 'number' | 'title'>, ordinal: Ordinal, language = 'en') =>
   `${sectionLabel(section)}, ${messagesFor(language).figureLabel(ordinal)}`;
-export const tableLabel = (section: Pick<Section, 'number' | 'title'>, ordinal: number, language = 'en') =>
+export const tableLabel = (section: Pick<Section, 'number' | 'title'>, ordinal: Ordinal, language = 'en') =>
   `${sectionLabel(section)}, ${messagesFor(language).tableLabel(ordinal)}`;
 export const noteLabel = (label: string, language = 'en') => messagesFor(language).noteLabel(label);
 export const pageLabel = (label: string, language = 'en') => messagesFor(language).pageLabel(label);
-export const equationLabel = (section: Pick<Section, 'number' | 'title'>, ordinal: number, language = 'en') =>
+export const equationLabel = (section: Pick<Section, 'number' | 'title'>, ordinal: Ordinal, language = 'en') =>
   `${sectionLabel(section)}, ${messagesFor(language).equationLabel(ordinal)}`;
 
 interface PlacedLabel {

@@ -10,11 +10,17 @@ export const anchorIdSchema = z
 
 const versionSchema = z.string().regex(/^\d+\.\d+\.\d+$/, 'Unexpected version, expected three numbers as 1.0.0');
 
+const fingerprintSchema = z.string().regex(/^[0-9a-f]{12}$/, 'Unexpected fingerprint, expected twelve hexadecimal digits');
+
 const anchorSchema = z.strictObject({
   kind: z.enum(anchorKinds),
-  fingerprint: z.string().regex(/^[0-9a-f]{12}$/, 'Unexpected fingerprint, expected twelve hexadecimal digits'),
+  fingerprint: fingerprintSchema,
+  /** The version that brought these words, where that was not the first that was recorded. */
+  since: versionSchema.optional(),
   /** The last version that had it, where the text has it no longer. */
   until: versionSchema.optional(),
+  /** The fingerprints that it had before, each by the last version that had it. */
+  before: z.record(versionSchema, fingerprintSchema).optional(),
 });
 export type RecordedAnchor = z.infer<typeof anchorSchema>;
 
@@ -28,11 +34,39 @@ export const ledgerSchema = z.strictObject({
 });
 export type LedgerRecord = z.infer<typeof ledgerSchema>;
 
+/** The words of a passage, its calls written as `[^12]`; with those of the copy text where they are others. */
+const storedPassageSchema = z.union([z.string(), z.strictObject({ words: z.string(), copy: z.string() })]);
+export type StoredPassage = z.infer<typeof storedPassageSchema>;
+
+/** By version and id: all of the version that was recorded last, of each one before it what a later version changed. */
+export const storedWordsSchema = z.record(versionSchema, z.record(anchorIdSchema, storedPassageSchema));
+export type StoredWords = Readonly<z.infer<typeof storedWordsSchema>>;
+
+/** The call of a note within stored words. */
+export const storedCall = /\[\^([^\]\s]+)\]/g;
+const wordsWithCalls = (stored: StoredPassage) => (typeof stored === 'string' ? stored : stored.words);
+export const copyTextWords = (stored: StoredPassage) => (typeof stored === 'string' ? stored : stored.copy);
+/** As they are read: without calls. */
+export const plainWords = (stored: StoredPassage): string => wordsWithCalls(stored).replace(storedCall, '');
+
+/** The kinds whose words are stored, and never become others under one address. A call and a citation are named by the passage that they stand in. */
+export const isStoredKind = (kind: AnchorKind) => kind !== 'call' && kind !== 'page' && kind !== 'citation';
+
 /** A ledger as read. */
 export interface Ledger extends LedgerRecord {
+  /** Empty where none were stored yet. */
+  words: StoredWords;
   path: string;
   /** As written: it tells where an entry stands. */
   text: string;
+}
+
+export type Recorded = Pick<Ledger, 'anchors' | 'aliases'> & Partial<Pick<Ledger, 'version' | 'words'>>;
+
+/** The words of a published passage, as they were recorded last; undefined where they were not stored. */
+export function recordedWords({ version = '', words = {} }: Recorded, id: string): string | undefined {
+  const stored = words[version]?.[id];
+  return stored === undefined ? undefined : plainWords(stored);
 }
 
 const numbersOf = (version: string): readonly number[] => version.split('.').map(Number);

@@ -4,6 +4,12 @@
  */
 import type { Position } from 'unist';
 
+/** The number of a passage within its section: `3`; of one that came in behind it after publication, `3a`. */
+export type Ordinal = number | string;
+
+/** Whether a passage came in after publication, between others whose numbers stay. */
+export const isInserted = (node: { ordinal?: Ordinal | undefined }): boolean => typeof node.ordinal === 'string';
+
 interface Placed {
   /** Where the node stands in its file. Absent on nodes that the encoding derives. */
   position?: Position | undefined;
@@ -126,7 +132,7 @@ export interface Formula extends Placed {
   was?: string | undefined;
   /** Of one that is displayed: `s1-1-eq1`. */
   id?: string | undefined;
-  ordinal?: number | undefined;
+  ordinal?: Ordinal | undefined;
 }
 /** Illegible in the copy text, or lost. */
 export interface Gap extends Placed {
@@ -184,19 +190,19 @@ export interface Heading extends Placed {
 export interface Paragraph extends Placed {
   type: 'paragraph';
   id?: string | undefined;
-  ordinal?: number | undefined;
+  ordinal?: Ordinal | undefined;
   children: Inline[];
 }
 export interface Blockquote extends Placed {
   type: 'blockquote';
   id?: string | undefined;
-  ordinal?: number | undefined;
+  ordinal?: Ordinal | undefined;
   children: Block[];
 }
 export interface List extends Placed {
   type: 'list';
   id?: string | undefined;
-  ordinal?: number | undefined;
+  ordinal?: Ordinal | undefined;
   ordered?: boolean | null | undefined;
   start?: number | null | undefined;
   /** Whether blank lines part the items. */
@@ -218,7 +224,7 @@ export interface Caption extends Placed {
 export interface Figure extends Placed {
   type: 'figure';
   id?: string | undefined;
-  ordinal?: number | undefined;
+  ordinal?: Ordinal | undefined;
   /** A file beside the section's own. */
   src: string;
   /** What it shows, for those who do not see it. */
@@ -233,7 +239,7 @@ export type Alignment = 'left' | 'right' | 'center' | null;
 export interface Table extends Placed {
   type: 'table';
   id?: string | undefined;
-  ordinal?: number | undefined;
+  ordinal?: Ordinal | undefined;
   /** Of each column. */
   align: Alignment[];
   /** The caption, where there is one, before or behind the rows as printed; then what is printed below, and the table's own notes. */
@@ -266,7 +272,7 @@ export interface Legend extends Placed {
 export interface CodeBlock extends Placed {
   type: 'code';
   id?: string | undefined;
-  ordinal?: number | undefined;
+  ordinal?: Ordinal | undefined;
   lang?: string | null | undefined;
   value: string;
 }
@@ -277,7 +283,7 @@ export interface ThematicBreak extends Placed {
 export interface Verse extends Placed {
   type: 'verse';
   id?: string | undefined;
-  ordinal?: number | undefined;
+  ordinal?: Ordinal | undefined;
   children: (Stanza | Attribution)[];
 }
 export interface Stanza extends Placed {
@@ -294,7 +300,7 @@ export interface VerseLine extends Placed {
 export interface Epigraph extends Placed {
   type: 'epigraph';
   id?: string | undefined;
-  ordinal?: number | undefined;
+  ordinal?: Ordinal | undefined;
   children: Block[];
 }
 /** Whose words a quotation, an epigraph or a poem is. */
@@ -307,14 +313,14 @@ export interface SetOff extends Placed {
   type: 'setOff';
   role: 'dedication' | 'signature';
   id?: string | undefined;
-  ordinal?: number | undefined;
+  ordinal?: Ordinal | undefined;
   children: Inline[];
 }
 /** A list of terms, each before what it means. */
 export interface Definitions extends Placed {
   type: 'definitions';
   id?: string | undefined;
-  ordinal?: number | undefined;
+  ordinal?: Ordinal | undefined;
   children: (Term | Description)[];
 }
 export interface Term extends Placed {
@@ -324,6 +330,19 @@ export interface Term extends Placed {
 export interface Description extends Placed {
   type: 'description';
   children: Block[];
+}
+export const withdrawnKinds = ['paragraph', 'figure', 'table', 'formula'] as const;
+export type WithdrawnKind = (typeof withdrawnKinds)[number];
+/** Holds the place and the number of a passage that was published and stands here no longer. Within a note: the note's words were taken back. */
+export interface Withdrawn extends Placed {
+  type: 'withdrawn';
+  id?: string | undefined;
+  ordinal?: Ordinal | undefined;
+  kind: WithdrawnKind;
+  /** Why it was taken back. */
+  why?: string | undefined;
+  /** The id of the passage that has its words now. */
+  movedTo?: string | undefined;
 }
 export interface Note extends Placed {
   type: 'note';
@@ -373,7 +392,8 @@ export type Block =
   | Note
   | Page
   | Formula
-  | Omitted;
+  | Omitted
+  | Withdrawn;
 export type TextNode = Block | Inline;
 export type NodeType = TextNode['type'];
 export type NodeOf<T extends NodeType> = Extract<TextNode, { type: T }>;
@@ -412,6 +432,7 @@ export const shapes = {
   term: { stands: 'between blocks', holds: 'words' },
   description: { stands: 'between blocks', holds: 'blocks' },
   note: { stands: 'between blocks', holds: 'blocks' },
+  withdrawn: { stands: 'between blocks', holds: 'nothing' },
   math: { stands: 'anywhere', holds: 'nothing', counts: 'formula' },
   omitted: { stands: 'anywhere', holds: 'nothing' },
   page: { stands: 'anywhere', holds: 'nothing' },
@@ -457,6 +478,10 @@ export const holdsBlocks = (node: { type: string }): node is BlocksBlock => shap
 
 /** The notes of a figure or a table, which stand with it. */
 export const ownNotes = ({ children }: Float): Note[] => (children as TextNode[]).filter((child) => child.type === 'note');
+
+/** Whether a note's words were taken back: nothing but the mark stands in it. */
+export const withdrawnNote = ({ children: [only, ...others] }: Note): Withdrawn | undefined =>
+  only?.type === 'withdrawn' && others.length === 0 ? only : undefined;
 
 /** A reading as it is written where it cannot stand beside its words. */
 export const writeReading = (reading: string) => `（${reading}）`;
@@ -552,6 +577,7 @@ const leafWords: { [T in Leaf]: (node: NodeOf<T>) => string } = {
   gap: () => gapMark,
   omitted: () => '',
   thematicBreak: () => '',
+  withdrawn: () => '',
 };
 
 /** What stands where the copy text has words that nobody can read. */

@@ -1,6 +1,6 @@
 /** What a paper's own pages show of it, made of its text once: words, HTML and small facts, so that no page needs the text itself. */
 import type { ReaderStyle } from '../citation/styles/reader-styles.ts';
-import { aliasesOf } from '../edition/ledger/ledger.ts';
+import { historyOf } from '../edition/ledger/history.ts';
 import { summarizePaper } from '../edition/papers/summarize-paper.ts';
 import { sectionHtml } from '../encoding/section-html.ts';
 import { makeTemplates } from '../exports/cite/citation-templates.ts';
@@ -34,11 +34,11 @@ const styleNames = { chicago: 'Chicago', apa: 'APA', mla: 'MLA' } as const satis
 /** `weighFiles` makes every file, to say how heavy it is. */
 export async function presentPaper(context: ExportContext, { weighFiles }: { weighFiles: boolean }): Promise<PaperPresentation> {
   const { paper, site } = context;
-  const aliases = aliasesOf(paper);
+  const { aliases, ...history } = historyOf(paper);
   const linked = linkedMentions(paper);
   return {
     summary: summarizePaper(paper),
-    sections: paper.files.map(({ tree }) => sectionHtml(tree, { base: site.base, language: paper.meta.language, aliases, linked })),
+    sections: paper.files.map(({ tree }) => sectionHtml(tree, { base: site.base, language: paper.meta.language, aliases, history, linked })),
     metadata: presentMetadata(context),
     citations: makeTemplates(context).formats.flatMap(({ id, paper: html }) =>
       Object.hasOwn(styleNames, id) ? [{ style: styleNames[id as StyleName], html }] : [],

@@ -15,9 +15,9 @@ export const aliasValid: Rule = {
   passes: [withAliases('s2: s1'), withAliases('s2: s3', 's3: s1')],
   fails: [withAliases('s2: s9'), withAliases('s1-2: s1-1'), withAliases('s2: s3', 's3: s2')],
   *check(collection) {
-    for (const { ledger, anchors } of publishedPapers(collection)) {
+    for (const { ledger, anchors, withdrawn } of publishedPapers(collection)) {
       for (const old of Object.keys(ledger.aliases)) {
-        const complaint = judgeAlias(ledger, old, anchors);
+        const complaint = judgeAlias(ledger, old, anchors, withdrawn);
         if (complaint) yield { ...placeInLedger(ledger, 'aliases', old), ...complaint };
       }
     }
@@ -29,8 +29,9 @@ export function judgeAlias(
   { aliases }: Pick<Ledger, 'aliases'>,
   old: string,
   anchors: ReadonlyMap<string, unknown>,
+  withdrawn: ReadonlyMap<string, unknown> = new Map(),
 ): Pick<Complaint, 'message' | 'hint'> | undefined {
-  const isLive = (id: string) => anchors.has(id);
+  const isLive = (id: string) => anchors.has(id) || withdrawn.has(id);
   const target = aliases[old] ?? '';
   if (isLive(old)) {
     return {

@@ -1,8 +1,18 @@
 import { edit } from '../edit.ts';
-import { anchorsCommand, type ChangeOf, changesOfType, kindNames, placeInLedger } from '../ledger-comparisons.ts';
+import {
+  anchorsCommand,
+  type ChangeOf,
+  changesOfType,
+  excerptOf,
+  kindNames,
+  type MarkOf,
+  marksOfType,
+  placeInLedger,
+  placeOfAnchor,
+} from '../ledger-comparisons.ts';
 import type { Complaint, Rule } from '../rule.ts';
 import { harbours } from '../sound-collection.fixture.ts';
-import { ledger as ledgerFile, nextVersion, published } from '../sound-ledger.fixture.ts';
+import { ledger as ledgerFile, nextVersion, published, stavanger, wordsBefore } from '../sound-ledger.fixture.ts';
 
 const cite = '<Cite work="lund-1998" form="short">Lund, ‘Quays and Trade’</Cite>';
 
@@ -20,8 +30,12 @@ export const anchorKept: Rule = {
       ...edit(ledgerFile, 'aliases: {}', 'aliases:\n  n3-c1: n3'),
     ),
   ],
-  fails: [published(...edit(harbours, cite, 'Lund, ‘Quays and Trade’'))],
+  fails: [
+    published(...edit(harbours, cite, 'Lund, ‘Quays and Trade’')),
+    published(...wordsBefore, ...edit(harbours, stavanger, 'Haugesund built nothing at all.\n')),
+  ],
   *check(collection) {
+    for (const found of marksOfType(collection, 'withdrawn')) yield complainOfAbsence(found);
     for (const found of changesOfType(collection, 'vanished')) yield complainOfLoss(found);
   },
 };
@@ -35,5 +49,20 @@ export function complainOfLoss({ paper, ledger, change }: ChangeOf<'vanished'>):
       change.nowAt === undefined
         ? `Put it back or, naming the address that holds its place now, ${give}.`
         : `Its words stand at “${change.nowAt}” now: put them back, or ${give}.`,
+  };
+}
+
+const sampleMark = ({ movedTo }: MarkOf<'withdrawn'>['mark']) => (movedTo === undefined ? '<Withdrawn why="…" />' : `<Withdrawn movedTo="${movedTo}" />`);
+
+/** Of a passage whose place nothing holds. */
+export function complainOfAbsence({ paper, ledger, mark }: MarkOf<'withdrawn'>): Complaint {
+  const { id, words, before, movedTo } = mark;
+  const kind = kindNames[ledger.anchors[id]?.kind ?? 'paragraph'];
+  const last = anchorsCommand(paper, `--alias ${id}=… --write`);
+  const where = before ? `in its place, before “${excerptOf(before.words)}”, on a line of its own` : 'in its place, last in its section, on a line of its own';
+  return {
+    ...(before ? placeOfAnchor(before) : placeInLedger(ledger, 'anchors', id)),
+    message: `Unexpected loss of the published ${kind} “${id}”${words === undefined ? '' : ` (${excerptOf(words)})`}, expected it in the text, or a mark that holds its place`,
+    hint: `Put it back or, ${movedTo === undefined ? 'if it was taken back' : 'since its words stand elsewhere'}, write ${sampleMark(mark)} ${where}.${before ? '' : ` Where it was joined to another passage, “${last}” leads there.`}`,
   };
 }

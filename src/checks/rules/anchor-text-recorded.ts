@@ -2,7 +2,7 @@ import { edit } from '../edit.ts';
 import { type ChangeOf, changesOfType, excerptOf, howToRecord, kindNames, placeInLedger, placeOfAnchor } from '../ledger-comparisons.ts';
 import type { Complaint, Rule } from '../rule.ts';
 import { introduction } from '../sound-collection.fixture.ts';
-import { ledger as ledgerFile, nextVersion, published } from '../sound-ledger.fixture.ts';
+import { ledger as ledgerFile, nextVersion, published, recordWithdrawn, withdrawn, wordsBefore } from '../sound-ledger.fixture.ts';
 
 const emended = edit(introduction, 'a long dispute', 'a <Emend was="long" why="The dispute began in the year before.">short</Emend> dispute');
 
@@ -11,14 +11,21 @@ export const anchorTextRecorded: Rule = {
   topic: 'ledger',
   severity: 'error',
   why: 'Readers have quoted the words. A version tells them which words the edition had when they did, and no version has two readings of one place.',
-  passes: [published(), published(...emended, ...nextVersion, ...edit(ledgerFile, '"110ceedb7a8f"', '"6c26b0b14b3b"'))],
-  fails: [published(...emended)],
+  passes: [
+    published(),
+    published(...emended, ...nextVersion, ...edit(ledgerFile, '"110ceedb7a8f"', '"6c26b0b14b3b"')),
+    published(...wordsBefore, ...withdrawn, ...recordWithdrawn),
+  ],
+  fails: [published(...emended), published(...wordsBefore, ...withdrawn)],
   *check(collection) {
-    for (const found of changesOfType(collection, 'reworded', 'retired', 'revived')) yield complainOfChange(found);
+    for (const found of changesOfType(collection, 'reworded', 'retired', 'withdrawn', 'revived')) {
+      // What stood in a passage goes with it.
+      if (found.change.type !== 'withdrawn' || found.change.by.id === found.change.id) yield complainOfChange(found);
+    }
   },
 };
 
-export function complainOfChange(found: ChangeOf<'reworded' | 'retired' | 'revived'>): Complaint {
+export function complainOfChange(found: ChangeOf<'reworded' | 'retired' | 'withdrawn' | 'revived'>): Complaint {
   const { ledger, change } = found;
   const kind = kindNames[change.recorded.kind];
   const how = howToRecord(found);
@@ -33,6 +40,12 @@ export function complainOfChange(found: ChangeOf<'reworded' | 'retired' | 'reviv
       return {
         ...placeInLedger(ledger, 'anchors', change.id),
         message: `Unexpected loss of the published ${kind} “${change.id}”, expected it to be recorded with its alias to “${change.target}”`,
+        hint: `If it is meant, ${how}.`,
+      };
+    case 'withdrawn':
+      return {
+        ...placeOfAnchor(change.by),
+        message: `Unexpected withdrawal of the published ${kind} “${change.id}”, expected it to be recorded`,
         hint: `If it is meant, ${how}.`,
       };
     case 'revived':

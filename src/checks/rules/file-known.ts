@@ -9,7 +9,7 @@ import { paper } from '../sound-collection.fixture.ts';
 
 const registers = ['works.yaml', 'names.yaml', 'events.yaml', 'collection.yaml'];
 const ofCollection = [...registers, ...prosePages.map((page) => `${page}.mdx`)];
-const ofPaper = ['paper.yaml', 'anchors.yaml'];
+const ofPaper = ['paper.yaml', 'anchors.yaml', 'words.json'];
 
 export const fileKnown: Rule = {
   name: 'file-known',

@@ -1,4 +1,4 @@
-import { plainText } from '../../model/text.ts';
+import { plainText, withdrawnNote } from '../../model/text.ts';
 import { edit, show } from '../edit.ts';
 import { placeOfNode } from '../place.ts';
 import type { Rule } from '../rule.ts';
@@ -14,7 +14,7 @@ export const noteFilled: Rule = {
   *check({ papers }) {
     for (const { notes } of papers) {
       for (const { node, passage } of notes) {
-        if (!/[\p{L}\p{N}]/u.test(plainText(node)))
+        if (!withdrawnNote(node) && !/[\p{L}\p{N}]/u.test(plainText(node)))
           yield { ...placeOfNode(passage.file, node), message: `Unexpected empty note ${node.label}, expected its words` };
       }
     }

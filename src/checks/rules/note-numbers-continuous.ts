@@ -1,3 +1,4 @@
+import { heldAddresses } from '../../edition/ledger/history.ts';
 import { noteId } from '../../model/ids.ts';
 import { noteNumber } from '../../model/note-label.ts';
 import type { Paper } from '../../model/paper.ts';
@@ -38,9 +39,11 @@ export const noteNumbersContinuous: Rule = {
   *check(collection) {
     for (const paper of collection.papers) {
       if (!isWhole(collection, paper)) continue;
+      const held = heldAddresses(paper);
       for (const notes of groupNotes(paper.notes)) {
         const first = paper.meta.firstNote ?? 1;
         const numbers = new Set(notes.map(({ node }) => noteNumber(node.label)));
+        for (const number of withdrawnNumbers(notes, held)) numbers.add(number);
         for (const { node, passage } of notes) {
           const number = noteNumber(node.label);
           if (number === undefined || number === first || numbers.has(number - 1)) continue;
@@ -60,6 +63,16 @@ export const noteNumbersContinuous: Rule = {
 
 /** Those that are numbered by themselves, together: the paper’s, a section’s, a table’s. */
 const groupNotes = (notes: Paper['notes']) => [...Map.groupBy(notes, ({ node }) => node.id.slice(0, -noteId(node.label).length)).values()];
+
+/** The numbers of notes that went with a withdrawn passage, of those that are numbered with these. */
+function withdrawnNumbers(notes: Paper['notes'], held: ReadonlySet<string>): number[] {
+  const [first] = notes;
+  const scope = first ? first.node.id.slice(0, -noteId(first.node.label).length) : '';
+  return [...held].flatMap((id) => {
+    const label = id.startsWith(`${scope}n`) ? /^n(\d+)$/.exec(id.slice(scope.length))?.[1] : undefined;
+    return label === undefined ? [] : [Number(label)];
+  });
+}
 
 const hintFor = (paper: Paper, isFirst: boolean) => {
   if (isFirst && paper.meta.noteNumbering !== 'by-section' && paper.meta.firstNote === undefined)

@@ -1,4 +1,6 @@
 import type { Collection } from '../../edition/collection/read-collection.ts';
+import { heldAddresses } from '../../edition/ledger/history.ts';
+import { pageId } from '../../model/ids.ts';
 import type { Paper } from '../../model/paper.ts';
 import { edit, show } from '../edit.ts';
 import { isWhole, placeOfNode } from '../place.ts';
@@ -50,7 +52,9 @@ function* judgePages(paper: Paper, collection: Collection): Iterable<Complaint> 
       };
     return;
   }
-  const { labels } = pages;
+  // A page that began in a passage that was withdrawn is held by its mark.
+  const held = heldAddresses(paper);
+  const labels = pages.labels.filter((label) => !held.has(pageId(label)));
   let next = 0;
   for (const { node, file } of paper.pages) {
     const expected = labels[next];

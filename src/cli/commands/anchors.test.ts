@@ -8,6 +8,7 @@ import { openSandbox, type Sandbox } from '../sandbox.ts';
 
 const folder = 'papers/marlow-1999';
 const ledger = `${folder}/anchors.yaml`;
+const words = `${folder}/words.json`;
 /** Paragraphs of the introduction, as they stand in the text. */
 const [first, second, third, fourth] = [
   'The first paragraph tells of the harbours.[^1]\n\n[^1]: The first note.',
@@ -115,25 +116,43 @@ describe('rewording a paragraph', () => {
 describe('deleting a paragraph', () => {
   beforeEach(() => sandbox.change(...introductionOf(first, third, fourth)));
 
-  test('leaves one address lost and two that bear other words', async () => {
-    const found = await findings();
-    expect(found.map((line) => line.replace(/:.*/s, ''))).toEqual(['anchor-not-reused', 'anchor-not-reused', 'anchor-kept']);
-    expect(found[0]).toContain('“introduction-p2”, expected the words that were published there (these were at “introduction-p3”)');
-    expect(found[2]).toContain(
-      'Its words stand at “introduction-p3” now: put them back, or give it an alias with “npm run edition -- anchors marlow-1999 --alias introduction-p4=introduction-p3 --write”',
-    );
+  test('is told once, with the mark that holds the place', async () => {
+    expect(await findings()).toEqual([
+      'anchor-kept: Unexpected loss of the published paragraph “introduction-p2” (The second paragraph tells of the ships.), expected it in the text, or a mark that holds its place. Put it back or, if it was taken back, write <Withdrawn why="…" /> in its place, before “The third paragraph tells of the crews.”, on a line of its own.',
+    ]);
   });
 
-  test('needs an alias and a version with a new first number', async () => {
+  test('needs the mark, whatever the version', async () => {
+    await expectRefused();
+    sandbox.change(...enterVersion('2.0.0'));
     await expectRefused();
     await expectRefused('--alias', 'introduction-p4=introduction-p3');
+  });
+
+  test('with the mark, leaves all others their addresses', async () => {
+    sandbox.change(...introductionOf(first, '<Withdrawn why="The ships were counted twice." />', third, fourth));
+    expect(await findings()).toEqual([
+      'anchor-text-recorded: Unexpected withdrawal of the published paragraph “introduction-p2”, expected it to be recorded. If it is meant, enter a new version in paper.yaml (1.1.0) and record it with “npm run edition -- anchors marlow-1999 --write”.',
+    ]);
+    await expectRefused();
     sandbox.change(...enterVersion('1.1.0'));
-    await expectRefused('--alias', 'introduction-p4=introduction-p3');
-    sandbox.change(...edit(paper, '1.1.0', '2.0.0'));
+    const written = await expectRecorded();
+    expect(written).toMatch(/introduction-p2: \{ kind: paragraph, fingerprint: "[0-9a-f]{12}", until: 1\.0\.0 \}/);
+    expect(JSON.parse(sandbox.read(words) ?? '')).toMatchObject({ '1.0.0': { 'introduction-p2': 'The second paragraph tells of the ships.' } });
+    expect(Object.keys((JSON.parse(sandbox.read(words) ?? '') as Record<string, object>)['1.0.0'] ?? {})).toEqual(['introduction-p2']);
+    // The mark is as much a promise as the passage was.
+    sandbox.change(...introductionOf(first, third, fourth));
+    expect(await rulesFound()).not.toEqual([]);
     await expectRefused();
-    const written = await expectRecorded('--alias', 'introduction-p4=introduction-p3');
-    expect(written).toContain('until: 1.0.0');
-    expect(written).toContain('aliases:\n  introduction-p4: introduction-p3\n');
+  });
+
+  test('holds the addresses of what stood in it', async () => {
+    sandbox.change(...introductionOf(first, second, '<Withdrawn why="The crews were others." />', fourth), ...enterVersion('1.1.0'));
+    const written = await expectRecorded();
+    expect(written).toContain('aliases:\n  n2: introduction-p3\n  n2-call: introduction-p3\n');
+    expect(JSON.parse(sandbox.read(words) ?? '')).toMatchObject({
+      '1.0.0': { 'introduction-p3': 'The third paragraph tells of the crews.[^2]', n2: 'The second note.' },
+    });
   });
 
   test('at the end of a section, it moves nothing', async () => {
@@ -152,29 +171,56 @@ describe('deleting a paragraph', () => {
   });
 });
 
-test('swapping two paragraphs gives both addresses other words', async () => {
-  sandbox.change(...introductionOf(first, fourth, third, second));
-  const found = await findings();
-  expect(found).toHaveLength(2);
-  expect(found[0]).toContain('those of “introduction-p2” stand at “introduction-p4” now, these were at “introduction-p4”');
-  await expectRefused();
-  sandbox.change(...enterVersion('1.9.9'));
-  await expectRefused();
-  sandbox.change(...edit(paper, '1.9.9', '2.0.0'));
-  await expectRecorded();
-});
-
-test('splitting a paragraph moves those behind it', async () => {
-  sandbox.change(...introductionOf(first, 'The second paragraph', 'tells of the ships.', third, fourth));
+test('swapping two paragraphs needs a mark for each that left its place', async () => {
+  sandbox.change(...introductionOf(first, third, second, fourth));
   expect(await findings()).toEqual([
-    expect.stringMatching(/^anchor-text-recorded: .*“introduction-p2”/),
-    expect.stringMatching(/^anchor-not-reused: .*“introduction-p3”.*those of “introduction-p3” stand at “introduction-p4” now/),
-    expect.stringMatching(/^anchor-not-reused: .*“introduction-p4”/),
-    expect.stringMatching(/^anchors-recorded: .*“introduction-p5”/),
+    expect.stringContaining('“introduction-p2” (The second paragraph tells of the ships.)'),
+    expect.stringContaining('Unexpected new paragraph “The second paragraph tells of the ships.” before published ones'),
   ]);
   await expectRefused();
   sandbox.change(...enterVersion('2.0.0'));
+  await expectRefused();
+  sandbox.change(...introductionOf(first, '<Withdrawn movedTo="introduction-p3a" />', third, `<Inserted>\n\n${second}\n\n</Inserted>`, fourth));
+  const written = await expectRecorded();
+  expect(written).toMatch(/introduction-p3a: \{ kind: paragraph, fingerprint: "[0-9a-f]{12}", since: 2\.0\.0 \}/);
+  expect(written).toMatch(/introduction-p2: .*until: 1\.0\.0/);
+});
+
+test('a paragraph that comes in bears the number before it and a letter', async () => {
+  sandbox.change(...introductionOf(first, 'A new one.', second, third, fourth));
+  expect(await findings()).toEqual([
+    'anchor-not-reused: Unexpected new paragraph “A new one.” before published ones, expected a mark that leaves them their addresses. Write <Inserted> before it and </Inserted> behind it, on lines of their own: its address is “introduction-p1a”.',
+  ]);
+  sandbox.change(...enterVersion('2.0.0'));
+  await expectRefused();
+  sandbox.change(...introductionOf(first, '<Inserted>A new one.</Inserted>', second, third, fourth));
+  const written = await expectRecorded();
+  expect(written).toContain('introduction-p1a: ');
+  // Another before it takes the next letter.
+  sandbox.change(
+    ...introductionOf(first, '<Inserted as="b">A newer one.</Inserted>', '<Inserted as="a">A new one.</Inserted>', second, third, fourth),
+    ...edit(paper, '2.0.0', '2.1.0'),
+  );
+  expect(await expectRecorded()).toContain('introduction-p1b: ');
+});
+
+test('other words are refused in every version, and where less than half is left', async () => {
+  const long = 'One two three four five six seven eight nine ten.';
+  sandbox.change(...introductionOf(first, second, third, fourth, long), ...enterVersion('1.1.0'));
   await expectRecorded();
+  const write = (words: string, version: string) =>
+    sandbox.change(...introductionOf(first, second, third, fourth, words), ...edit(paper, '    changes: More.', `    changes: More ${version}.`));
+  write('One two three four eleven twelve thirteen fourteen fifteen sixteen.', 'a');
+  sandbox.change(...edit(paper, 'version: 1.1.0', 'version: 3.0.0'));
+  expect(await expectRefused()).toContain('Unexpected loss of the published paragraph “introduction-p5” (One two three');
+  sandbox.change(...introductionOf(first, second, third, fourth, 'One two three four five twelve thirteen fourteen fifteen sixteen.'));
+  const written = await expectRecorded();
+  expect(written).toMatch(/introduction-p5: \{ kind: paragraph, fingerprint: "[0-9a-f]{12}", since: 3\.0\.0, before: \{ 1\.1\.0: "[0-9a-f]{12}" \} \}/);
+});
+
+test('splitting a paragraph is told by what has come in', async () => {
+  sandbox.change(...introductionOf(first, 'The second paragraph', 'tells of the ships.', third, fourth));
+  expect(await findings()).toEqual([expect.stringMatching(/^anchor-not-reused: Unexpected new paragraph “The second paragraph” .*“introduction-p1a”/)]);
 });
 
 test('merging two paragraphs loses an address', async () => {
@@ -215,9 +261,32 @@ test('inserting a note moves those behind it', async () => {
     expect.stringMatching(/^anchors-recorded: .*“n3-call”/),
     expect.stringMatching(/^anchors-recorded: .*“n3”/),
   ]);
-  await expectRefused();
   sandbox.change(...enterVersion('2.0.0'));
+  expect(await expectRefused()).toContain('give a note that came in the number before it and a letter');
+  sandbox.change(...introductionOf(first, 'The second paragraph tells of the ships.[^1a]\n\n[^1a]: A new note.', third, fourth));
+  expect(await expectRecorded()).toContain('n1a: ');
+});
+
+test('a note whose words are taken back keeps its address', async () => {
+  sandbox.change(
+    ...introductionOf(first, second, third.replace('The second note.', '<Withdrawn why="It was of another paper." />'), fourth),
+    ...enterVersion('1.1.0'),
+  );
+  expect(await expectRecorded()).toMatch(/n2: \{ kind: note, .*until: 1\.0\.0/);
+});
+
+test('the words of a version that was recorded before they were kept are stored', async () => {
+  sandbox.change(...remove(words));
+  expect(await sandbox.edition('anchors')).toMatchObject({ code: 1, out: expect.stringContaining('the words of the version are not stored yet') as string });
+  const before = sandbox.read(ledger);
   await expectRecorded();
+  expect(sandbox.read(ledger)).toBe(before);
+  expect(Object.keys(JSON.parse(sandbox.read(words) ?? '{}') as object)).toEqual(['1.0.0']);
+});
+
+test('words that cannot be read are not replaced', async () => {
+  sandbox.change(...write(words, '{'));
+  expect(await expectRefused()).toContain('ledger-valid');
 });
 
 test('a paragraph added at the end is recorded under the same version', async () => {

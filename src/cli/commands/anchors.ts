@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { judge } from '../../checks/judge.ts';
 import { replaceFile } from '../../edition/content/write-file.ts';
-import { ledgerName } from '../../edition/ledger/ledger-read.ts';
+import { ledgerName, wordsName } from '../../edition/ledger/ledger-read.ts';
 import { CannotRun } from '../../model/cannot-run.ts';
 import { compareFindings } from '../../model/finding.ts';
 import { anchorIdSchema } from '../../model/ledger.ts';
@@ -16,7 +16,7 @@ export const anchors: Command = {
   usage: 'anchors [paper …] [--write] [--alias old=new …] [--follow]',
   details: [
     'The ledger, anchors.yaml, lists every address that a paper was published under, with a fingerprint of its words. This command alone writes it.',
-    'With --write, what is new is recorded at once. Other words at a published address need a new version in paper.yaml; an address that is gone needs an alias besides; an address that bears another passage’s words needs a version with a new first number (2.0.0). Whatever breaks a promise is refused: then nothing is written.',
+    'With --write, what is new is recorded at once, and the words of the version are stored in words.json. Passages that were reworded, withdrawn, moved or inserted need a new version in paper.yaml; an address that is gone needs a mark in the text that holds its place, or an alias. Whatever breaks a promise is refused: then nothing is written.',
   ],
   options: {
     write: { type: 'boolean', summary: 'records the addresses as they are' },
@@ -53,7 +53,7 @@ function readAliases(given: Arguments): [old: string, target: string][] {
 
 function endOf(plans: readonly Plan[], isRefused: boolean, terminal: Terminal): ExitCode {
   if (isRefused) return 1;
-  const pending = plans.filter(({ text }) => text !== undefined);
+  const pending = plans.filter(({ files }) => files !== undefined);
   if (pending.length > 0)
     terminal.print('', `Nothing is written yet. “npm run edition -- anchors ${pending.map(({ id }) => id).join(' ')} --write” records it.`);
   // A paper that was never published has broken no promise.
@@ -65,10 +65,12 @@ function writePlans(plans: readonly Plan[], isRefused: boolean, terminal: Termin
     terminal.print('', 'Nothing was written.');
     return 1;
   }
-  for (const { id, text } of plans) {
-    if (text === undefined) continue;
+  for (const { id, files } of plans) {
+    if (files === undefined) continue;
     const file = path.join(terminal.content, 'papers', id, ledgerName);
-    replaceFile(file, text);
+    // The words first: a ledger whose words are older says so, and is written again.
+    replaceFile(path.join(terminal.content, 'papers', id, wordsName), files.words);
+    replaceFile(file, files.anchors);
     terminal.print(`Recorded ${path.relative(terminal.folder, file)}.`);
   }
   return 0;

@@ -1,7 +1,9 @@
 /** The words of an edition as its copy text has them: emendations undone, what the editor supplied left out. */
 import type { Position } from 'unist';
+import { storedCall } from '../../model/ledger.ts';
 import type { Paper, SectionFile } from '../../model/paper.ts';
-import { holdsWords, type List, type ListItem, plainText, type TextNode, writeReading, writeStyled } from '../../model/text.ts';
+import { holdsWords, isInserted, type List, type ListItem, plainText, type TextNode, withdrawnNote, writeReading, writeStyled } from '../../model/text.ts';
+import { copyTextOfWithdrawn, historyOf } from '../ledger/history.ts';
 
 export interface Word {
   text: string;
@@ -38,9 +40,8 @@ export function copyTextOf(paper: Paper, normalise: (text: string) => string): S
   const titlePage = Object.values(paper.meta.titlePage).flatMap((line) => cutPlain(normalise(line), { file: recordPath }));
   const body: Word[] = [];
   const notes: Word[] = [];
-  for (const file of paper.files) {
-    for (const node of file.tree.children) collect(node, file, body, notes, normalise);
-  }
+  const collect = collectorFor(paper, body, notes, normalise);
+  for (const file of paper.files) for (const node of file.tree.children) collect(node, file);
   return { titlePage, body, notes };
 }
 
@@ -55,23 +56,64 @@ function cutPlain(text: string, place: Place): Word[] {
   return (text.match(/\S+/g) ?? []).map((word, nth) => ({ text: word, origin, nth }));
 }
 
-function collect(node: TextNode, file: SectionFile, words: Word[], notes: Word[], normalise: (text: string) => string): void {
-  if (holdsWords(node)) {
-    for (const word of cutWords(node, file, normalise)) words.push(word);
-  } else if (node.type === 'note') {
+/** Gathers the words of the text and of its notes, each node asked for in its file. The transcript is as it was received, whatever became of passages since. */
+function collectorFor(paper: Paper, body: Word[], notes: Word[], normalise: (text: string) => string): (node: TextNode, file: SectionFile) => void {
+  const { withdrawn } = historyOf(paper);
+  const passageAt = new Map([...withdrawn.values()].map(({ id, movedTo }) => [id, movedTo && paper.passages.get(movedTo.id)]));
+  const moved = new Set<TextNode>([...passageAt.values()].flatMap((passage) => (passage ? [passage.node] : [])));
+  const notesOf = Map.groupBy(paper.notes, ({ passage }) => passage.calledIn?.node);
+  // What came in since, from nowhere or from elsewhere: at its place the copy text has nothing.
+  const isNew = (node: TextNode) => moved.has(node) || ('ordinal' in node && isInserted(node));
+  const newNotes = new Set<TextNode>([...notesOf].flatMap(([by, called]) => (by && isNew(by) ? called.map(({ node }) => node) : [])));
+
+  const collectHere = (node: TextNode, file: SectionFile): void => {
+    if (!isNew(node) && !newNotes.has(node)) collect(node, file, node.type === 'note' ? notes : body);
+  };
+
+  function collect(node: TextNode, file: SectionFile, words: Word[]): void {
     const place = { file: file.path, line: node.position?.start.line, column: node.position?.start.column };
-    notes.push({ text: node.label, optional: 'note-numbers', origin: { placeOf: () => place }, nth: 0 });
-    for (const child of node.children) collect(child, file, notes, notes, normalise);
-  } else if ('children' in node) {
-    for (const [i, child] of node.children.entries()) {
-      if (child.type === 'listItem' && node.type === 'list') words.push(...numberOf(node, i, child, file));
-      collect(child, file, words, notes, normalise);
+    if (node.type === 'withdrawn') {
+      if (node.id) collectWithdrawn(node.id, place);
+    } else if (holdsWords(node)) {
+      for (const word of cutWords(node, file, normalise)) words.push(word);
+    } else if (node.type === 'note') {
+      notes.push({ text: node.label, optional: 'note-numbers', origin: { placeOf: () => place }, nth: 0 });
+      const taken = withdrawnNote(node) && copyTextOfWithdrawn(paper, node.id);
+      if (taken) notes.push(...cutStored(taken.words, place, normalise));
+      for (const child of node.children) collect(child, file, notes);
+    } else if ('children' in node) {
+      for (const [i, child] of node.children.entries()) {
+        if (child.type === 'listItem' && node.type === 'list') words.push(...numberOf(node, i, child, file));
+        if (node.type === 'section') collectHere(child, file);
+        else collect(child, file, words);
+      }
+    } else {
+      // A block that is words itself: code, a formula.
+      for (const word of cutWords(node, file, normalise)) words.push(word);
     }
-  } else {
-    // A block that is words itself: code, a formula.
-    for (const word of cutWords(node, file, normalise)) words.push(word);
   }
+
+  function collectWithdrawn(id: string, place: Place): void {
+    const passage = passageAt.get(id);
+    if (passage) {
+      collect(passage.node, passage.file, body);
+      for (const { node } of notesOf.get(passage.node) ?? []) collect(node, passage.file, notes);
+      return;
+    }
+    const stored = copyTextOfWithdrawn(paper, id);
+    body.push(...cutStored(stored?.words ?? '', place, normalise));
+    for (const note of stored?.notes ?? []) {
+      notes.push({ text: note.label, optional: 'note-numbers', origin: { placeOf: () => place }, nth: 0 });
+      notes.push(...cutStored(note.words, place, normalise));
+    }
+  }
+
+  return collectHere;
 }
+
+/** Stored words; the calls among them are raised, as in the text. */
+const cutStored = (words: string, place: Place, normalise: (text: string) => string): Word[] =>
+  words.split(storedCall).flatMap((part, i) => cutPlain(normalise(part), place).map((word) => (i % 2 === 1 ? { ...word, isRaised: true as const } : word)));
 
 /** Of a list that counts; printed labels are words of their items. */
 function numberOf(list: List, index: number, item: ListItem, file: SectionFile): Word[] {

@@ -15,7 +15,7 @@ export interface SourceBlock {
 }
 
 /** Parted by empty lines and the ends of pages; a line of furniture is a block of its own. */
-export function splitBlocks(text: string, paper: Pick<Paper, 'pages'>): SourceBlock[] {
+export function splitBlocks(text: string, paper: Pick<Paper, 'pages' | 'meta'>): SourceBlock[] {
   const lines = text
     .split(/\r?\n/)
     .flatMap((line, i) => line.split('\f').flatMap((part, nth) => [...(nth > 0 ? [pageEnd(i)] : []), { text: part, number: i + 1 }]));
@@ -53,9 +53,10 @@ function furnitureOf(text: string, isPageNumber: (label: string) => boolean): So
   return label !== undefined && isPageNumber(label) ? 'page-numbers' : undefined;
 }
 
-/** The labels of the printed pages, each once and in their order: another line of the same number is words. */
-function pageNumbers({ pages }: Pick<Paper, 'pages'>): (label: string) => boolean {
-  const labels = pages.map(({ node }) => node.label.toLowerCase());
+/** The labels of the printed pages, each once and in the order of the print: another line of the same number is words. */
+function pageNumbers({ pages, meta }: Pick<Paper, 'pages' | 'meta'>): (label: string) => boolean {
+  // By the record: a page that began in a passage that was withdrawn is no longer marked.
+  const labels = (meta.pages?.labels ?? pages.map(({ node }) => node.label)).map((label) => label.toLowerCase());
   let next = 0;
   return (label) => {
     // The first pages of a transcript seldom bear their numbers.

@@ -1,7 +1,7 @@
 /** The addresses that a paper's text has now. */
 import type { AnchorKind } from '../../model/ledger.ts';
 import type { Paper } from '../../model/paper.ts';
-import { holdsWords, isCitableBlock, type Noteref, type TextNode, walk } from '../../model/text.ts';
+import { holdsWords, isCitableBlock, type Noteref, type TextNode, type Withdrawn, walk, withdrawnNote } from '../../model/text.ts';
 import { fingerprintOf, wordsOf } from './fingerprint.ts';
 
 export interface Anchor {
@@ -10,6 +10,7 @@ export interface Anchor {
   /** What the address stands for: what its fingerprint is of. */
   words: string;
   fingerprint: string;
+  node: TextNode;
   file: string;
   line: number | undefined;
   column: number | undefined;
@@ -28,10 +29,33 @@ export function anchorsOf(paper: Pick<Paper, 'files'> & Partial<Pick<Paper, 'led
       const recorded = paper.ledger?.anchors[found.id]?.fingerprint;
       // What was published counted a space at each line’s end.
       const isRecorded = recorded !== undefined && recorded !== fingerprint && recorded === spacedFingerprint(node, ancestors);
-      anchors.set(found.id, { ...found, words, fingerprint: isRecorded ? recorded : fingerprint, file: path, line, column });
+      anchors.set(found.id, { ...found, words, fingerprint: isRecorded ? recorded : fingerprint, node, file: path, line, column });
     });
   }
   return anchors;
+}
+
+/** A passage that is withdrawn: its mark holds its address. */
+export interface WithdrawnAnchor {
+  id: string;
+  node: Withdrawn;
+  file: string;
+  line: number | undefined;
+  column: number | undefined;
+}
+
+/** By the address that each holds: a passage's, or a note's whose words were taken back. */
+export function withdrawnOf({ files }: Pick<Paper, 'files'>): Map<string, WithdrawnAnchor> {
+  const withdrawn = new Map<string, WithdrawnAnchor>();
+  for (const { tree, path } of files) {
+    walk(tree, (node) => {
+      const mark = node.type === 'note' ? withdrawnNote(node) : node.type === 'withdrawn' ? node : undefined;
+      const id = node.type === 'note' ? node.id : mark?.id;
+      const { line, column } = mark?.position?.start ?? {};
+      if (mark && id) withdrawn.set(id, { id, node: mark, file: path, line, column });
+    });
+  }
+  return withdrawn;
 }
 
 function spacedFingerprint(node: TextNode, ancestors: readonly TextNode[]): string | undefined {
@@ -44,7 +68,7 @@ function identify(node: TextNode, ancestors: readonly TextNode[], spaced = false
     case 'section':
       return { id: node.id, kind: 'section', words: node.title };
     case 'note':
-      return { id: node.id, kind: 'note', words: wordsOf(node, spaced) };
+      return withdrawnNote(node) ? undefined : { id: node.id, kind: 'note', words: wordsOf(node, spaced) };
     case 'page':
       return { id: node.id, kind: 'page', words: node.label };
     case 'cite':

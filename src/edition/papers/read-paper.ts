@@ -88,12 +88,12 @@ function readSections(
   }
   const texts = paths.sort((a, b) => bySectionNumber(nameOf(a), nameOf(b))).map((path) => ({ path, text: folder.read(path)?.text }));
   const sections = texts.flatMap(({ text }) => text ?? []);
-  const topLabels = topLabelsOf(sections);
+  const topLabels = topLabelsOf(texts.map(({ text }) => text));
   const { isApplied } = judgeForms({ id, language: meta?.language, titlePage: Object.values(meta?.titlePage ?? {}), sections });
-  const files = texts.flatMap(({ path, text }) => {
+  const files = texts.flatMap(({ path, text }, i) => {
     if (text === undefined) return [];
     const parsed = parseSection(text, path, {
-      ...{ names: () => names, isApplied, noteNumbering: meta?.noteNumbering, topLabels },
+      ...{ names: () => names, isApplied, noteNumbering: meta?.noteNumbering, topLabels: topLabels[i] },
       pictures: (_, name) => pictures.get(name)?.size,
     });
     findings.push(...parsed.findings);

@@ -24,6 +24,7 @@ import {
 import { tidySpaces } from '../../model/tidy-spaces.ts';
 import { type ExportContext, handle, type NodeHandlers } from '../exporter.ts';
 import { resolveLink, webAddress } from '../matter/addresses.ts';
+import { tellWithdrawal, withdrawalOf } from '../matter/withdrawal.ts';
 import { cutAtLinks } from '../matter/written-links.ts';
 import { files, hrefFrom, pictureFile, type TextFiles } from './epub-files.ts';
 import { type Content, linkedWords } from './xhtml.ts';
@@ -236,6 +237,11 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
         ? [x('span', { class: 'gap' }, gapMark)]
         : [x('a', { ...gap, href: hrefFrom(file, `${files.edition}#${changeId(index)}`) }, gapMark)];
     },
+    withdrawn: (node) => [
+      x('div', { id: node.id, class: 'withdrawn' }, [
+        x('p', [...(withdrawalOf(context.paper, node)?.held ?? []).map((id) => x('span', { id })), tidySpaces(tellWithdrawal(context.paper, node))]),
+      ]),
+    ],
     omitted: () => [],
     label: ({ children }) => [x('span', { class: 'label' }, inner(children)), { type: 'text', value: ' ' }],
     text: ({ value }) => (linked ? [{ type: 'text', value: tidySpaces(value) }] : linkedWords(value)),

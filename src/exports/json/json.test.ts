@@ -102,6 +102,7 @@ describe('nodes', () => {
     inlineCode: ['So `a*b`.', { type: 'inlineCode', value: 'a*b' }],
     math: ['<Math display tex="a^2" label="(1)" />', { type: 'math', id: 'one-eq1', ordinal: 1, tex: 'a^2', display: true, label: '(1)' }],
     gap: ['So <Gap reason="torn" extent="a word" />.', { type: 'gap', reason: 'torn', extent: 'a word' }],
+    withdrawn: ['<Withdrawn why="Wrong." />', { type: 'withdrawn', id: 'one-p1', ordinal: 1, kind: 'paragraph', why: 'Wrong.' }],
     omitted: ['So <Omitted why="Twice.">the</Omitted> it.', { type: 'omitted', was: 'the', why: 'Twice.' }],
     label: ['- (a) it\n- (b) he', { type: 'label', children: [words('(a)')] }],
     legend: ['<Table>\n| a |\n|---|\n\n<Source>Board.</Source>\n</Table>', { type: 'legend', role: 'source', children: [words('Board.')] }],

@@ -1,8 +1,10 @@
 /** The paper as data: its text as a tree, and lists of all that stands in it. */
 import { cslItem } from '../../citation/csl-item.ts';
 import { wordsOf } from '../../edition/ledger/fingerprint.ts';
+import { historyOf } from '../../edition/ledger/history.ts';
 import { nameAddress, textAddress, workAddress } from '../../model/addresses.ts';
 import { compareStrings } from '../../model/finding.ts';
+import type { Former } from '../../model/history.ts';
 import type { PaperMeta, TitlePageRole } from '../../model/paper.ts';
 import { countPages, printedNumber } from '../../model/printed-pages.ts';
 import { type TextNode, walk } from '../../model/text.ts';
@@ -24,6 +26,7 @@ const words = (node: TextNode) =>
 
 export function paperJson({ paper, collection, site }: ExportContext): PaperJson {
   const { meta, rights } = paper;
+  const history = historyOf(paper);
   const addressOf = (path: string) => `${site.origin}${path}`;
   const placeOf = (id?: string) => addressOf(textAddress(site.base, paper.id, id));
   const works = keysOf(paper.citations.map(({ node }) => node.work));
@@ -83,6 +86,14 @@ export function paperJson({ paper, collection, site }: ExportContext): PaperJson
       reason: node.reason,
       ...(node.extent && { extent: node.extent }),
     })),
+    withdrawn: [...history.withdrawn.values()].map(({ id, label, version, node, held, former }) => ({
+      ...{ id, address: placeOf(id), label, version },
+      ...(node.why !== undefined && { why: node.why }),
+      ...(node.movedTo !== undefined && { movedTo: node.movedTo }),
+      holds: [...held],
+      former: former.map(formerJson),
+    })),
+    changed: [...history.changed].map(([passage, { version, former }]) => ({ passage, version, former: former.map(formerJson) })),
     works: Object.fromEntries(
       works.map((key) => [key, { address: addressOf(workAddress(site.base, key)), csl: cslItem(key, entryOf(collection.works, key)) }]),
     ),
@@ -102,6 +113,8 @@ function recordOf({ kind, series, publishedIn, publisher, abstract, contributors
   const said = { kind, series, publishedIn, publisher, abstract, contributors, doi, licence };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Partial<typeof said>;
 }
+
+const formerJson = ({ until, words: text }: Former) => ({ until, ...(text !== undefined && { text }) });
 
 const keysOf = (keys: readonly string[]) => [...new Set(keys)].sort(compareStrings);
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Locator, parseLocator } from '../../citation/locator.ts';
 import { picturePath } from '../../model/addresses.ts';
 import { printedNumber } from '../../model/printed-pages.ts';
-import { citeForms, letterStyles, type TextNode } from '../../model/text.ts';
+import { citeForms, letterStyles, type Ordinal, type TextNode, withdrawnKinds } from '../../model/text.ts';
 import { handle, type NodeHandlers } from '../exporter.ts';
 
 const children = z.array(z.lazy(() => nodeSchema)).describe('In the order of the text.');
@@ -24,9 +24,13 @@ export type LocatorJson = z.infer<typeof locatorSchema>;
 
 const printedLabel = z.union([z.int().positive(), z.string()]).describe('A number where the label is one, else as printed: 12, 12a, *.');
 
-const citable = { id: id.optional(), ordinal: z.int().positive().optional().describe('Its number among the blocks of its section.') };
+const ordinal = z.union([z.int().positive(), z.string()]).optional();
+const citable = {
+  id: id.optional(),
+  ordinal: ordinal.describe('Its number among the blocks of its section; with a letter, as 3a, where it came in after publication.'),
+};
 
-const float = { id: id.optional(), ordinal: z.int().positive().optional().describe('Its number among the figures, or the tables, of its section.') };
+const float = { id: id.optional(), ordinal: ordinal.describe('Its number among the figures, or the tables, of its section.') };
 
 const kinds = [
   z.strictObject({ type: z.literal('section'), id, number: z.array(z.string()), title: z.string(), depth: z.int().positive(), children }),
@@ -81,7 +85,7 @@ const kinds = [
     .strictObject({
       type: z.literal('math'),
       id: id.optional(),
-      ordinal: z.int().positive().optional(),
+      ordinal,
       tex: z.string(),
       display: z.boolean(),
       label: z.string().optional(),
@@ -89,6 +93,15 @@ const kinds = [
     .describe('A formula in TeX, with the label that is printed beside it.'),
   z.strictObject({ type: z.literal('gap'), reason: z.string(), extent: z.string().optional() }).describe('Illegible in the copy text, or lost.'),
   z.strictObject({ type: z.literal('omitted'), was: z.string(), why: z.string() }).describe('Words of the copy text that the edition leaves out.'),
+  z
+    .strictObject({
+      type: z.literal('withdrawn'),
+      ...citable,
+      kind: z.enum(withdrawnKinds),
+      why: z.string().optional(),
+      movedTo: z.string().optional().describe('The passage that has its words now.'),
+    })
+    .describe('Holds the place of a passage that was published and stands here no longer.'),
   z.strictObject({ type: z.literal('label'), children }).describe('The printed mark of an item of a list.'),
   z
     .strictObject({
@@ -122,7 +135,7 @@ export function locatorJson(printed: string): LocatorJson {
 }
 
 const inner = (nodes: readonly TextNode[]) => ({ children: nodes.map(nodeJson) });
-const place = ({ id: own, ordinal }: { id?: string | undefined; ordinal?: number | undefined }) => (own && ordinal ? { id: own, ordinal } : {});
+const place = ({ id: own, ordinal: number }: { id?: string | undefined; ordinal?: Ordinal | undefined }) => (own && number ? { id: own, ordinal: number } : {});
 
 const handlers: NodeHandlers<NodeJson> = {
   section: ({ type, id: own, number, title, depth, children: nodes }) => ({ type, id: own, number, title, depth, ...inner(nodes) }),
@@ -179,6 +192,13 @@ const handlers: NodeHandlers<NodeJson> = {
   math: (node) => ({ type: node.type, ...place(node), tex: node.tex, display: node.display, ...(node.label && { label: node.label }) }),
   gap: ({ type, reason, extent }) => ({ type, reason, ...(extent && { extent }) }),
   omitted: ({ type, was, why }) => ({ type, was, why }),
+  withdrawn: (node) => ({
+    type: node.type,
+    ...place(node),
+    kind: node.kind,
+    ...(node.why !== undefined && { why: node.why }),
+    ...(node.movedTo !== undefined && { movedTo: node.movedTo }),
+  }),
   label: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
   noteref: ({ type, id: own, note, label }) => ({ type, id: own, ...(note !== `n${label}` && { note }), number: printedNumber(label) }),
   cite: ({ type, id: own, work, form, locator, children: nodes }) => ({

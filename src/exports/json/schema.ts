@@ -8,7 +8,7 @@ import { workTypes } from '../../model/work.ts';
 import type { SiteSettings } from '../../site-settings.ts';
 import { locatorSchema, nodeSchema } from './nodes.ts';
 
-export const formatVersion = '1.2.0';
+export const formatVersion = '1.3.0';
 
 export const schemaAddress = ({ origin, base }: SiteSettings) => `${origin}${base}schema/paper-1.json`;
 
@@ -38,6 +38,10 @@ const cslItemSchema = z
     title: z.string(),
   })
   .describe('The work as a CSL-JSON item (CSL 1.0.2).');
+
+const former = z
+  .array(z.strictObject({ until: z.string(), text: z.string().optional().describe('Absent where it was not stored.') }))
+  .describe('The words that it had, each with the last version that had them.');
 
 const change = { passage, page, why: z.string() };
 
@@ -127,6 +131,21 @@ export const paperJsonSchema = z
     gaps: z
       .array(z.strictObject({ passage, page, reason: z.string(), extent: z.string().optional() }))
       .describe('What is illegible in the copy text, or lost.'),
+    withdrawn: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          address,
+          label: z.string(),
+          version: z.string().describe('The version that did it.'),
+          why: z.string().optional(),
+          movedTo: z.string().optional().describe('The passage that has its words now.'),
+          holds: z.array(z.string()).describe('The addresses that stood in it.'),
+          former,
+        }),
+      )
+      .describe('Passages that were published and stand no longer where they stood.'),
+    changed: z.array(z.strictObject({ passage, version: z.string(), former })).describe('Passages whose words were changed since they were published.'),
     works: z.record(z.string(), z.strictObject({ address, csl: cslItemSchema })).describe('The works that the text cites.'),
     names: z
       .record(

@@ -43,6 +43,8 @@ export function createHandlers(address: string, named: Set<string>, language: st
     },
     gap: ({ reason, extent }) => `[${escapeText(gapMark)}]{.gap ${attribute('reason', [reason, extent].filter(Boolean).join(', '))}}`,
     omitted: ({ was }) => `[]{.omitted ${attribute('was', was)}}`,
+    withdrawn: ({ id, why, movedTo }) =>
+      `[]{${[...(id ? [`#${id}`] : []), '.withdrawn', why === undefined ? attribute('moved-to', movedTo ?? '') : attribute('why', why)].join(' ')}}`,
     label: (node) => `${inner(node)} `,
     noteref({ id, note, label }) {
       // Called a second time, Pandoc would print the note a second time.

@@ -13,6 +13,7 @@ import {
   type LetterStyle,
   type ListItem,
   type Note,
+  type Ordinal,
   ownNotes,
   type Paragraph,
   paragraphsOf,
@@ -25,6 +26,7 @@ import { array, block, call, quote, verbatim } from '../../typst/typst-code.ts';
 import { type ExportContext, handle, type NodeHandlers } from '../exporter.ts';
 import { resolveLink, webAddress } from '../matter/addresses.ts';
 import { headingWords } from '../matter/printed-text.ts';
+import { tellWithdrawal } from '../matter/withdrawal.ts';
 import { cutAtLinks, linkRuns } from '../matter/written-links.ts';
 import { gatherFacts, type TextFacts } from './text-facts.ts';
 
@@ -47,6 +49,8 @@ const styles: Readonly<Record<LetterStyle, string>> = {
   underline: 'underline',
   strike: 'strike',
 };
+
+const numberCode = (ordinal: Ordinal) => (typeof ordinal === 'string' ? quote(ordinal) : ordinal);
 
 /** The printed label that an item begins with. */
 const labelOfItem = ({ children: [first] }: ListItem): TextNode[] =>
@@ -87,7 +91,9 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
       if (formula?.type === 'math' && facts.displayed.has(formula)) return handle(handlers, formula);
       if (i > 0) return call('paragraph', quotation !== undefined, false, inner(part));
       const given = [quotation !== undefined, facts.continuing.has(node), words({ ...node, children: part }, node)] as const;
-      return id === undefined || ordinal === undefined ? call('paragraph', ...given) : call('cited-paragraph', quote(id), ordinal, web(id), ...given);
+      return id === undefined || ordinal === undefined
+        ? call('paragraph', ...given)
+        : call('cited-paragraph', quote(id), numberCode(ordinal), web(id), ...given);
     });
     const code = block(parts);
     return facts.loose.has(node) ? call('loose', code) : code;
@@ -95,7 +101,7 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
 
   /** Any other block that can be cited bears its number and address in the margin. */
   const citable = (node: CitableBlock, body: string) =>
-    node.id === undefined || node.ordinal === undefined ? body : call('cited-block', quote(node.id), node.ordinal, web(node.id), body);
+    node.id === undefined || node.ordinal === undefined ? body : call('cited-block', quote(node.id), numberCode(node.ordinal), web(node.id), body);
 
   /** What Typst divides between pages may part from its notes; without calls that does no harm. */
   const undivided = (node: TextNode, body: string) => (holdsCall(node) ? call('undivided', body) : body);
@@ -250,6 +256,10 @@ function handlersFor(context: ExportContext, facts: TextFacts, linked: boolean):
     gap(node) {
       const index = facts.changes.get(node);
       return index === undefined || linked ? quote(gapMark) : call('link', labelOf(changeAnchor(index)), quote(gapMark));
+    },
+    withdrawn(node) {
+      const told = call('emph', quote(tellWithdrawal(context.paper, node)));
+      return node.id === undefined ? told : anchored(node.id, call('paragraph', false, false, told));
     },
     omitted: () => '',
     // Set by its list, before the item.

@@ -1,10 +1,12 @@
 /** TEI P5: the whole paper with all that is known of it, its ids those of the page. */
 import type { Element, ElementContent } from 'xast';
 import { authorSortKey } from '../../citation/short-form.ts';
+import { historyOf } from '../../edition/ledger/history.ts';
 import { compareStrings } from '../../model/finding.ts';
 import { once } from '../../model/once.ts';
 import type { Works } from '../../model/work.ts';
 import type { ExportContext, Exporter } from '../exporter.ts';
+import { tellWithdrawal } from '../matter/withdrawal.ts';
 import { fullWorkAddress, workId } from './address.ts';
 import { biblStruct } from './bibl-struct.ts';
 import { type TeiContext, teiContext } from './context.ts';
@@ -55,6 +57,7 @@ function editorialNotes({ paper, changeIds }: TeiContext): Element[] {
   const notes = [...paper.emendations, ...paper.supplied, ...paper.omitted].map(({ node }) =>
     x('note', { type: node.type === 'emend' ? 'emendation' : node.type, target: `#${changeIds.get(node)}` }, node.why),
   );
+  for (const [id, { node }] of historyOf(paper).withdrawn) notes.push(x('note', { type: 'withdrawn', target: `#${id}` }, tellWithdrawal(paper, node)));
   return notes.length > 0 ? [x('listAnnotation', { type: 'apparatus' }, notes)] : [];
 }
 

@@ -123,6 +123,10 @@ const cases: Record<NodeType, [text: string, xml: string][]> = {
     ],
   ],
   gap: [['So <Gap reason="torn off" extent="a word" />.', 'So <gap xml:id="gap.1" reason="torn off" extent="a word"/>.']],
+  withdrawn: [
+    ['<Withdrawn why="Wrong." />', '<ab type="withdrawn" xml:id="one-p1" n="1"/>'],
+    ['Words.\n\n<Withdrawn movedTo="one-p1" />', '<ab type="withdrawn" xml:id="one-p2" n="2" corresp="#one-p1"/>'],
+  ],
   omitted: [['So <Omitted why="Twice.">the</Omitted> it.', 'So <choice xml:id="omitted.1"><sic>the</sic><corr/></choice> it.']],
   label: [['- (a) it\n- (b) he', '<list xml:id="one-p1" n="1" rend="labelled"><item><p><label>(a)</label> it</p></item>']],
   legend: [['<Table>\n| a |\n|---|\n\n<Source>Board.</Source>\n</Table>', '</row><note type="source">Board.</note></table>']],

@@ -15,6 +15,7 @@ import {
   isLabelled,
   type Name,
   type Note,
+  type Ordinal,
   ownNotes,
   paragraphsOf,
   plainText,
@@ -23,6 +24,7 @@ import {
   walk,
 } from '../../model/text.ts';
 import { handle, type NodeHandlers } from '../exporter.ts';
+import { withdrawalOf } from '../matter/withdrawal.ts';
 import { fullPictureAddress, nameId, toPointer, workId } from './address.ts';
 import { type TitleLevel, titleLevels } from './bibl-struct.ts';
 import { locateCitation } from './cited-range.ts';
@@ -46,7 +48,7 @@ export const writeNode = (node: TextNode, context: TeiContext): ElementContent[]
 /** `titles` are those that words in italics may be of: a citation's. */
 function handlersFor(context: TeiContext, titles: readonly { title: string; level: TitleLevel }[]): NodeHandlers<ElementContent[]> {
   const write = (nodes: readonly TextNode[]) => nodes.flatMap((node) => handle(handlers, node));
-  const idAndNumber = ({ id, ordinal }: { id?: string | undefined; ordinal?: number | undefined }) => (id ? { 'xml:id': id, n: ordinal } : {});
+  const idAndNumber = ({ id, ordinal }: { id?: string | undefined; ordinal?: Ordinal | undefined }) => (id ? { 'xml:id': id, n: ordinal } : {});
 
   const handlers: NodeHandlers<ElementContent[]> = {
     section: (node) => [x('div', { type: 'section', 'xml:id': node.id, ...(node.number.length > 0 && { n: node.number.join('.') }) }, writeSection(node))],
@@ -130,6 +132,12 @@ function handlersFor(context: TeiContext, titles: readonly { title: string; leve
       return label ? [formula, { type: 'text', value: ' ' }, x('seg', { type: 'label' }, label)] : [formula];
     },
     gap: (node) => [x('gap', { 'xml:id': context.changeIds.get(node), reason: node.reason.trim().replace(/\s+/g, ' '), extent: node.extent })],
+    // Within a note, the note is empty. Why, the edition's remarks say.
+    withdrawn: (node) => {
+      const held = withdrawalOf(context.paper, node)?.held ?? [];
+      const anchors = held.map((id) => x('anchor', { 'xml:id': id }));
+      return node.id ? [x('ab', { type: 'withdrawn', ...idAndNumber(node), ...(node.movedTo && { corresp: `#${node.movedTo}` }) }, anchors)] : anchors;
+    },
     omitted: (node) => [x('choice', { 'xml:id': context.changeIds.get(node) }, [x('sic', node.was), x('corr')])],
     label: (node) => [x('label', write(node.children)), { type: 'text', value: ' ' }],
     text: ({ value }) => [{ type: 'text', value }],

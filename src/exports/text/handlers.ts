@@ -17,6 +17,7 @@ import {
   writeStyled,
 } from '../../model/text.ts';
 import { handle, type NodeHandlers } from '../exporter.ts';
+import { tellWithdrawal } from '../matter/withdrawal.ts';
 import { joinBlanks, prefixLines, surround, tidyBlock } from '../written-words.ts';
 
 export interface WrittenText {
@@ -28,7 +29,7 @@ export interface WrittenText {
 /** `address` is the text page's, in full. */
 export function writeText(paper: Paper, address: string): WrittenText {
   const notes: string[] = [];
-  const handlers = createHandlers(address, notes, paper.meta.language);
+  const handlers = createHandlers(paper, address, notes);
   const body = paper.files
     .flatMap(({ tree }) => tree.children)
     .map((node) => trimSpaces(handle(handlers, node)))
@@ -37,7 +38,8 @@ export function writeText(paper: Paper, address: string): WrittenText {
   return { body, notes };
 }
 
-function createHandlers(address: string, notes: string[], language: string): NodeHandlers<string> {
+function createHandlers(paper: Paper, address: string, notes: string[]): NodeHandlers<string> {
+  const { language } = paper.meta;
   const write = (node: TextNode) => handle(handlers, node);
   const inner = ({ children }: { children: readonly Inline[] }) => children.map(write).join('');
   const blocks = (children: readonly Block[]) => children.map(write).filter(Boolean).join('\n\n');
@@ -57,6 +59,7 @@ function createHandlers(address: string, notes: string[], language: string): Nod
     math: ({ tex, display, label, id }) => (display ? withAddress(`${tex}${label ? ` ${label}` : ''}`, id) : tex),
     gap: () => gapMark,
     omitted: () => '',
+    withdrawn: (node) => withAddress(`[— ${tidyBlock(tellWithdrawal(paper, node))} —]`, node.id),
     label: (node) => `${inner(node)} `,
     noteref: ({ label }) => `[${label}]`,
     cite: inner,

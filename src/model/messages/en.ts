@@ -1,5 +1,6 @@
 /** What the site says around a text, in English. The other languages have the same messages: one that lacks a message does not compile. */
 import type { NameKind } from '../name.ts';
+import type { Ordinal } from '../text.ts';
 import type { WorkType } from '../work.ts';
 import { numbersIn } from './numbers.ts';
 
@@ -45,25 +46,34 @@ export const en = {
   // Labels of places.
   noteLabel: (label: string) => `n. ${label}`,
   goToPage: (label: string) => `Go to page ${label}`,
-  figureLabel: (ordinal: number) => `fig. ${ordinal}`,
-  tableLabel: (ordinal: number) => `table ${ordinal}`,
-  equationLabel: (ordinal: number) => `eq. ${ordinal}`,
+  figureLabel: (ordinal: Ordinal) => `fig. ${ordinal}`,
+  tableLabel: (ordinal: Ordinal) => `table ${ordinal}`,
+  equationLabel: (ordinal: Ordinal) => `eq. ${ordinal}`,
   // Dates.
   seasons: ['Spring', 'Summer', 'Autumn', 'Winter'] as readonly string[],
   inSeason: (season: string, year: string) => `${season} ${year}`,
   circa: (date: string) => `c. ${date}`,
   beforeChrist: (year: string) => `${year} BC`,
   // What links of the text are called.
-  paragraph: (ordinal: number) => `Paragraph ${ordinal}`,
+  paragraph: (ordinal: Ordinal) => `Paragraph ${ordinal}`,
   page: (label: string) => `Page ${label}`,
   note: (label: string) => `Note ${label}`,
   backToCall: (label: string) => `Back to the call of note ${label}`,
-  figureHere: (ordinal: number) => `Figure ${ordinal} of this section`,
-  tableHere: (ordinal: number) => `Table ${ordinal} of this section`,
-  table: (ordinal: number | undefined) => `Table ${ordinal ?? ''}`.trim(),
+  figureHere: (ordinal: Ordinal) => `Figure ${ordinal} of this section`,
+  tableHere: (ordinal: Ordinal) => `Table ${ordinal} of this section`,
+  table: (ordinal: Ordinal | undefined) => `Table ${ordinal ?? ''}`.trim(),
   formula: (label: string) => `Formula ${label}`.trim(),
   gap: (words: string) => `Gap: ${words}`,
   callOfNote: (label: string) => `call of note ${label}`,
+  // What became of passages since they were published.
+  withdrawn: (label: string, version: string) => `${label} was withdrawn in version ${version}.`,
+  moved: (label: string, version: string) => `${label} was moved in version ${version}. It stands here now:`,
+  changedIn: (version: string) => `changed in ${version}`,
+  insertedIn: (version: string) => `inserted in ${version}`,
+  formerWords: (version: string) => `Until version ${version}:`,
+  addressWithdrawn: (id: string) => `#${id} was withdrawn with this passage.`,
+  addressMoved: (id: string) => `#${id} leads here now.`,
+  becameHeading: 'What became of passages',
   // The frame of each page.
   skip: 'Skip to the text',
   site: 'Site',
