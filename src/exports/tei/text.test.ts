@@ -148,7 +148,7 @@ const cases: Record<NodeType, [text: string, xml: string][]> = {
   description: [['a\n: *b*', '<item><p><hi rend="italic">b</hi></p></item>']],
   name: [
     ['Inga Lund came.', '<persName ref="#name.lund-inga">Inga Lund</persName> came.'],
-    ['PA of Bergen.', '<orgName ref="#name.port-authority">PA</orgName> of <placeName ref="#name.bergen">Bergen</placeName>.'],
+    ['The Port Authority (PA) of Bergen.', '<orgName ref="#name.port-authority">PA</orgName>) of <placeName ref="#name.bergen">Bergen</placeName>.'],
     ['A spring tide.', '<rs ref="#name.spring-tide" type="term">spring tide</rs>'],
     ['The Bergen Convention.', '<name ref="#name.bergen-convention" type="agreement">Bergen Convention</name>'],
     ['Harbour Review.', '<rs ref="#name.harbour-review" type="publication">Harbour Review</rs>'],
