@@ -29,8 +29,9 @@ const escapeValue = (text: string) => text.replaceAll('&', '&amp;').replaceAll('
 export function typstOf(tex: string): string | undefined {
   try {
     // Strict only to find what it does not know: then it takes fractions that stay fractions for unknown, too.
-    tex2typst(tex, { nonStrict: false });
-    return tex2typst(tex, { fracToSlash: false });
+    const plain = tex.replace(/\\[lr]vert(?![A-Za-z])/g, '|').replace(/\\[lr]Vert(?![A-Za-z])/g, '\\|');
+    tex2typst(plain, { nonStrict: false });
+    return tex2typst(plain, { fracToSlash: false });
   } catch {
     return undefined;
   }

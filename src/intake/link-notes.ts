@@ -124,6 +124,9 @@ function withoutBackLinks(block: DraftBlock, name: string): DraftBlock {
 const isBackSign = (words: string) =>
   isLabel(words) || /^(?:\s|\^|↑|↩|⏎|⤴|\uFE0E|\uFE0F|\[|\])*$/u.test(words) || /^(?:back|zurück|retour|jump up)\b.{0,20}$/iu.test(words);
 
+/** What is left of an item whose words are a note now. */
+const isNameAlone = (block: DraftBlock) => block.type === 'paragraph' && block.children.every(({ type }) => type === 'anchor');
+
 function removeBlocks(blocks: readonly DraftBlock[], taken: ReadonlySet<DraftBlock>): DraftBlock[] {
   return blocks
     .filter((block) => !taken.has(block))
@@ -133,7 +136,7 @@ function removeBlocks(blocks: readonly DraftBlock[], taken: ReadonlySet<DraftBlo
         return inner.length === 0 && block.blocks.length > 0 ? [] : [{ ...block, blocks: inner }];
       }
       if (block.type !== 'list') return [block];
-      const items = block.items.map((item) => ({ ...item, blocks: removeBlocks(item.blocks, taken) })).filter(({ blocks: inner }) => inner.length > 0);
+      const items = block.items.map((item) => ({ ...item, blocks: removeBlocks(item.blocks, taken) })).filter(({ blocks: inner }) => !inner.every(isNameAlone));
       return items.length === 0 ? [] : [{ ...block, items }];
     });
 }

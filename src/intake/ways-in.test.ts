@@ -123,3 +123,65 @@ test('a note that cannot keep its marks leaves those of the text that calls it; 
   expect(text).toContain('- 5. A lone item with a [link](https://example.org/).');
   expect(remarks.filter(({ kind }) => kind === 'decide')).toEqual([]);
 });
+
+test('JATS: what stands behind once, printed citations with marked parts, numbers in one bracket, captions, no pages without breaks', patience, async () => {
+  const { text, record, works } = await bring(
+    'quays.xml',
+    `<?xml version="1.0"?><article xml:lang="en"><front><journal-meta><journal-title>Harbour Review</journal-title></journal-meta><article-meta><title-group><article-title>Quays</article-title></title-group><contrib-group><contrib><name><surname>Lund</surname><given-names>Inga</given-names></name></contrib></contrib-group><pub-date><year>2001</year></pub-date><fpage>217</fpage><lpage>219</lpage></article-meta></front>
+<body><sec><title>One</title><p>Quays last [<xref ref-type="bibr" rid="b1">1</xref>,<xref ref-type="bibr" rid="b2">2</xref>].</p><table-wrap id="t1"><label>Table 1</label><caption><p>Ports.</p></caption><table><thead><tr><th>Port</th></tr></thead><tbody><tr><td>Bergen</td></tr></tbody></table></table-wrap><disp-quote><p>Words.</p><attrib>Berg</attrib></disp-quote></sec></body>
+<back><ack><p>We thank the crew.</p></ack><app-group><app><title>Appendix A</title><p>More.</p></app></app-group><ref-list><ref id="b1"><element-citation publication-type="journal"><person-group person-group-type="author"><name><surname>Lund</surname><given-names>I</given-names></name></person-group><year>1998</year><article-title>Trade</article-title><source>Review</source></element-citation></ref><ref id="b2"><mixed-citation publication-type="book"><name><surname>Berg</surname><given-names>O</given-names></name>. <source>Ports</source>. <publisher-name>Press</publisher-name>; <year>2000</year>.</mixed-citation></ref></ref-list></back></article>`,
+  );
+  expect(text).toContain('Quays last.[^1]\n\n[^1]: <Cite work="lund-1998">');
+  expect(text).toContain('; <Cite work="berg-2000">');
+  expect(text).toContain('<Table>\n\n**Table 1.** Ports.\n\n| Port |');
+  expect(text.match(/We thank the crew|More\.|Berg$/gm)).toEqual(['Berg', 'We thank the crew', 'More.']);
+  expect(works.get('berg-2000')).toMatchObject({ type: 'book', title: 'Ports', author: [{ family: 'Berg', given: 'O' }] });
+  expect(record['pages']).toBeUndefined();
+});
+
+test('a notebook’s cells are read as Markdown; the head of a page of the web as the record', patience, async () => {
+  const cells = [{ cell_type: 'markdown', metadata: {}, source: ['# Tides\n', '\n', 'The $h$ rises.[^1]\n', '\n', '[^1]: A note.\n'] }];
+  expect((await bring('tides.ipynb', JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells }))).text).toBe(
+    '# Tides\n\nThe <Math tex="h" /> rises.[^1]\n\n[^1]: A note.\n',
+  );
+  const meta = Object.entries({
+    title: 'Quays',
+    author: 'Lund, Inga',
+    publication_date: '2001/09/30',
+    journal_title: 'Harbour Review',
+    volume: '3',
+    doi: '10.1000/hr.3',
+  });
+  const { record, text } = await bring(
+    'quays-page.html',
+    `<!doctype html><html lang="en"><head><title>Quays | Harbour Review</title>${meta.map(([name, content]) => `<meta name="citation_${name}" content="${content}">`).join('')}</head><body><h1>Quays</h1><p>Inga Lund</p><h2>One</h2><p>So<sup><a href="#n1" id="r1">1</a></sup>.</p><h2>Notes</h2><ol><li id="n1"><p>A note. <a href="#r1">↩</a></p></li></ol></body></html>`,
+  );
+  expect(text).toBe('# One\n\nSo[^1].\n\n[^1]: A note.\n');
+  expect(record).toMatchObject({
+    titlePage: { title: 'Quays' },
+    date: '2001-09-30',
+    doi: '10.1000/hr.3',
+    publishedIn: { title: 'Harbour Review', volume: '3' },
+  });
+});
+
+test('Quarto’s chunks are code, its boxes no sections; LaTeX’s references name their kind; a printed list is tied to its works', patience, async () => {
+  const quarto = await bring(
+    'tides.qmd',
+    '# Tides\n\n::: {.callout-note}\n## Care\nRead twice.\n:::\n\n```{python}\n#| label: x\nprint(1)\n```\n\nEnd. {{< pagebreak >}}\n',
+  );
+  expect(quarto.text).toBe('# Tides\n\n**Care**\n\nRead twice.\n\n```python\n#| label: x\nprint(1)\n```\n\nEnd.\n');
+  const latex = await bring(
+    'list.tex',
+    String.raw`\documentclass{article}\begin{document}\section{One}See \autoref{tab:t} \cite{lund}.
+\begin{table}\caption{Ports.}\label{tab:t}\begin{tabular}{l}Bergen\\\end{tabular}\end{table}
+\begin{equation} a = b \end{equation}
+\section*{References}
+Lund, I. (1998): Quays and Trade. Press.
+\end{document}`,
+    '@book{lund, author = {Lund, Inga}, title = {Quays and Trade}, publisher = {Press}, year = 1998}',
+  );
+  expect(latex.text).toContain('[Table\u00A01](#');
+  expect(latex.text).toContain('<Math tex="a = b" display />');
+  expect(latex.text).toContain('# References\n\n<Cite work="lund">Lund, I. (1998): Quays and Trade. Press.</Cite>');
+});

@@ -33,6 +33,6 @@ export const formats: Readonly<Record<PandocKind, Format>> = {
   html: { from: 'html+raw_html', name: 'HTML', holdsPictures: false, citesByKey: false, prepare: asItStands },
   latex: { from: 'latex', name: 'LaTeX', holdsPictures: false, citesByKey: true, prepare: prepareLatex },
   typst: { from: 'typst', name: 'Typst', holdsPictures: false, citesByKey: true, prepare: asItStands },
-  ipynb: { from: 'ipynb+raw_markdown', name: 'Jupyter', holdsPictures: true, citesByKey: true, prepare: asItStands },
+  ipynb: { from: 'ipynb-raw_markdown+footnotes+citations+tex_math_dollars', name: 'Jupyter', holdsPictures: true, citesByKey: true, prepare: asItStands },
   markdown: { from: 'markdown', name: 'Markdown', holdsPictures: false, citesByKey: true, prepare: prepareMarkdown },
 };

@@ -16,10 +16,28 @@ export function prepareJats(source: SourceFile): Prepared {
   if (body) {
     const behind = [...childrenNamed(article, 'floats-group'), ...childrenNamed(article, 'back')].flatMap(partsBehind);
     body.children.push(...behind.map(asSection));
+    // Pandoc reads what stands behind, too, since its version 3: the list of references alone is left there.
+    for (const back of childrenNamed(article, 'back'))
+      back.children = back.children.filter((child) => typeof child !== 'string' && /^(?:ref-list|fn-group)$/.test(child.name));
     labelAll(body);
   }
+  for (const citation of descend(article, 'mixed-citation')) structureCitation(citation);
+  // Pandoc would print whose words a quotation is twice.
+  for (const quotation of descend(article, 'disp-quote')) for (const attribution of childrenNamed(quotation, 'attrib')) attribution.name = 'p';
   const record = readJatsRecord(article);
   return prepared({ bytes: new TextEncoder().encode(toXml(toXast(article))), record, recordPrevails: true });
+}
+
+/** A citation that is printed and has its parts marked, as its parts alone: Pandoc reads no names that stand among words. */
+function structureCitation(citation: XmlElement): void {
+  const parts = citation.children.filter((child): child is XmlElement => typeof child !== 'string');
+  if (!parts.some(({ name }) => name === 'source' || name === 'article-title')) return;
+  const names = parts.filter(({ name }) => name === 'name' || name === 'string-name');
+  citation.name = 'element-citation';
+  citation.children = [
+    ...(names.length > 0 ? [element('person-group', names, { 'person-group-type': 'author' })] : []),
+    ...parts.filter((part) => !names.includes(part)),
+  ];
 }
 
 /** Acknowledgements, appendices and notes; the list of references is read as data. */

@@ -13,10 +13,14 @@ export function prepareMarkdown(source: SourceFile): Prepared {
   const calls = uncalled.map((label) => `[^${label}]`).join(' ');
   const ready = uncalled.length === 0 ? body : `${body.trimEnd()}\n\n::: ${uncalledClass}\n${calls}\n:::\n`;
   return prepared({
-    bytes: new TextEncoder().encode(ready.replace(/\\?\\@ref\(([\w:-]+)\)/g, (_, name: string) => `\\ref{${name}}`)),
+    bytes: new TextEncoder().encode(withoutQuarto(ready).replace(/\\?\\@ref\(([\w:-]+)\)/g, (_, name: string) => `\\ref{${name}}`)),
     numbersHeadings: /^number-?sections:\s*true\s*$/m.test(text.slice(0, 4000)),
   });
 }
+
+/** Chunks of code as Quarto and knitr fence them, which Pandoc takes for code within a line; a shortcode that only turns the page. */
+const withoutQuarto = (text: string): string =>
+  text.replace(/^( *(?:`{3,}|~{3,}))\s*\{(\w+)[^}\n]*\}[ \t]*$/gm, '$1$2').replace(/[ \t]*\{\{<\s*(?:pagebreak|toc)\b[^>]*>\}\}/g, '');
 
 const definition = /^ {0,3}\[\^([^\]\s]+)\]:/;
 

@@ -1,5 +1,5 @@
 /** Divisions: wrappers, which leave no trace, and those that say what they hold. */
-import type { DraftBlock } from '../draft.ts';
+import type { DraftBlock, DraftInline } from '../draft.ts';
 import type { PandocBlock } from './pandoc-tree.ts';
 import { wordsOfBlocks } from './pandoc-tree.ts';
 import { uncalledClass } from './prepare-markdown.ts';
@@ -16,7 +16,16 @@ export function readDiv({ c: [[id, classes, pairs], content] }: Extract<PandocBl
   const blocks = reading.readBlocks(content);
   // Their notes are in the draft now, and nothing calls them.
   if (is(uncalledClass)) return [];
+  if (is('table-wrap')) return asTable(blocks, id);
   if (is('figure')) return [...anchorOf(id), ...asFigure(blocks)];
+  // A box is no section: what heads it is a line of it.
+  if (classes.some((name) => /^callout\b/i.test(name)))
+    return [
+      ...anchorOf(id),
+      ...blocks.map(
+        (block): DraftBlock => (block.type === 'heading' ? { type: 'paragraph', children: [{ type: 'strong', children: block.children }] } : block),
+      ),
+    ];
   if (is('epigraph')) return [...anchorOf(id), { type: 'epigraph', blocks }];
   if (is('verse')) return [...anchorOf(id), ...blocks.map(asVerse)];
   return [...anchorOf(id, blocks), ...blocks];
@@ -38,6 +47,17 @@ function asFigure(blocks: readonly DraftBlock[]): DraftBlock[] {
   const [figure, caption, ...others] = blocks;
   if (figure?.type !== 'figure' || caption?.type !== 'paragraph' || figure.caption.length > 0) return [...blocks];
   return [{ ...figure, caption: caption.children }, ...others];
+}
+
+/** JATS’s table: what stands before it is its caption. */
+function asTable(blocks: readonly DraftBlock[], id: string): DraftBlock[] {
+  const at = blocks.findIndex(({ type }) => type === 'table');
+  const table = blocks[at];
+  if (table?.type !== 'table' || table.caption.length > 0 || !blocks.slice(0, at).every(({ type }) => type === 'paragraph'))
+    return [...anchorOf(id, blocks), ...blocks];
+  const lines = blocks.slice(0, at).map((block) => (block.type === 'paragraph' ? block.children : []));
+  const caption = lines.flatMap((line, i): DraftInline[] => (i > 0 ? [{ type: 'text', value: ' ' }, ...line] : line));
+  return [{ ...table, caption, anchors: [...table.anchors, ...(id === '' ? [] : [id])] }, ...blocks.slice(at + 1)];
 }
 
 /** Each paragraph a stanza, each break a line. */

@@ -132,11 +132,16 @@ function readLink({ c: [[id, , pairs], inlines, [url]] }: Extract<PandocInline, 
   const reference = pairs.find(([key]) => key === 'reference')?.[1];
   if (reference !== undefined) {
     const isKnown = !wordsOfInlines(inlines).startsWith('[');
+    // `\\autoref` prints the kind before the number.
+    const named = /^(?:autoref|[cC]ref|vref|ref\+label)/.test(pairs.find(([key]) => key === 'reference-type')?.[1] ?? '');
     return [
       ...anchor,
-      ...reference.split(',').map((target): DraftInline => ({ type: 'crossReference', target: target.trim(), children: isKnown ? children : [] })),
+      ...reference.split(',').map((target): DraftInline => ({ type: 'crossReference', target: target.trim(), children: isKnown ? children : [], named })),
     ];
   }
+  // Typst’s reference, whose number Pandoc does not know.
+  if (url.startsWith('#') && wordsOfInlines(inlines) === `[${url.slice(1)}]`)
+    return [...anchor, { type: 'crossReference', target: url.slice(1), children: [] }];
   if (url === '' || url === '#') return [...anchor, ...children];
   return [...anchor, linkTo(url, children)];
 }

@@ -14,6 +14,10 @@ export function readMath(written: string, display: boolean): DraftInline[] {
       return '';
     })
     .replace(/\\(?:nonumber|notag)\b/g, '')
+    .trim()
+    // The environment of a formula that is displayed says nothing more; `align` within one is `aligned`.
+    .replace(/^\\begin\{(equation|displaymath|math)\*?\}([\s\S]*)\\end\{\1\*?\}$/, '$2')
+    .replace(/\\(begin|end)\{align\*?\}/g, '\\$1{aligned}')
     .trim();
   if (tex === '') return anchors;
   return [...anchors, { type: 'math', tex, display, ...(label === undefined ? {} : { label: `(${label})` }) }];

@@ -42,6 +42,21 @@ const fieldsOf: Readonly<Record<string, string>> = {
   institute: 'affiliations',
   references: 'works',
   bibliography: 'works',
+  citation: 'citation',
+  // Highwire’s and Dublin Core’s, in the head of a page of the web.
+  citation_title: 'title',
+  'dc.title': 'title',
+  citation_author: 'authors',
+  'dc.creator': 'authors',
+  citation_publication_date: 'date',
+  citation_date: 'date',
+  'dc.date': 'date',
+  citation_doi: 'doi',
+  citation_keywords: 'keywords',
+  citation_language: 'language',
+  'dc.language': 'language',
+  citation_journal_title: 'citation',
+  citation_conference_title: 'citation',
   editor: 'editors',
   editors: 'editors',
   translator: 'translators',
@@ -49,7 +64,7 @@ const fieldsOf: Readonly<Record<string, string>> = {
 
 /** What only a program needs, or the edition makes by itself. */
 const ofPrograms =
-  /^(?:format|output|engine|jupyter|kernel\w*|csl|citation-style|biblio-style|biblatexoptions|documentclass|classoption|geometry|fontsize|\w*font\w*|toc\w*|lof|lot|numbersections|number-sections|link-citations|header-includes|include-\w+|template|css|nocite|execute|editor_options|knit|vignette|pdf-\w+|colorlinks|\w+color|linestretch|papersize|site|cover-image|identifier|stylesheet|layout|slug|draft|generator|viewport|bookdown|always_allow_html|reference-section-title|suppress-bibliography|figureTitle|tableTitle|figPrefix|tblPrefix|eqnPrefix|secPrefix|autoEqnLabels|cref|chapters|nbformat\w*|language_info|authors-?note)$/i;
+  /^(?:citation_(?:volume|issue|publisher|firstpage|lastpage|issn|isbn|\w*url|public_url|abstract|id|author_\w+|online_date|year|reference)|dc\.(?:identifier|publisher|type|format|rights|subject|source)|og:\w+|twitter:\w+|description|robots|theme-color|google\S*|msapplication\S*|color-scheme|referrer|format|output|engine|jupyter|kernel\w*|csl|citation-style|biblio-style|biblatexoptions|documentclass|classoption|geometry|fontsize|\w*font\w*|toc\w*|lof|lot|numbersections|number-sections|link-citations|header-includes|include-\w+|template|css|nocite|execute|editor_options|knit|vignette|pdf-\w+|colorlinks|\w+color|linestretch|papersize|site|cover-image|identifier|stylesheet|layout|slug|draft|generator|viewport|bookdown|always_allow_html|reference-section-title|suppress-bibliography|figureTitle|tableTitle|figPrefix|tblPrefix|eqnPrefix|secPrefix|autoEqnLabels|cref|chapters|nbformat\w*|language_info|authors-?note)$/i;
 
 export function readRecord(fields: Fields, reading: Reading): void {
   const { record } = reading.draft;
@@ -72,8 +87,9 @@ export function readRecord(fields: Fields, reading: Reading): void {
 const excerpt = (text: string) => (text.length > 40 ? `${text.slice(0, 40).trimEnd()}…` : text);
 
 const handlers: Readonly<Record<string, Handler>> = {
-  title(value, record, _, reading) {
-    record.title = titleOf(value, reading) || record.title;
+  title(value, record, fields, reading) {
+    // The title of a page of the web has the site’s name in it.
+    record.title = titleOf(fields['citation_title'] ?? value, reading) || record.title;
     return true;
   },
   subtitle(value, record, _, reading) {
@@ -124,6 +140,20 @@ const handlers: Readonly<Record<string, Handler>> = {
   },
   number(value, record) {
     record.number = textOf(value) || undefined;
+    return true;
+  },
+  // Quarto’s map, or the names of a page of the web.
+  citation(value, record, fields) {
+    const part = (name: string, tag: string) => textOf(value.t === 'MetaMap' ? value.c[name] : fields[tag]) || undefined;
+    const title = value.t === 'MetaMap' ? part('container-title', '') : textOf(value);
+    record.doi ??= readDoi(part('doi', 'citation_doi') ?? part('DOI', '') ?? '');
+    if (title !== undefined && title !== '')
+      record.container = {
+        title,
+        volume: part('volume', 'citation_volume'),
+        issue: part('issue', 'citation_issue'),
+        publisher: part('publisher', 'citation_publisher'),
+      };
     return true;
   },
   editors: contributors('editor'),

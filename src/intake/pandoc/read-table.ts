@@ -1,5 +1,6 @@
 /** Tables of every kind that Pandoc knows, with what they span. */
-import type { DraftBlock, DraftRow } from '../draft.ts';
+import type { DraftBlock, DraftInline, DraftRow } from '../draft.ts';
+import { wordsOfDraft } from '../words-of-draft.ts';
 import type { PandocBlock, PandocRow } from './pandoc-tree.ts';
 import { readCaption } from './read-figure.ts';
 import type { Reading } from './reading.ts';
@@ -28,7 +29,22 @@ function readRow([, cells]: PandocRow, headColumns: number, isHead: boolean, rea
   return cells.map(([, , rowSpan, columnSpan, blocks]) => {
     const heading = isHead || column < headColumns;
     column += columnSpan;
-    return { blocks: reading.readBlocks(blocks), rowSpan, columnSpan, heading };
+    return { blocks: withoutTables(reading.readBlocks(blocks), reading), rowSpan, columnSpan, heading };
+  });
+}
+
+/** A cell holds no table: its rows are paragraphs, whose cells semicolons part. */
+function withoutTables(blocks: readonly DraftBlock[], reading: Reading): DraftBlock[] {
+  return blocks.flatMap((block): DraftBlock[] => {
+    if (block.type !== 'table') return [block];
+    reading.remark('changed', 'Tables within a cell of another are lines of that cell', wordsOfDraft([block]).slice(0, 60));
+    const rows = [...block.head, ...block.body].map((row): DraftInline[] =>
+      row.flatMap(({ blocks: inner }, i): DraftInline[] => [
+        ...(i > 0 ? [{ type: 'text', value: '; ' } as const] : []),
+        ...inner.flatMap((each) => (each.type === 'paragraph' ? each.children : [{ type: 'text', value: wordsOfDraft([each]) } as const])),
+      ]),
+    );
+    return [...(block.caption.length > 0 ? [block.caption] : []), ...rows].map((children) => ({ type: 'paragraph', children }));
   });
 }
 

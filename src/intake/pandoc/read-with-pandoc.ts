@@ -2,6 +2,7 @@
 import type { Draft, DraftWork } from '../draft.ts';
 import { linkNotes } from '../link-notes.ts';
 import type { SourceFile } from '../read-source.ts';
+import { tieList } from '../references/tie-list.ts';
 import { readBibliography } from '../works/read-bibliography.ts';
 import { expandRaw } from './expand-raw.ts';
 import { formats, type PandocKind } from './formats.ts';
@@ -32,6 +33,7 @@ export async function readWithPandoc(source: SourceFile & { kind: PandocKind }, 
     works: new Map([...own.works, ...works]),
   });
   linkNotes(draft);
+  tieList(draft);
   if (prepared.numbersHeadings || textOf(tree.meta['number-sections'] ?? tree.meta['numbersections']) === 'true') numberHeadings(draft.blocks);
   draft.remarks.unshift(...prepared.remarks, ...own.remarks);
   draft.remarks.push(...skipped(warnings));

@@ -177,10 +177,14 @@ function splitBrackets(part: readonly DraftInline[]): { open: string; inner: Dra
   const open = first?.type === 'text' ? (/^\s*[([]?\s*/.exec(first.value)?.[0] ?? '') : '';
   if (first?.type === 'text') inner[0] = { ...first, value: first.value.slice(open.length) };
   const end = inner.at(-1);
-  const close = last?.type === 'text' && end?.type === 'text' ? (/\s*(?:[.;]|[)\]][.,;]?)?\s*$/.exec(end.value)?.[0] ?? '') : '';
+  const found = last?.type === 'text' && end?.type === 'text' ? (/\s*(?:[.;]|[)\]][.,;]?)?\s*$/.exec(end.value)?.[0] ?? '') : '';
+  // A bracket that opens within the words closes within them: `Harbour Review (2001)`.
+  const close = /[)\]]/.test(found) && isOpen(wordsOfDraft(inner).slice(0, -found.trimEnd().length || undefined)) ? '' : found;
   if (end?.type === 'text') inner[inner.length - 1] = { ...end, value: end.value.slice(0, end.value.length - close.length) };
   return { open, inner, close };
 }
+
+const isOpen = (words: string) => (words.match(/[([]/g)?.length ?? 0) > (words.match(/[)\]]/g)?.length ?? 0);
 
 /** The last words that are a locator: `p. 3` of `Lund, Quays (1998), p. 3`. */
 export function locatorIn(words: string): string | undefined {

@@ -44,14 +44,17 @@ export function writeDraft(draft: Draft, id: string, collection: Pick<Collection
     keeps: 'marks',
   };
   const sections = placeAnchors(writeSections(writing));
+  const written = sections.map(({ mdx }) => mdx).join('\n');
+  const hasPages = written.includes('<Page ');
+  if (!hasPages && draft.record.pages !== undefined)
+    remark('left-out', `The printed pages, ${draft.record.pages}, are left out: the file does not tell where in the text each begins`);
   const record = writeRecord(id, {
-    record: draft.record,
+    record: hasPages ? draft.record : { ...draft.record, pages: undefined },
     abstract: draft.record.abstract.map((block) => wordsOfDraft([block])),
     source: draft.source?.description,
   });
   const files = new Map<string, string | Uint8Array>([['paper.yaml', record], ...sections.map(({ file, mdx }): [string, string] => [file, mdx])]);
   if (draft.source) files.set('source.txt', draft.source.text);
-  const written = sections.map(({ mdx }) => mdx).join('\n');
   for (const [name, bytes] of pictures.files) if (written.includes(`src="${name}"`)) files.set(name, bytes);
   // A work that is cited only where the text could not be carried over would be cited nowhere.
   const cited = new Map([...works.added].filter(([key]) => written.includes(`<Cite work="${key}"`)));

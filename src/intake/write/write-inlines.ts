@@ -1,6 +1,6 @@
 /** The draft’s inlines as MDX of our encoding: one handler a kind. */
 import { doubtComment } from '../../model/doubt.ts';
-import type { DraftInline, DraftMark } from '../draft.ts';
+import type { DraftCitation, DraftInline, DraftMark } from '../draft.ts';
 import { wordsOfDraft } from '../words-of-draft.ts';
 import { asComment, encodeText, escapeText } from './escape-text.ts';
 import { type AnchorKind, addressOfMarker, type KnownAnchor } from './known-anchors.ts';
@@ -12,7 +12,7 @@ type Handlers = { [T in DraftInline['type']]: (node: Extract<DraftInline, { type
 
 export function writeInlines(inlines: readonly DraftInline[], writing: Writing, line: Line = newLine(), after = ''): Line {
   // Copies: a call takes punctuation from the words behind it.
-  const siblings = joinMarks(inlines).map((node) => (node.type === 'text' ? { ...node } : node));
+  const siblings = joinNumbers(joinMarks(inlines)).map((node) => (node.type === 'text' ? { ...node } : node));
   for (const [index, node] of siblings.entries()) writeInline(node, writing, line, { siblings, index, after });
   return line;
 }
@@ -123,8 +123,11 @@ function writeLink({ url, children }: Extract<DraftInline, { type: 'link' }>, wr
 /** Where no words are printed, the number; where the place is not known, the words alone. */
 function writeCrossReference(node: Extract<DraftInline, { type: 'crossReference' }>, writing: Writing, line: Line, place: Place): void {
   const anchor = writing.anchors.get(node.target);
-  const printed = anchor ? numberOf(anchor, node.named === true, writing.language) : node.target;
-  const children: DraftInline[] = node.children.length > 0 ? node.children : [{ type: 'text', value: printed }];
+  // A place without a number is named as the source names it.
+  const printed = (anchor && numberOf(anchor, node.named === true, writing.language)) || node.target;
+  const own = anchor && node.named && /^[\d.]+$/.test(wordsOfDraft(node.children)) ? kindOf(anchor, writing.language) : undefined;
+  const lead: DraftInline[] = own === undefined ? [] : [{ type: 'text', value: `${own}\u00A0` }];
+  const children: DraftInline[] = node.children.length > 0 ? [...lead, ...node.children] : [{ type: 'text', value: printed }];
   if (!anchor) writing.remark('decide', 'Links within the paper that lead to no place of it are plain words', wordsOfDraft(children));
   if (!anchor || writing.isInLink || writing.keeps === 'words') return void writeInlines(children, writing, line, nextCharacter(place));
   putLink(children, addressOfMarker(anchor.index), { ...writing, isInLink: true }, line, place, false);
@@ -149,9 +152,11 @@ const kindNames: Readonly<Record<string, Readonly<Partial<Record<AnchorKind, str
   es: { figure: 'figura', table: 'tabla', section: 'sección', formula: 'ecuación' },
 };
 
+const kindOf = ({ kind }: Pick<KnownAnchor, 'kind'>, language: string) => (kindNames[language.slice(0, 2)] ?? kindNames['en'])?.[kind];
+
 function numberOf({ kind, label = '' }: KnownAnchor, isNamed: boolean, language: string): string {
   if (!isNamed || !/^[\dIVXLCA-Z.]+$/.test(label)) return label;
-  const name = (kindNames[language.slice(0, 2)] ?? kindNames['en'])?.[kind];
+  const name = kindOf({ kind }, language);
   return name === undefined ? label : `${name}\u00A0${label}`;
 }
 
@@ -186,6 +191,22 @@ function joinMarks(inlines: readonly DraftInline[]): DraftInline[] {
   }
   return joined;
 }
+
+/** `[1,2]`, of which the source knows each number for itself, is one citation. */
+function joinNumbers(inlines: readonly DraftInline[]): DraftInline[] {
+  const joined: DraftInline[] = [];
+  for (const [i, inline] of inlines.entries()) {
+    const [last, before] = [joined.at(-1), joined.at(-2)];
+    const isParted = last?.type === 'text' && /^\s*[,;]\s*$/.test(last.value) && before?.type === 'citation';
+    if (inline.type === 'citation' && isParted && isNumbered(before) && isNumbered(inline)) {
+      const printed = [...(before.printed ?? []), last, ...(inline.printed ?? [])];
+      joined.splice(-2, 2, { ...before, items: [...before.items, ...inline.items], printed });
+    } else joined.push(inlines[i] as DraftInline);
+  }
+  return joined;
+}
+
+const isNumbered = ({ printed = [] }: DraftCitation) => /^\d{1,3}(?:\s*[,;]\s*\d{1,3})*$/.test(wordsOfDraft(printed).trim());
 
 const isMark = (inline: DraftInline): inline is DraftMark => marks.has(inline.type);
 const marks = new Set(['emphasis', 'strong', 'superscript', 'subscript', 'smallCaps', 'underline', 'strike']);
