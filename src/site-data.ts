@@ -52,6 +52,8 @@ export async function faces(): Promise<Faces> {
 /** What every page shows of the site. */
 export interface SiteFacts {
   several: boolean;
+  hasWorks: boolean;
+  hasNames: boolean;
   hasEvents: boolean;
   hasImprint: boolean;
   /** The paper, where there is but one. */
@@ -61,10 +63,14 @@ export interface SiteFacts {
   language: string;
 }
 
+const isEmpty = (register: object): boolean => Object.keys(register).length === 0;
+
 export async function siteFacts(): Promise<SiteFacts> {
   const facts = built
     ? {
         several: built.overview.several,
+        hasWorks: !isEmpty(built.overview.works),
+        hasNames: !isEmpty(built.overview.names),
         hasEvents: built.overview.events.length > 0,
         hasImprint: built.overview.prose.imprint !== undefined,
         record: built.overview.record,

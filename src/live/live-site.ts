@@ -24,7 +24,7 @@ import { type LivePaper, openLiveContent } from './live-content.ts';
 export interface LiveSite {
   content: () => Content;
   papers: () => readonly string[];
-  facts: () => { several: boolean; hasEvents: boolean; hasImprint: boolean; record: CollectionRecord | undefined };
+  facts: () => Record<'several' | 'hasWorks' | 'hasNames' | 'hasEvents' | 'hasImprint', boolean> & { record: CollectionRecord | undefined };
   overview: () => ShownOverview;
   presentationOf: (paper: string) => Promise<PaperPresentation>;
   works: () => ReadonlyMap<string, FormattedWork>;
@@ -81,6 +81,8 @@ function openLiveSite(root: string): LiveSite {
       const { several, registers, prose } = content;
       return {
         several,
+        hasWorks: Object.keys(registers.works.value).length > 0,
+        hasNames: Object.keys(registers.names.value).length > 0,
         hasEvents: registers.events.value.length > 0,
         hasImprint: prose().value.imprint !== undefined,
         record: recordOfCollection(content),
