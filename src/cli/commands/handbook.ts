@@ -5,24 +5,33 @@ import { replaceFile } from '../../edition/content/write-file.ts';
 import type { Command } from '../command.ts';
 import { writeContentSchemas } from '../content-schemas.ts';
 import { writeEditorSettings } from '../editor-settings.ts';
+import { listsPageName, writeListsPage } from '../lists-page.ts';
 import { writeRulesPage } from '../rules-page.ts';
 
-/** What the documents say that is made of the program. */
-export const generatedDocuments = (): ReadonlyMap<string, string> =>
-  new Map([['docs/rules.md', writeRulesPage(rules)], ...writeContentSchemas(), ...writeEditorSettings()]);
+/** What the documents say that is made of the program. Reading messages out of it takes the compiler, which other commands do without. */
+export const generatedDocuments = async (): Promise<ReadonlyMap<string, string>> => {
+  const { messagesPageName, writeMessagesPage } = await import('../messages-page.ts');
+  return new Map([
+    ['docs/rules.md', writeRulesPage(rules)],
+    [listsPageName, writeListsPage()],
+    [messagesPageName, writeMessagesPage()],
+    ...writeContentSchemas(),
+    ...writeEditorSettings(),
+  ]);
+};
 
 export const handbook: Command = {
   name: 'handbook',
-  summary: 'Shows whether docs/rules.md, docs/schemas/ and .vscode/ tell the rules, records and elements as they are; writes them.',
+  summary: 'Shows whether the pages, schemas and settings that are made of the program tell it as it is; writes them.',
   usage: 'handbook [--write]',
   details: [
-    'The page is made of the rules and their examples, the schemas of what reads the YAML, the snippets of the elements. Ends with 0 if all are current or were written, 1 if not.',
+    'docs/rules.md is made of the rules and their examples, docs/lists.md of the values that there are, docs/messages.md of what the program says, docs/schemas/ of what reads the YAML, .vscode/ of these and of the elements. Ends with 0 if all are current or were written, 1 if not.',
   ],
   options: { write: { type: 'boolean', summary: 'writes anew what is not current' } },
-  run(given, terminal) {
-    const outdated = [...generatedDocuments()].filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
+  async run(given, terminal) {
+    const outdated = [...(await generatedDocuments())].filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
     if (outdated.length === 0) {
-      terminal.print('docs/rules.md, docs/schemas/ and .vscode/ are current.');
+      terminal.print('All that is made of the program in docs/ and .vscode/ is current.');
       return 0;
     }
     for (const [file, text] of outdated) {
