@@ -6,6 +6,7 @@ import { readCollection } from '../src/edition/collection/read-collection.ts';
 import { contentFolder } from '../src/edition/content/content-folder.ts';
 import { dtsFiles } from '../src/exports/dts/dts.ts';
 import { paperFiles } from '../src/exports/paper-files.ts';
+import { headerPolicy, pagePolicy } from '../src/hosting/content-policy.ts';
 import { headerRules, headersOf, immutable, patternOf, revalidated } from '../src/hosting/headers.ts';
 import { formatApache, formatCaddy, formatNginx, formatObjectStore } from '../src/hosting/host-settings.ts';
 import { formatHeadersFile } from '../src/hosting/prepare-hosting.ts';
@@ -86,4 +87,16 @@ test.each([
   ['object stores', formatObjectStore()],
 ])('docs/deploy.md tells the settings of %s as they are', (_, settings) => {
   expect(readFileSync('docs/deploy.md', 'utf8')).toContain(`\n${settings}\n\`\`\`\n`);
+});
+
+test('a service for notes is let in by both policies where it is named, and nothing of other hosts else', () => {
+  const policies = (service?: 'hypothesis') => [pagePolicy(['a'], ['b'], service), headerPolicy(service)];
+  for (const policy of policies()) expect(policy).not.toMatch(/https?:|frame-src/);
+  for (const policy of policies('hypothesis')) {
+    for (const directive of ['script-src', 'style-src', 'connect-src', 'frame-src'])
+      expect(policy).toMatch(new RegExp(`(^|; )${directive} [^;]*https://hypothes\\.is https://cdn\\.hypothes\\.is`));
+    expect(policy).toContain("default-src 'none'");
+    expect(policy.replace(/ https:\/\/(cdn\.)?hypothes\.is/g, '')).not.toMatch(/https?:/);
+  }
+  expect(formatHeadersFile('/', 'hypothesis')).toContain(`Content-Security-Policy: ${headerPolicy('hypothesis')}\n`);
 });

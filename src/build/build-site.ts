@@ -94,7 +94,7 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
     await stages.time('files', () => writeSharedFiles(build, judged.overview, results));
     await stages.time('publish', () => {
       moveInto(build.pages, next);
-      writeHosting(next, process.env);
+      writeHosting(next, process.env, judged.overview.record?.annotations);
       replaceFolder(out, next);
     });
     return true;

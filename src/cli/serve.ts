@@ -44,8 +44,16 @@ function createSiteServer(folder: string, base: string): Server {
     }
     request.url = `/${url.slice(base.length)}`;
     for (const [name, value] of Object.entries(headersOf(addressOf(request.url)))) response.setHeader(name, value);
+    const policy = policyOf(folder);
+    if (policy) response.setHeader('Content-Security-Policy', policy);
     files(request, response);
   });
+}
+
+/** As the build has told hosts: a collection may let a service in. */
+function policyOf(folder: string): string | undefined {
+  const told = path.join(folder, '_headers');
+  return existsSync(told) ? /^ {2}Content-Security-Policy: (?<policy>.*)$/m.exec(readFileSync(told, 'utf8'))?.groups?.['policy'] : undefined;
 }
 
 /** Below the base path, without query; as it stands where it cannot be decoded. */

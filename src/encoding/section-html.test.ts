@@ -40,6 +40,12 @@ test('of a name the mentions are links that are said to be', () => {
   expect(sectionHtml(tree, { ...options, linked: new Set() })).not.toContain('class="name"');
 });
 
+test('an address among words is a link, with the mark behind it outside', () => {
+  expect(html('At https://a.test/b?c, or doi:10.1000/182.')).toContain(
+    'At <a class="written" href="https://a.test/b?c">https://a.test/b?c</a>, or <a class="written" href="https://doi.org/10.1000/182">doi:10.1000/182</a>.</p>',
+  );
+});
+
 test('characters of markup are written as references, and an old id stands within what its words became', () => {
   expect(html('Salt \\& \\<stone>')).toContain('Salt &#x26; &#x3C;stone>');
   expect(html('Words.', new Map([['of-islands-p1', ['of-isles-p1']]]))).toContain(

@@ -5,6 +5,7 @@ import { directionWithin } from '../model/direction.ts';
 import { type Former, type History, type Withdrawal, withdrawalBy } from '../model/history.ts';
 import { pageId } from '../model/ids.ts';
 import { sectionLabel } from '../model/labels.ts';
+import { linkRuns } from '../model/link-runs.ts';
 import { type Messages, messagesFor } from '../model/messages/messages.ts';
 import { type LaidRow, layOutTable } from '../model/table-grid.ts';
 import {
@@ -387,7 +388,12 @@ const handlers: Handlers = {
     return element('dd', {}, only?.type === 'paragraph' && others.length === 0 ? inner(only, context) : lines(writeAll(node, context)), context);
   },
   legend: (node, context) => element('p', { class: `legend ${node.role}` }, inner(node, context), context),
-  text: ({ value }) => escapeText(value),
+  text: ({ value }, context) =>
+    context.isLinked
+      ? escapeText(value)
+      : linkRuns(value)
+          .map(({ text, url }) => (url ? link({ class: 'written', href: encodeAddress(url) }, escapeText(text), context) : escapeText(text)))
+          .join(''),
   emphasis: (node, context) => element('em', {}, inner(node, context), context),
   strong: (node, context) => element('strong', {}, inner(node, context), context),
   link: (node, context) => link({ href: encodeAddress(node.url) }, inner(node, context), context),

@@ -1,5 +1,5 @@
 /** The headers that the site is served with: the one table from which the settings of every host are made. */
-import { headerPolicy } from './content-policy.ts';
+import { type AnnotationService, headerPolicy } from './content-policy.ts';
 
 export interface HeaderRule {
   /** Below the base path; a star stands for anything, slashes too. */
@@ -39,11 +39,11 @@ const mediaTypes: Readonly<Record<string, string>> = {
  * No header is told of a file by two rules: hosts that read `_headers` would join the two values. What no rule tells the caching of
  * is `revalidated`.
  */
-export const headerRules: readonly HeaderRule[] = [
+export const headerRulesFor = (service?: AnnotationService): readonly HeaderRule[] => [
   {
     files: '*',
     headers: {
-      'Content-Security-Policy': headerPolicy(),
+      'Content-Security-Policy': headerPolicy(service),
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -56,6 +56,8 @@ export const headerRules: readonly HeaderRule[] = [
   ...sharedFiles.map((files) => ({ files, headers: { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' } })),
   ...Object.entries(mediaTypes).map(([files, type]) => ({ files, headers: { 'Content-Type': type } })),
 ];
+
+export const headerRules = headerRulesFor();
 
 /** An expression for the addresses of such files, which every host’s own kind of expressions understands. */
 export function patternOf(files: string, base = '/'): string {

@@ -4,13 +4,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles } from '../files.ts';
 import { readOfflineSetting, readSiteSettings } from '../site-settings.ts';
-import { headerRules } from './headers.ts';
+import type { AnnotationService } from './content-policy.ts';
+import { headerRulesFor } from './headers.ts';
 import { formatWorker, workerFile } from './worker-file.ts';
 
 /** Into the folder of a whole site. */
-export function writeHosting(folder: string, environment: NodeJS.ProcessEnv): void {
+export function writeHosting(folder: string, environment: NodeJS.ProcessEnv, service?: AnnotationService): void {
   const { base } = readSiteSettings(environment);
-  writeFileSync(path.join(folder, '_headers'), formatHeadersFile(base));
+  writeFileSync(path.join(folder, '_headers'), formatHeadersFile(base, service));
   writeFileSync(path.join(folder, workerFile), formatWorker(base, readOfflineSetting(environment) ? versionOf(folder) : undefined));
 }
 
@@ -32,7 +33,10 @@ const namesIn = (folder: string): string[] => (existsSync(folder) ? listFiles(fo
  * `_headers`, as Netlify and Cloudflare Pages read it. What no rule tells the caching of, these hosts have revalidated of themselves;
  * to say so for all files would add it to what the rules say.
  */
-export function formatHeadersFile(base: string): string {
-  const blocks = headerRules.map(({ files, headers }) => [`${base}${files}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)]);
+export function formatHeadersFile(base: string, service?: AnnotationService): string {
+  const blocks = headerRulesFor(service).map(({ files, headers }) => [
+    `${base}${files}`,
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+  ]);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

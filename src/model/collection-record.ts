@@ -21,6 +21,8 @@ export const collectionRecordSchema = z.strictObject({
   textService: z.enum(textServiceUnits).optional(),
   /** Whether `llms.txt` names the papers, and each has its passages in one file, for programs that read plain text. Without it, on. */
   llmsTxt: z.enum(['on', 'off']).optional(),
+  /** A service that readers may write notes with on the pages: what it loads is let in. Without it, nothing of other hosts is. */
+  annotations: z.enum(['hypothesis']).optional(),
 });
 export type CollectionRecord = z.infer<typeof collectionRecordSchema>;
 

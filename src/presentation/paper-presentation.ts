@@ -51,14 +51,12 @@ export async function presentPaper(context: ExportContext, { weighFiles }: { wei
 }
 
 /**
- * The first mention of each name in the text, or else in a note. More links would be noise to the eye and dozens of stops to the
- * keyboard; the index of names lists every mention.
+ * The first mention of each name in the text, outside the notes. More links would be noise to the eye and dozens of stops to the keyboard; the index
+ * of names lists every mention.
  */
 function linkedMentions({ mentions }: Paper): ReadonlySet<Name> {
-  const first = mentions.filter(({ node }) => node.first);
-  const inText = first.filter(({ passage }) => passage.kind !== 'note');
   const linked = new Map<string, Name>();
-  for (const { node } of [...inText, ...first]) if (!linked.has(node.ref)) linked.set(node.ref, node);
+  for (const { node, passage } of mentions) if (node.first && passage.kind !== 'note' && !linked.has(node.ref)) linked.set(node.ref, node);
   return new Set(linked.values());
 }
 

@@ -38,6 +38,11 @@ addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') hide();
 });
 
+// The address that was copied is another than where the reader has gone.
+addEventListener('hashchange', () => {
+  if (opener instanceof HTMLAnchorElement && opener.hash !== location.hash) hide();
+});
+
 /** `copying` was begun in the click itself, which some browsers ask for. */
 export async function confirmCopy(link: HTMLAnchorElement, copying: Promise<boolean>): Promise<void> {
   const isCopied = await copying;

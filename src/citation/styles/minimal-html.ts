@@ -1,4 +1,5 @@
 /** citeproc's HTML brought down to the few elements that an entry needs. */
+import { linkRuns } from '../../model/link-runs.ts';
 
 const kept = new Set(['i', 'b', 'sup', 'sub', 'span']);
 
@@ -20,3 +21,14 @@ const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>
 
 /** The words of what `minimalHtml` gives. */
 export const textOfHtml = (html: string) => html.replace(/<[^<>]*>/g, '').replace(/&(?:amp|lt|gt);/g, (entity) => entities[entity] ?? entity);
+
+/** The same with its addresses and DOIs as links. */
+export const linkedHtml = (html: string): string =>
+  html.replace(/(?<=^|>)[^<>]+/g, (words) =>
+    linkRuns(textOfHtml(words))
+      .map(({ text, url }) => (url ? `<a class="written" href="${escapeAttribute(url)}">${escapeText(text)}</a>` : escapeText(text)))
+      .join(''),
+  );
+
+const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escapeAttribute = (text: string) => escapeText(text).replaceAll('"', '&quot;');

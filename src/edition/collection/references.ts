@@ -1,5 +1,6 @@
 /** What a page shows of a paper's works and names beside their mention. */
 import { formatWorks, houseStyleIn } from '../../citation/format.ts';
+import { linkedHtml } from '../../citation/styles/minimal-html.ts';
 import { compareStrings } from '../../model/finding.ts';
 import { messagesFor } from '../../model/messages/messages.ts';
 import { headingOf } from '../../model/name.ts';
@@ -30,7 +31,7 @@ export function gatherReferences(paper: Paper, { works, names }: Pick<Collection
         return [
           key,
           {
-            html,
+            html: linkedHtml(html),
             kind: messagesFor(paper.meta.language).workKinds[works[key]?.type ?? 'document'],
             places: places.map(({ node, passage }): Place => [node.id, passage.label]),
           },

@@ -3,8 +3,8 @@ import type { Element, ElementContent, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { directionOf } from '../../model/direction.ts';
+import { linkRuns } from '../../model/link-runs.ts';
 import { tidySpaces } from '../../model/tidy-spaces.ts';
-import { linkRuns } from '../matter/written-links.ts';
 
 export type Content = ElementContent;
 

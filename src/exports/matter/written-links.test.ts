@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { cutAtLinks, linkRuns } from './written-links.ts';
+import { linkRuns } from '../../model/link-runs.ts';
+import { cutAtLinks } from './written-links.ts';
 
 it.each([
   ['https://doi.org/10.1000/182.', [['https://doi.org/10.1000/182', 'https://doi.org/10.1000/182'], ['.']]],

@@ -73,7 +73,6 @@ const containerNames: Partial<Record<WorkType, string>> = {
 
 /** `;` parts the fields, so none can stand in a value. */
 function formatReference(work: Work): string {
-  const [firstPage, lastPage] = work.page?.split(/\s*[–-]\s*/) ?? [];
   const container = work['container-title'] ?? (work.type === 'paper-conference' ? work['event-title'] : undefined);
   const fields: (readonly [string, string | undefined])[] = [
     ['citation_title', plainTitle(work.title)],
@@ -82,8 +81,6 @@ function formatReference(work: Work): string {
     [containerNames[work.type] ?? 'citation_inbook_title', container && plainTitle(container)],
     ['citation_volume', work.volume],
     ['citation_issue', work.issue],
-    ['citation_firstpage', firstPage],
-    ['citation_lastpage', lastPage],
     ['citation_doi', work.DOI],
   ];
   return fields.flatMap(([name, value]) => (value ? [`${name}=${value.replace(/\s*;\s*/g, ', ')}`] : [])).join(';');

@@ -120,16 +120,16 @@ describe('Highwire tags', () => {
     );
     for (const reference of references) {
       for (const field of reference.split(';'))
-        expect(field).toMatch(/^citation_(title|author|publication_date|journal_title|inbook_title|conference_title|volume|issue|firstpage|lastpage|doi)=\S/);
+        expect(field).toMatch(/^citation_(title|author|publication_date|journal_title|inbook_title|conference_title|volume|issue|doi)=\S/);
     }
   });
 
-  it('give a reference what it stands in, with volume, issue and pages', () => {
+  it('give a reference what it stands in, with volume and issue', () => {
     const context = contextOf(own, 0);
     const key = context.paper.citations[0]?.node.work ?? '';
     const article = { type: 'article-journal', title: 'A', 'container-title': 'J; K', volume: '12', issue: '3', page: '1–9', DOI: '10.1000/1' } as const;
     expect(contents({ ...context, collection: { ...own, works: { ...own.works, [key]: article } } }, 'citation_reference')).toContain(
-      'citation_title=A;citation_journal_title=J, K;citation_volume=12;citation_issue=3;citation_firstpage=1;citation_lastpage=9;citation_doi=10.1000/1',
+      'citation_title=A;citation_journal_title=J, K;citation_volume=12;citation_issue=3;citation_doi=10.1000/1',
     );
   });
 

@@ -1,5 +1,6 @@
 /** How each node of the text becomes Typst code: one handler a kind, each a call of the template’s function for it. */
 import { typstOf } from '../../encoding/formula.ts';
+import { linkRuns } from '../../model/link-runs.ts';
 import { type LaidRow, layOutTable, rowsOf } from '../../model/table-grid.ts';
 import {
   type CitableBlock,
@@ -27,7 +28,7 @@ import { type ExportContext, handle, type NodeHandlers } from '../exporter.ts';
 import { resolveLink, webAddress } from '../matter/addresses.ts';
 import { headingWords } from '../matter/printed-text.ts';
 import { tellWithdrawal } from '../matter/withdrawal.ts';
-import { cutAtLinks, linkRuns } from '../matter/written-links.ts';
+import { cutAtLinks } from '../matter/written-links.ts';
 import { gatherFacts, type TextFacts } from './text-facts.ts';
 
 type Nodes = readonly TextNode[];

@@ -86,6 +86,7 @@ export const ar: Messages = {
   describeText: (title, authors) => `النص الكامل لـ«${title}»، ${authors}، مع هوامشه؛ لكل فقرة وهامش عنوان خاص.`,
   describeTitle: (title, authors) => `${title}، ${authors}: طبعة رقمية يمكن البحث فيها والاستشهاد بكل فقرة منها.`,
   contents: 'المحتويات',
+  annotations: 'يمكن لمن يشغّل Hypothesis (hypothes.is) بنفسه أن يكتب ملاحظات على الصفحات: ما يحمّله يأتي من خوادمه ووفق قواعده، ولا يُطلب منها شيء قبل ذلك.',
   nameLinks: 'روابط الأسماء',
   readings: 'قراءات النص الأصل',
   howToCite: 'كيفية الاستشهاد',

@@ -80,6 +80,8 @@ export const de: Messages = {
     `Der ganze Text von „${title}“ von ${authors} mit seinen Anmerkungen; jeder Absatz und jede Anmerkung hat eine eigene Adresse.`,
   describeTitle: (title, authors) => `${title}, von ${authors}: eine digitale Ausgabe, die sich durchsuchen und absatzgenau zitieren lässt.`,
   contents: 'Inhalt',
+  annotations:
+    'Wer Hypothesis (hypothes.is) selbst startet, kann auf den Seiten Anmerkungen schreiben: Was der Dienst lädt, kommt von dessen Servern und nach dessen Regeln. Vorher wird dort nichts angefragt.',
   nameLinks: 'Namen verlinken',
   readings: 'Lesarten der Vorlage',
   howToCite: 'Zitierweise',

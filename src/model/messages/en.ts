@@ -98,6 +98,8 @@ export const en = {
     `The full text of ${title} by ${authors}, with its notes, each paragraph and note with an address of its own.`,
   describeTitle: (title: string, authors: string) => `${title}, by ${authors}: a digital edition that can be searched, and cited to the paragraph.`,
   contents: 'Contents',
+  annotations:
+    'Notes can be written on the pages with Hypothesis (hypothes.is), by a reader who starts it: what it loads comes from its own hosts, by its own rules. Until then, nothing is asked of them.',
   nameLinks: 'Links of names',
   readings: 'Readings of the copy text',
   howToCite: 'How to cite',

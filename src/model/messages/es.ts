@@ -79,6 +79,8 @@ export const es: Messages = {
   describeText: (title, authors) => `El texto completo de «${title}», de ${authors}, con sus notas; cada párrafo y cada nota tiene su propia dirección.`,
   describeTitle: (title, authors) => `${title}, de ${authors}: una edición digital en la que se puede buscar y que se puede citar párrafo por párrafo.`,
   contents: 'Índice',
+  annotations:
+    'Con Hypothesis (hypothes.is), quien lo inicie puede anotar las páginas: lo que carga el servicio viene de sus servidores y según sus reglas. Hasta entonces no se les pide nada.',
   nameLinks: 'Enlaces de los nombres',
   readings: 'Lecturas del texto base',
   howToCite: 'Cómo citar',

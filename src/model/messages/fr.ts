@@ -79,6 +79,8 @@ export const fr: Messages = {
   describeText: (title, authors) => `Le texte intégral de « ${title} », par ${authors}, avec ses notes ; chaque paragraphe et chaque note a sa propre adresse.`,
   describeTitle: (title, authors) => `${title}, par ${authors} : une édition numérique où l’on peut chercher et que l’on peut citer au paragraphe près.`,
   contents: 'Table des matières',
+  annotations:
+    'Avec Hypothesis (hypothes.is), le lecteur qui le lance peut annoter les pages : ce que le service charge vient de ses serveurs, selon ses propres règles. Avant cela, rien ne leur est demandé.',
   nameLinks: 'Liens des noms',
   readings: 'Leçons du texte source',
   howToCite: 'Comment citer',

@@ -79,6 +79,8 @@ export const ja: Messages = {
   describeText: (title, authors) => `${authors}「${title}」の全文と注。段落と注のそれぞれに固有のアドレスがあります。`,
   describeTitle: (title, authors) => `${authors}「${title}」：検索でき、段落単位で引用できるデジタル版。`,
   contents: '目次',
+  annotations:
+    'Hypothesis（hypothes.is）を自分で起動した読者は、ページに注釈を書けます。読み込まれるものはそのサービスのサーバーから、その規則に従って届きます。起動するまでは何も求めません。',
   nameLinks: '名前のリンク',
   readings: '底本の読み',
   howToCite: '引用方法',
