@@ -78,7 +78,7 @@ export const template = `
   } else { block(below: 2.4mm, set-in(9pt, 12.6pt, par(text(fill: quiet, body)))) }
 }
 
-#let title-leaf(above, titles, authors, below, imprint) = page(header: none, footer: none, {
+#let title-leaf(above, titles, authors, below, record, imprint) = page(header: none, footer: none, {
   set par(first-line-indent: 0pt)
   for (role, body) in above { title-line(role, body) }
   v(1fr)
@@ -87,6 +87,7 @@ export const template = `
   for (role, body) in authors { title-line(role, body) }
   v(1.5fr)
   for (role, body) in below { title-line(role, body) }
+  for body in record { block(below: 2.4mm, set-in(9pt, 12.6pt, par(text(fill: quiet, body)))) }
   v(4mm)
   set-in(8.4pt, 11.6pt, text(fill: quiet, imprint))
 })

@@ -5,6 +5,7 @@ import { dateOf } from '../../model/date.ts';
 import { formatDate } from '../../model/dates-in-words.ts';
 import { labelAndPage } from '../../model/labels.ts';
 import { type Messages, messagesFor } from '../../model/messages/messages.ts';
+import type { RecordLine } from '../../model/record-lines.ts';
 import type { ExportContext } from '../exporter.ts';
 import { webAddress, webApparatusAddress } from '../matter/addresses.ts';
 import type { IndexPart } from '../matter/name-index.ts';
@@ -19,7 +20,7 @@ import { type Content, linkedWords } from './xhtml.ts';
 const web = (address: string): Content => x('a', { href: address }, address);
 
 export function titlePage(context: ExportContext): Content[] {
-  const { above, title, authors, below } = arrangeTitlePage(context.paper);
+  const { above, title, authors, below, record } = arrangeTitlePage(context.paper);
   const elements: Partial<Record<TitleLine['role'], string>> = { title: 'h1' };
   const roles: Partial<Record<TitleLine['role'], string>> = { subtitle: 'doc-subtitle' };
   const line = ({ role, text }: TitleLine) => x(elements[role] ?? 'p', { class: role, role: roles[role] }, tidy(text));
@@ -31,10 +32,17 @@ export function titlePage(context: ExportContext): Content[] {
       ...title.map(line),
       x('hr'),
       ...authors.map(line),
-      x('footer', [...below.map(line), x('p', { class: 'imprint' }, [`${say.digitalEdition(currentVersion(context.paper).version)}. `, web(address)])]),
+      x('footer', [
+        ...below.map(line),
+        ...record.map(recordLine),
+        x('p', { class: 'imprint' }, [`${say.digitalEdition(currentVersion(context.paper).version)}. `, web(address)]),
+      ]),
     ]),
   ];
 }
+
+const recordLine = ({ kind, words, link }: RecordLine) =>
+  x('p', { class: kind }, [tidy(words), ...(link ? [' ', x('a', { href: link.url }, link.words)] : [])]);
 
 const entryContent = (node: EntryNode): Content[] => {
   if (typeof node === 'string') return linkedWords(node);

@@ -4,6 +4,7 @@ import { invertedNameOf, nameOf } from '../../model/authors.ts';
 import { dateOf } from '../../model/date.ts';
 import { directionOf } from '../../model/direction.ts';
 import { messagesFor } from '../../model/messages/messages.ts';
+import { doiAddress } from '../../model/record-lines.ts';
 import type { ExportContext } from '../exporter.ts';
 import { webAddress } from '../matter/addresses.ts';
 import { currentVersion, tidy } from '../matter/printed-text.ts';
@@ -39,13 +40,14 @@ const meta = (property: string, value: string, refines?: string): Content => x('
 
 function describe(context: ExportContext): Content[] {
   const { paper } = context;
-  const { authors, language, keywords = [], date, titlePage, abstract } = paper.meta;
+  const { authors, language, keywords = [], date, titlePage, abstract, contributors = [], doi, licence } = paper.meta;
   const { version, day } = currentVersion(paper);
   const subtitle = titlePage.subtitle;
   const printed = [titlePage.kind, titlePage.occasion, titlePage.dateline].filter((line) => line !== undefined);
   const description = abstract === undefined ? printed.map(tidy).join(', ') : tidy(abstract);
   return [
     x('dc:identifier', { id: 'identifier' }, webAddress(context)),
+    ...(doi ? [x('dc:identifier', doiAddress(doi))] : []),
     x('dc:title', { id: 'title' }, tidy(titlePage.title ?? paper.title)),
     ...(subtitle === undefined
       ? []
@@ -56,16 +58,24 @@ function describe(context: ExportContext): Content[] {
       x('meta', { refines: `#author-${i + 1}`, property: 'role', scheme: 'marc:relators' }, 'aut'),
       meta('file-as', tidy(invertedNameOf(author)), `#author-${i + 1}`),
     ]),
+    ...contributors.flatMap((contributor, i) => [
+      x('dc:contributor', { id: `contributor-${i + 1}` }, tidy(nameOf(contributor))),
+      x('meta', { refines: `#contributor-${i + 1}`, property: 'role', scheme: 'marc:relators' }, relators[contributor.role]),
+      meta('file-as', tidy(invertedNameOf(contributor)), `#contributor-${i + 1}`),
+    ]),
     x('dc:date', plainDate(date)),
     ...keywords.map((keyword) => x('dc:subject', tidy(keyword))),
     ...(description ? [x('dc:description', description)] : []),
-    ...(paper.rights === undefined ? [] : [x('dc:rights', tidy(paper.rights))]),
+    ...[paper.rights, titlePage.copyright, licence].flatMap((words) => (words === undefined ? [] : [x('dc:rights', tidy(words))])),
     // What readers of EPUB 2 look for.
     x('meta', { name: 'cover', content: coverItem }),
     meta('schema:version', version),
     meta('dcterms:modified', `${[day.year, day.month, day.day].map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-')}T${noon}`),
   ];
 }
+
+/** MARC's codes. */
+const relators = { editor: 'edt', translator: 'trl' } as const;
 
 /** A day that readers reckon from its midnight in Greenwich is the day before in America. */
 const noon = '12:00:00Z';

@@ -8,6 +8,7 @@ import { formatDate } from '../../model/dates-in-words.ts';
 import { directionOf } from '../../model/direction.ts';
 import { pageLabel } from '../../model/labels.ts';
 import { messagesFor } from '../../model/messages/messages.ts';
+import type { PaperMeta } from '../../model/paper.ts';
 import { citePaper } from '../cite/cite-paper.ts';
 import { worksOf } from '../cite/works-of.ts';
 import { type ExportContext, type Exporter, handle } from '../exporter.ts';
@@ -50,7 +51,10 @@ function frontMatter(context: ExportContext): string {
     ...(directionOf(language) === 'rtl' && { dir: 'rtl' }),
     ...(keywords && { keywords: keywords.map(escapeText) }),
     ...(paper.meta.abstract && { abstract: escapeText(paper.meta.abstract) }),
+    ...(paper.meta.doi && { doi: escapeText(paper.meta.doi) }),
+    ...peopleOf(paper.meta),
     ...(paper.rights && { rights: escapeText(paper.rights) }),
+    ...(paper.meta.licence && { license: escapeText(paper.meta.licence) }),
     edition: escapeText(edition[0]?.version ?? ''),
     url: escapeText(site.origin + textAddress(site.base, paper.id)),
     citation: escapeText(citePaper(context).text),
@@ -61,6 +65,12 @@ function frontMatter(context: ExportContext): string {
     }),
   };
   return stringify(fields, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
+}
+
+/** By what they did, as Pandoc's templates know them: `editor`, `translator`. */
+function peopleOf({ contributors = [] }: PaperMeta): Record<string, string[]> {
+  const byRole = Map.groupBy(contributors, ({ role }) => role);
+  return Object.fromEntries([...byRole].map(([role, people]) => [role, people.map((person) => escapeText(nameOf(person)))]));
 }
 
 /** The lines of the print that the front matter does not hold as they stand. */

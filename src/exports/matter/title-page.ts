@@ -1,8 +1,9 @@
 /** The lines of a title page in the order that a book sets them. */
 import { nameOf } from '../../model/authors.ts';
 import type { Paper, TitlePageRole } from '../../model/paper.ts';
+import { type RecordLine, recordLines } from '../../model/record-lines.ts';
 
-export type TitleLineRole = TitlePageRole | 'affiliation';
+export type TitleLineRole = TitlePageRole | RecordLine['kind'] | 'affiliation';
 export interface TitleLine {
   role: TitleLineRole;
   text: string;
@@ -16,6 +17,8 @@ export interface TitlePage {
   title: TitleLine[];
   authors: TitleLine[];
   below: TitleLine[];
+  /** What the record says and the print does not. */
+  record: RecordLine[];
 }
 
 /** Every printed line once, in its own words. */
@@ -28,6 +31,7 @@ export function arrangeTitlePage({ meta }: Paper): TitlePage {
     title: linesOf(['title', 'subtitle']),
     authors: printed === undefined ? authorLines(meta.authors) : divideAuthor(printed, meta.authors),
     below: linesOf(below),
+    record: recordLines(meta),
   };
 }
 

@@ -3,6 +3,7 @@ import { nameOf } from '../../model/authors.ts';
 import { coloursOf } from '../../model/colours.ts';
 import { directionOf } from '../../model/direction.ts';
 import { messagesFor } from '../../model/messages/messages.ts';
+import type { RecordLine } from '../../model/record-lines.ts';
 import { type Section, type TextNode, walk } from '../../model/text.ts';
 import { template } from '../../typst/template.ts';
 import { array, block, call, dictionary, quote } from '../../typst/typst-code.ts';
@@ -87,12 +88,15 @@ function documentFacts({ paper }: ExportContext): string {
   });
 }
 
+const recordLine = ({ words, link }: RecordLine) =>
+  block([quote(link ? `${tidy(words)} ` : tidy(words)), ...(link ? [call('link', quote(link.url), quote(link.words))] : [])]);
+
 function titleLeaf(context: ExportContext): string {
-  const { above, title, authors, below } = arrangeTitlePage(context.paper);
+  const { above, title, authors, below, record } = arrangeTitlePage(context.paper);
   const lines = (part: readonly TitleLine[]) => array(part.map(({ role, text }) => array([quote(role), quote(tidy(text))])));
   const imprint = block([
     quote(`${messagesFor(context.paper.meta.language).digitalEdition(currentVersion(context.paper).version)}. `),
     call('link', quote(webAddress(context)), quote(webAddress(context))),
   ]);
-  return call('title-leaf', lines(above), lines(title), lines(authors), lines(below), imprint);
+  return call('title-leaf', lines(above), lines(title), lines(authors), lines(below), array(record.map(recordLine)), imprint);
 }

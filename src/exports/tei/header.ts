@@ -24,6 +24,7 @@ export function teiHeader(context: TeiContext): Element {
       ...refsDecls(context),
     ]),
     x('profileDesc', [
+      ...(meta.abstract ? [x('abstract', { 'xml:lang': meta.language }, x('p', meta.abstract.replace(/\s+/g, ' ').trim()))] : []),
       x('langUsage', x('language', { ident: meta.language }, meta.language)),
       ...(meta.keywords?.length
         ? [

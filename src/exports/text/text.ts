@@ -6,6 +6,7 @@ import { dateOf } from '../../model/date.ts';
 import { formatDate } from '../../model/dates-in-words.ts';
 import { labelWithPage } from '../../model/labels.ts';
 import { messagesFor } from '../../model/messages/messages.ts';
+import { lineText, recordLines } from '../../model/record-lines.ts';
 import { citePaper } from '../cite/cite-paper.ts';
 import { worksOf } from '../cite/works-of.ts';
 import type { ExportContext, Exporter } from '../exporter.ts';
@@ -43,6 +44,7 @@ function editionNotice(context: ExportContext, address: string): string {
   const say = messagesFor(language);
   const [version] = paper.meta.edition;
   return [
+    ...recordLines(paper.meta).map((line) => joinBlanks(lineText(line))),
     '-'.repeat(72),
     `${say.list([say.digitalEdition(version?.version ?? ''), ...(version ? [formatDate(dateOf(version.date), language)] : [])])}: ${address}`,
     `${say.citeAs} ${citePaper(context).text}`,
