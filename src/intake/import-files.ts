@@ -38,7 +38,7 @@ export async function importFiles({ id, files, bibliographies, collection, recor
   draft.remarks.unshift(...remarks);
   Object.assign(draft.record, record);
   const hasTitle = proposeTitle(draft);
-  if (hasTitle || sources.some(({ kind }) => printsTitle.has(kind))) takeTitleLines(draft, hasTitle);
+  takeTitleLines(draft, { titleWasTaken: hasTitle, repeatsTitle: sources.some(({ kind }) => printsTitle.has(kind)) });
   return writeDraft(draft, id, collection);
 }
 

@@ -9,15 +9,22 @@ import { wordsOfDraft } from './words-of-draft.ts';
 /** No title page has more lines. */
 const mostLines = 12;
 
-/** Taken only where the first of them is the title: its words, or the title was just taken from above them. */
-export function takeTitleLines(draft: Draft, titleWasTaken: boolean): void {
+export interface TitleSetting {
+  /** From above the first block that is left. */
+  titleWasTaken: boolean;
+  /** Whether the format has the title in its text once more; in others a heading of the same words is one. */
+  repeatsTitle: boolean;
+}
+
+/** Taken only where the first of them is the title, or stood below it, or names the authors and nobody else. */
+export function takeTitleLines(draft: Draft, { titleWasTaken, repeatsTitle }: TitleSetting): void {
   const { record, blocks } = draft;
   if (record.title === undefined) return;
   let at = blocks.findIndex((block) => block.type !== 'comment' && block.type !== 'page');
   const start = at;
   const isTitle = (block: DraftBlock | undefined) =>
-    block !== undefined && (block.type === 'heading' || block.type === 'paragraph') && fold(wordsOfDraft([block])) === fold(record.title ?? '');
-  if (!titleWasTaken && !isTitle(blocks[at])) return;
+    repeatsTitle && block !== undefined && (block.type === 'heading' || block.type === 'paragraph') && fold(wordsOfDraft([block])) === fold(record.title ?? '');
+  if (!titleWasTaken && !isTitle(blocks[at]) && !namesAuthors(blocks[at], draft)) return;
   while (isTitle(blocks[at])) {
     record.notes.push(...notesOf(blocks[at], draft));
     at += 1;
@@ -47,7 +54,14 @@ export function takeTitleLines(draft: Draft, titleWasTaken: boolean): void {
   for (const words of taken) draft.remarks.push({ kind: 'changed', message: 'Lines of the title page stand in the record, not in the text', words });
 }
 
-const isAbstract = (block: DraftBlock, words: string) => (block.type === 'paragraph' || block.type === 'heading') && partWordOf(words) === 'abstract';
+const namesAuthors = (block: DraftBlock | undefined, { record: { authors } }: Draft) =>
+  authors.length > 0 &&
+  block?.type === 'paragraph' &&
+  fold(wordsOfDraft([block])) === fold(authors.map(({ given, particle, family }) => [given, particle, family].filter(Boolean).join(' ')).join(' '));
+
+/** A heading “Summary” may head a section of the text. */
+const isAbstract = (block: DraftBlock, words: string) =>
+  (block.type === 'paragraph' || (block.type === 'heading' && !/summary/i.test(words))) && partWordOf(words) === 'abstract';
 
 /** Whether the record says the line, or takes it; `isFirst`: just below the title. */
 function readLine(words: string, { record }: Draft, next: DraftBlock | undefined, isFirst: boolean): boolean {

@@ -11,6 +11,8 @@ export interface PandocJob {
   files: Record<string, string>;
   /** Whether pictures that the file holds are wanted; from a file that only names some, Pandoc would take them out instead. */
   media: boolean;
+  /** Of the processor, at most. */
+  seconds: number;
 }
 
 export interface PandocAnswer {
@@ -23,7 +25,13 @@ export interface PandocAnswer {
   media: Record<string, string>;
 }
 
+import { Worker } from 'node:worker_threads';
+
 const { convert } = await import('pandoc-wasm');
+
+const limit = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
+new Worker(new URL('./watch-time.ts', import.meta.url), { workerData: limit }).unref();
+const secondsUsed = () => (process.cpuUsage().user + process.cpuUsage().system) / 1_000_000;
 
 const toBase64 = async (blob: Blob) => Buffer.from(await blob.arrayBuffer()).toString('base64');
 
@@ -36,8 +44,12 @@ async function answer({ id, from, to, input, files, media: wanted }: PandocJob):
 }
 
 process.on('message', (job: PandocJob) => {
+  limit[0] = secondsUsed() + job.seconds;
   answer(job).then(
-    (result) => process.send?.(result),
+    (result) => {
+      limit[0] = 0;
+      process.send?.(result);
+    },
     // Out of memory or of stack: what is left of the program is of no use.
     (error: unknown) => process.send?.({ id: job.id, output: '', error: error instanceof Error ? error.message : String(error), warnings: [], media: {} }),
   );

@@ -1,5 +1,6 @@
 /** Pandoc’s inlines as the draft’s: one handler a node. */
 import type { DraftInline, DraftMark } from '../draft.ts';
+import { formOf, locatorIn } from '../write/write-citations.ts';
 import type { Attributes, PandocInline } from './pandoc-tree.ts';
 import { wordsOfInlines } from './pandoc-tree.ts';
 import { readCitation } from './read-citations.ts';
@@ -142,6 +143,16 @@ function readLink({ c: [[id, , pairs], inlines, [url]] }: Extract<PandocInline, 
   // Typst’s reference, whose number Pandoc does not know.
   if (url.startsWith('#') && wordsOfInlines(inlines) === `[${url.slice(1)}]`)
     return [...anchor, { type: 'crossReference', target: url.slice(1), children: [] }];
+  // Pandoc’s own address of an entry of its list: words that cite the work.
+  const work = /^#ref-(.+)$/.exec(url)?.[1];
+  const known = work === undefined ? undefined : reading.draft.works.get(work)?.work;
+  if (work !== undefined && known) {
+    const words = wordsOfInlines(inlines);
+    const place = locatorIn(words);
+    // The pages of an article are no place within it.
+    const isWhole = place?.replace(/^\D+/, '') === known.page;
+    return [...anchor, { type: 'reference', work, form: formOf(words, known) ?? 'short', locator: isWhole ? undefined : place, children }];
+  }
   if (url === '' || url === '#') return [...anchor, ...children];
   return [...anchor, linkTo(url, children)];
 }

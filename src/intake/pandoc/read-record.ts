@@ -144,6 +144,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   },
   // Quarto’s map, or the names of a page of the web.
   citation(value, record, fields) {
+    if (value.t !== 'MetaMap' && ![fields['citation_journal_title'], fields['citation_conference_title']].includes(value)) return false;
     const part = (name: string, tag: string) => textOf(value.t === 'MetaMap' ? value.c[name] : fields[tag]) || undefined;
     const title = value.t === 'MetaMap' ? part('container-title', '') : textOf(value);
     record.doi ??= readDoi(part('doi', 'citation_doi') ?? part('DOI', '') ?? '');

@@ -5,7 +5,7 @@ import { CannotRun } from '../../model/cannot-run.ts';
 import type { PandocAnswer, PandocJob } from './pandoc-process.ts';
 
 export interface Pandoc {
-  convert: (job: Omit<PandocJob, 'id' | 'files'> & { files: Record<string, Uint8Array> }) => Promise<Conversion>;
+  convert: (job: Omit<PandocJob, 'id' | 'files' | 'seconds'> & { files: Record<string, Uint8Array> }) => Promise<Conversion>;
   end: () => void;
 }
 
@@ -19,8 +19,10 @@ const program = fileURLToPath(new URL('./pandoc-process.ts', import.meta.url));
 
 /** In pages of 64 KiB: 640 MB, beside which Pandoc’s code and V8 take some 250 MB. */
 const mostPages = 10_240;
-/** From when Pandoc is loaded; a book of 100,000 words takes less. */
+/** Of the processor, from when Pandoc is loaded; a book of 100,000 words takes less. */
 const mostSeconds = (bytes: number) => Math.min(25, 6 + bytes / 400_000);
+/** Beside other programs a second of the processor takes several. */
+const mostWaiting = 120;
 
 export async function startPandoc(): Promise<Pandoc> {
   const child = fork(program, [], { execArgv: [`--wasm-max-mem-pages=${mostPages}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
@@ -40,8 +42,8 @@ export async function startPandoc(): Promise<Pandoc> {
       count += 1;
       const inBase64 = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]));
       const size = files[job.input]?.byteLength ?? 0;
-      child.send({ ...job, id: count, files: inBase64 });
-      const { output, error, warnings, media } = (await nextMessage(child, mostSeconds(size), tooMuch)) as PandocAnswer;
+      child.send({ ...job, id: count, files: inBase64, seconds: mostSeconds(size) });
+      const { output, error, warnings, media } = (await nextMessage(child, mostWaiting, tooMuch)) as PandocAnswer;
       if (output === '' && error !== '') throw new CannotRun(complaintOf(error));
       return {
         output,
