@@ -13,6 +13,7 @@ import { problemsOf } from './problems.ts';
 import { remarkElements } from './remark-elements.ts';
 import { remarkEmphasis } from './remark-emphasis.ts';
 import { remarkLineEnds } from './remark-line-ends.ts';
+import { remarkLinks } from './remark-links.ts';
 import { remarkMarks } from './remark-marks.ts';
 import { type IsApplied, remarkNames } from './remark-names.ts';
 import { remarkNotes } from './remark-notes.ts';
@@ -56,6 +57,8 @@ function transformersOf({
     remarkElements(),
     // Behind the elements, some of which keep their lines.
     remarkLineEnds(),
+    // Anywhere.
+    remarkLinks(),
     // Before the sections, whose ids are made of the words of headings.
     remarkMarks(),
     // Anywhere behind the elements.

@@ -46,4 +46,6 @@ export interface PaperSummary extends Pick<Paper, 'id' | 'title' | 'rights' | 'm
   passages: ReadonlyMap<string, NamedPassage & Pick<Passage, 'kind'>>;
   /** Whether all of it was read, so that what is missing is missing. */
   isWhole: boolean;
+  /** To other papers of the collection: as written, and where. */
+  links: readonly { paper: string; id: string | undefined; words: string; file: string; line: number | undefined; column: number | undefined }[];
 }

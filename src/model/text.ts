@@ -600,3 +600,9 @@ export function plainText(node: TextNode): string {
     .join(holdsBlocks(node) ? ' ' : '');
   return joinWords(node, words);
 }
+
+/** What a link to another paper of the collection leads to; undefined for other links. */
+export function otherPaperOf({ url }: Link): { paper: string; id: string | undefined } | undefined {
+  const { paper, id } = /^\.\.\/(?<paper>[a-z0-9-]+)\/(?:#(?<id>.+))?$/.exec(url)?.groups ?? {};
+  return paper === undefined ? undefined : { paper, id };
+}

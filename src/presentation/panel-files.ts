@@ -3,6 +3,7 @@ import { gatherReferences } from '../edition/collection/references.ts';
 import { makeTemplates, passagesOf } from '../exports/cite/citation-templates.ts';
 import type { ExportContext } from '../exports/exporter.ts';
 import type { PaperFile } from '../exports/paper-files.ts';
+import { tellVersions } from './version-history.ts';
 
 const file = (name: string, make: (context: ExportContext) => unknown): PaperFile => ({
   name,
@@ -17,4 +18,6 @@ export const panelFiles: readonly PaperFile[] = [
   file('passages.json', ({ paper }) => passagesOf(paper)),
   // Its works and names, for the panels that open beside their mention.
   file('references.json', ({ paper, collection }) => gatherReferences(paper, collection)),
+  // What has changed since each version: for an address that names one.
+  file('versions.json', ({ paper }) => tellVersions(paper)),
 ];

@@ -4,7 +4,8 @@ import { testEachPage, testLinks } from './each-page.ts';
 import { expect, pagesOf, test } from './pages.ts';
 
 const site = 'dist-collection';
-const papers = ['brandt-lund-2016', 'marlow-2011'];
+const papers = ['brandt-2019', 'brandt-lund-2016', 'lund-marlow-2018', 'marlow-2011'];
+const noteCounts: Readonly<Record<string, number>> = { 'brandt-2019': 8, 'brandt-lund-2016': 200, 'lund-marlow-2018': 4, 'marlow-2011': 0 };
 
 interface PaperData {
   passages: { id: string; kind: string; text: string }[];
@@ -30,7 +31,7 @@ for (const paper of papers) {
         const words = await page.locator('article.text [id]').evaluateAll((found) =>
           found.map((element) => {
             const copy = element.cloneNode(true) as Element;
-            for (const mark of copy.querySelectorAll('.pn, .anchor, .page, sup, .note-number, .backlink, .notes')) mark.remove();
+            for (const mark of copy.querySelectorAll('.pn, .anchor, .page, sup, .note-number, .backlink, .notes, .former, .since')) mark.remove();
             return [element.id, (copy.textContent ?? '').replace(/\s+/g, '')] as const;
           }),
         );
@@ -53,7 +54,7 @@ for (const paper of papers) {
             return { id: note.id, call: call?.getAttribute('href'), back: note.querySelector('[role="doc-backlink"]')?.getAttribute('href') };
           }),
         );
-        expect(notes).toHaveLength(paper === 'marlow-2011' ? 0 : 200);
+        expect(notes).toHaveLength(noteCounts[paper] ?? 0);
         for (const { id, call, back } of notes) expect({ call, back }).toEqual({ call: `#${id}`, back: `#${id}-call` });
       });
     });

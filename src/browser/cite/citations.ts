@@ -46,12 +46,14 @@ function loadOnce<T>(name: string): () => Promise<T> {
 export const loadTemplates = loadOnce<CitationTemplates>('citation.json');
 export const loadPassages = loadOnce<CitedPassages>('passages.json');
 
-export function citationsOf({ place, words }: Cited, { formats, address, pages = '' }: CitationTemplates): Citation[] {
+/** `withVersion`: the address names the version, as `?v=1.0.0` does. */
+export function citationsOf({ place, words }: Cited, { formats, address, version, pages = '' }: CitationTemplates, withVersion = false): Citation[] {
+  const dated = (text: string) => (withVersion ? nameVersion(text, address, version.number) : text);
   const formatted = formats.map(({ id, label, escaping, extension, mediaType, paper, passage }): Citation => {
-    const filled = place ? fillTemplate(passage, { ...place, page: place.page || pages }, escaping) : paper;
+    const filled = dated(place ? fillTemplate(passage, { ...place, page: place.page || pages }, escaping) : paper);
     return { id, label, extension, mediaType, ...(escaping === 'html' ? { html: filled, text: plainText(filled) } : { text: filled }) };
   });
-  const link = place ? `${address}#${place.fragment}` : address;
+  const link = dated(place ? `${address}#${place.fragment}` : address);
   const note = formatted[0]?.text ?? link;
   const plain = { extension: 'txt', mediaType: 'text/plain' };
   return [
@@ -59,6 +61,15 @@ export function citationsOf({ place, words }: Cited, { formats, address, pages =
     { ...plain, id: 'link', label: say.link, text: link },
     ...(words ? [{ ...plain, id: 'quotation', label: say.quotation, text: `${quote(words)}\n\n${note}` }] : []),
   ];
+}
+
+/** Of the text page's own address, not of others that begin with it; in TeX some of its characters stand behind a backslash. */
+function nameVersion(text: string, address: string, version: string): string {
+  const forms = new Set([address, address.replace(/[_&%#$~]/g, '\\$&')]);
+  return [...forms].reduce(
+    (named, form) => named.replace(new RegExp(`${form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\w/-])`, 'g'), () => `${form}?v=${version}`),
+    text,
+  );
 }
 
 const plainText = (html: string) => new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';

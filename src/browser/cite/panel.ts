@@ -27,12 +27,16 @@ const save = makeButton('cite-button', '', () => saveShown());
 const whole = makeButton('cite-button cite-plain', say.citeWhole, () => void show('paper'));
 const close = makeButton('cite-close', '×', () => dialog.close());
 close.ariaLabel = say.close;
+const withVersion = make('input', '');
+withVersion.type = 'checkbox';
+const versionWords = make('span', '');
 const dialog = make(
   'dialog',
   'cite-panel',
   make('div', 'cite-head', heading, close),
   excerpt,
   choices,
+  make('label', 'cite-version', withVersion, ' ', versionWords),
   output,
   make('div', 'cite-actions', copy, save, whole),
   status,
@@ -43,6 +47,8 @@ excerpt.dir = 'auto';
 dialog.setAttribute('aria-labelledby', heading.id);
 
 let citations: readonly Citation[] = [];
+/** Makes them anew. */
+let compose = () => {};
 let key = 'paper';
 let turn = 0;
 
@@ -67,7 +73,12 @@ async function show(wanted: Wanted): Promise<void> {
   try {
     const [templates, cited] = await Promise.all([loadTemplates(), resolve(wanted)]);
     if (mine !== turn) return;
-    citations = citationsOf(cited, templates);
+    compose = () => {
+      citations = citationsOf(cited, templates, withVersion.checked);
+    };
+    withVersion.checked = recall('cite-version') === 'named';
+    versionWords.textContent = templates.version.label;
+    compose();
     key = [templates.paper, ...(cited.place ? [cited.place.key] : [])].join('-');
     heading.textContent = cited.place ? say.citeThis(cited.place.place) : say.citePaper;
     excerpt.textContent = cited.place ? (cited.words ?? '').replaceAll('\n', ' ') : templates.title;
@@ -107,6 +118,13 @@ function showChoices(): void {
 choices.addEventListener('change', () => {
   remember('cite-format', chosen() ?? '');
   status.textContent = '';
+  showCitation();
+});
+
+withVersion.addEventListener('change', () => {
+  remember('cite-version', withVersion.checked ? 'named' : '');
+  status.textContent = '';
+  compose();
   showCitation();
 });
 

@@ -9,5 +9,8 @@ import './arrival.ts';
 import './readings.ts';
 import './citing.ts';
 
+// An address that names the version that was cited: few do.
+if (/[?&]v=/.test(location.search)) void import('./cited-version.ts').catch(() => {});
+
 // What is copied is selected first: by then it is there.
 document.addEventListener('selectionchange', () => void import('./copied-text.ts').catch(() => {}), { once: true });

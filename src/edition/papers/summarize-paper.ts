@@ -2,7 +2,7 @@
 import { once } from '../../model/once.ts';
 import type { Paper, Passage } from '../../model/paper.ts';
 import type { CitingReference, ContentsEntry, NamedPassage, PaperSummary } from '../../model/paper-summary.ts';
-import { type Block, plainText, type Section } from '../../model/text.ts';
+import { type Block, otherPaperOf, plainText, type Section, walk } from '../../model/text.ts';
 
 export const summarizePaper = once((paper: Paper): PaperSummary => {
   const named = new Map<Passage, CitingReference['passage']>();
@@ -25,6 +25,7 @@ export const summarizePaper = once((paper: Paper): PaperSummary => {
     named: namedIn(paper),
     passages: new Map([...paper.passages].map(([id, passage]) => [id, { ...nameOf(passage), kind: passage.kind }])),
     isWhole: isWhole(paper, new Set(paper.unread)),
+    links: linksIn(paper),
   };
 });
 
@@ -36,6 +37,19 @@ function namedIn({ mentions }: Paper): PaperSummary['named'] {
     }),
   );
   return [...named.values()];
+}
+
+/** To other papers. */
+function linksIn({ files }: Paper): PaperSummary['links'] {
+  const links: PaperSummary['links'][number][] = [];
+  for (const { tree, path } of files) {
+    walk(tree, (node) => {
+      const target = node.type === 'link' ? otherPaperOf(node) : undefined;
+      const { line, column } = node.position?.start ?? {};
+      if (target) links.push({ ...target, words: plainText(node), file: path, line, column });
+    });
+  }
+  return links;
 }
 
 const sectionsIn = ({ children }: Section) => (children as readonly Block[]).filter((block): block is Section => block.type === 'section');

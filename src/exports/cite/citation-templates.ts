@@ -1,6 +1,7 @@
 /** What the panel “Cite” fills in: a paper's citation in every format, and the same with holes for a passage. */
 import { type CiteTemplate, markedPlace, type TemplateEscape, templateOf } from '../../citation/cite-template.ts';
 import { type ReaderStyle, readerStyleNames, readerStyles } from '../../citation/styles/reader-styles.ts';
+import { versionOf } from '../../edition/ledger/ledger.ts';
 import { textAddress } from '../../model/addresses.ts';
 import { messagesFor } from '../../model/messages/messages.ts';
 import type { Paper } from '../../model/paper.ts';
@@ -23,6 +24,8 @@ export interface CitationTemplates {
   title: string;
   /** Of the text page, in full. */
   address: string;
+  /** Which an address may name, and what asks whether it is to. */
+  version: { number: string; label: string };
   rights?: string | undefined;
   /** All printed pages, for a passage that stands before the first begins. */
   pages?: string | undefined;
@@ -46,6 +49,7 @@ export function makeTemplates(edition: CitedEdition): CitationTemplates {
     paper: paper.id,
     title: paper.title,
     address: site.origin + textAddress(site.base, paper.id),
+    version: { number: versionOf(paper), label: messagesFor(paper.meta.language).nameVersion(versionOf(paper)) },
     rights: paper.rights,
     ...(hasUnpaged(paper) && { pages: paper.meta.pages?.range }),
     formats: [

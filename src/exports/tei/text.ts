@@ -16,6 +16,7 @@ import {
   type Name,
   type Note,
   type Ordinal,
+  otherPaperOf,
   ownNotes,
   paragraphsOf,
   plainText,
@@ -25,7 +26,7 @@ import {
 } from '../../model/text.ts';
 import { handle, type NodeHandlers } from '../exporter.ts';
 import { withdrawalOf } from '../matter/withdrawal.ts';
-import { fullPictureAddress, nameId, toPointer, workId } from './address.ts';
+import { fullPictureAddress, fullTextAddress, nameId, toPointer, workId } from './address.ts';
 import { type TitleLevel, titleLevels } from './bibl-struct.ts';
 import { locateCitation } from './cited-range.ts';
 import type { TeiContext } from './context.ts';
@@ -143,7 +144,13 @@ function handlersFor(context: TeiContext, titles: readonly { title: string; leve
     text: ({ value }) => [{ type: 'text', value }],
     emphasis: (node) => writeEmphasis(node),
     strong: (node) => [x('hi', { rend: 'bold' }, write(node.children))],
-    link: (node) => [x('ref', { target: toPointer(node.url) }, write(node.children))],
+    link: (node) => [
+      x(
+        'ref',
+        { target: toPointer(otherPaperOf(node) ? new URL(node.url, fullTextAddress(context.site, context.paper.id)).href : node.url) },
+        write(node.children),
+      ),
+    ],
     break: () => [x('lb')],
     noteref: (node) => {
       const called = context.noteOf.get(node.note)?.node;

@@ -74,6 +74,12 @@ export const en = {
   addressWithdrawn: (id: string) => `#${id} was withdrawn with this passage.`,
   addressMoved: (id: string) => `#${id} leads here now.`,
   becameHeading: 'What became of passages',
+  citedVersion: (cited: string, now: string) => `Cited: version ${cited}. This is version ${now}.`,
+  asCited: (version: string) => `Nothing has changed since version ${version}, which is cited.`,
+  noVersion: (now: string) => `The version that the address names was never published. This is version ${now}.`,
+  passageAsCited: 'This passage is as it was then.',
+  changedSince: 'Changed since then:',
+  nameVersion: (version: string) => `Name the version, ${version}, in the address`,
   // The frame of each page.
   skip: 'Skip to the text',
   site: 'Site',
