@@ -20,7 +20,7 @@ test('a note opens and closes, a search leads to its passage, the paper is cited
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog', { name: 'Search' }).getByRole('searchbox').fill('ghor');
-  await page.getByRole('dialog').getByRole('link', { name: '§ I.3, ¶ 3, p. 5' }).first().click();
+  await page.getByRole('dialog').getByRole('link', { name: '§ I.3, ¶ 3, p. 6' }).first().click();
   await expect(page).toHaveURL(/#s1-3-p3/);
   await expect(page.locator('#s1-3-p3')).toBeInViewport();
 

@@ -55,7 +55,8 @@ function startSearching(form: HTMLFormElement, status: HTMLElement, list: HTMLOL
   };
   const readAddress = () => {
     const parameters = new URLSearchParams(location.search);
-    field.value = parameters.get('q') ?? '';
+    // What was typed before this ran stays.
+    field.value = parameters.get('q') ?? field.value;
     const kind = parameters.get('in') ?? '';
     for (const choice of kinds) choice.checked = choice.value === (kinds.some(({ value }) => value === kind) ? kind : '');
   };
