@@ -123,7 +123,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('[data-papers] .entries > li > a').first()).toBeVisible();
     await expect(page.locator('[data-filters]')).toBeHidden();
     await page.goto('search/');
-    await expect(page.getByRole('link', { name: 'the papers' })).toHaveAttribute('href', '/');
+    await expect(page.getByRole('main').getByRole('link', { name: 'Papers' })).toHaveAttribute('href', '/');
   });
 });
 

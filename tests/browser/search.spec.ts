@@ -9,7 +9,7 @@ const searches: readonly (readonly [query: string, label: string, hash: string])
   ['lack of development budget', '§ I.3, ¶ 2, p. 5', '#s1-3-p2'],
   ['Bamyan', '§ II.3, ¶ 3, p. 11', '#s2-3-p3'],
   ['skiff', '§ II.2, ¶ 2, p. 9', '#s2-2-p2'],
-  ['namely', '§ Introduction, ¶ 4, p. 1', '#introduction-p4'],
+  ['namely', '§ Introduction, ¶ 4, p. 2', '#introduction-p4'],
   // Headings.
   ['multilateral school', '§ II.4, p. 11', '#s2-4'],
   ['political dialogue', '§ I.1, p. 2', '#s1-1'],
@@ -42,7 +42,7 @@ const searches: readonly (readonly [query: string, label: string, hash: string])
   ['“Block II-A”', '§ I.1, ¶ 2, p. 3', '#s1-1-p2'],
   ['2+2', '§ II.3, ¶ 1, p. 10', '#s2-3-p1'],
   ['EUR 3 million', '§ I.3, ¶ 4, p. 6', '#s1-3-p4'],
-  ['ARF-VDR', '§ II.4, ¶ 2, p. 11', '#s2-4-p2'],
+  ['ARF-VDR', '§ II.4, ¶ 2, p. 12', '#s2-4-p2'],
   ['Dutch helicopter August 2010', '§ II.2, ¶ 2, p. 9', '#s2-2-p2'],
   // A phrase, whose words stand apart elsewhere.
   ['"common strategic objectives"', '§ II.3, ¶ 1, p. 10', '#s2-3-p1'],

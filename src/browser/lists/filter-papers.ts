@@ -19,7 +19,8 @@ function start(form: HTMLFormElement, list: HTMLElement) {
   const sort = createSorting<'year' | 'author' | 'title'>(
     list,
     'year',
-    (entry, order) => `${order === 'author' ? (entry.dataset['people'] ?? '') : ''}|${title(entry)}`,
+    // Before a space: one author alone stands before the same with others.
+    (entry, order) => `${order === 'author' ? (entry.dataset['people'] ?? '') : ''}\t${title(entry)}`,
   );
   filterList({
     choosing: papers,
