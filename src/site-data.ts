@@ -45,8 +45,8 @@ export const formattedWorks = async (): Promise<ReadonlyMap<string, FormattedWor
 
 export async function faces(): Promise<Faces> {
   if (built) return built.faces;
-  const [{ cutForSite }, { readShownTexts }] = await Promise.all([import('./type/cut-faces.ts'), import('./type/characters.ts')]);
-  return cutForSite(readShownTexts(contentFolder()));
+  const { cutForSite } = await import('./type/cut-faces.ts');
+  return cutForSite(contentFolder(), (await live()).content());
 }
 
 /** What every page shows of the site. */

@@ -17,7 +17,6 @@ import { type IndexRecord, workRecords } from '../search/index/index-record.ts';
 import { writeIndex } from '../search/index/write-index.ts';
 import { setSiteData } from '../site-data.ts';
 import { readSiteSettings } from '../site-settings.ts';
-import { readShownTexts } from '../type/characters.ts';
 import { type Cuts, cutForSite } from '../type/cut-faces.ts';
 import { hashOf } from './cache.ts';
 import { readPaperProducts } from './paper-products.ts';
@@ -75,7 +74,7 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
   const astro = import('astro');
   try {
     console.log('Checking the content …');
-    const [results, faces] = await stages.time('papers', () => Promise.all([papersOf(build), cutForSite(readShownTexts(contentFolder()))]));
+    const [results, faces] = await stages.time('papers', () => Promise.all([papersOf(build), cutForSite(contentFolder(), content)]));
     const judged = await stages.time('check', () => judgeCollection(content, results, { citedOnly: build.range !== undefined }));
     if (!report(judged)) {
       console.error('Nothing was built: the content has mistakes.');

@@ -7,6 +7,14 @@ import { languageSchema, nonEmpty, prose } from './fields.ts';
 export const textServiceUnits = ['passages', 'sections', 'off'] as const;
 export type TextServiceUnits = (typeof textServiceUnits)[number];
 
+/** The cuts of the text face that pages use. */
+export const fontCuts = ['regular', 'italic', 'semibold', 'semibold-italic'] as const;
+export type FontCut = (typeof fontCuts)[number];
+
+const fontFile = z
+  .string()
+  .regex(/^[\w-][\w.-]*\.(?:ttf|otf)$/i, 'Unexpected font, expected the name of a file in the folder fonts/ that ends in .ttf or .otf');
+
 export const collectionRecordSchema = z.strictObject({
   title: nonEmpty,
   /** Of what the site says on the pages that all papers share. Without it, English. */
@@ -17,6 +25,8 @@ export const collectionRecordSchema = z.strictObject({
   institution: nonEmpty.optional(),
   /** Of links, marks and rules; without them, those of the house. */
   colours: coloursSchema.optional(),
+  /** Files of a text face for the pages, in the folder `fonts/`; without them, that of the house. */
+  fonts: z.strictObject({ regular: fontFile, italic: fontFile, semibold: fontFile, 'semibold-italic': fontFile } satisfies Record<FontCut, unknown>).optional(),
   /** Without it, passages: addresses that are published stay. */
   textService: z.enum(textServiceUnits).optional(),
   /** Whether `llms.txt` names the papers, and each has its passages in one file, for programs that read plain text. Without it, on. */

@@ -4,13 +4,15 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
+import type { Content } from '../edition/collection/read-collection.ts';
+import { readFonts } from '../edition/collection/read-fonts.ts';
 import { renameFile } from '../files.ts';
-import { charactersOf } from './characters.ts';
+import { charactersOf, readShownTexts } from './characters.ts';
 import { writeFaceRules } from './face-rules.ts';
 import { type Face, facePackage, faces } from './faces.ts';
 
 const require = createRequire(import.meta.url);
-export const readFace = ({ file }: Pick<Face, 'file'>) => readFileSync(require.resolve(`${facePackage}/${file}`));
+export const readFace = ({ file }: Pick<Face, 'file'>) => readFileSync(path.isAbsolute(file) ? file : require.resolve(`${facePackage}/${file}`));
 
 /** In bytes. A heavier face keeps readers waiting. */
 export const heaviestFace = 30 * 1024;
@@ -22,8 +24,12 @@ export interface Cuts {
   remarks: readonly string[];
 }
 
-/** The site's faces, cut to what its texts and its interface need. */
-export const cutForSite = (texts: Iterable<string>): Promise<Cuts> => cutFaces(faces, charactersOf(texts), path.resolve('node_modules/.cache/locus/type'));
+/** The site's faces, cut to what its texts and its interface need: those of the content folder `root` where the collection brings some. */
+export function cutForSite(root: string, content: Pick<Content, 'folder' | 'shown' | 'registers'>): Promise<Cuts> {
+  const { files: own } = readFonts(content);
+  const chosen = faces.map((face) => (own ? { ...face, file: path.join(path.dirname(root), own[face.name]) } : face));
+  return cutFaces(chosen, charactersOf(readShownTexts(root)), path.resolve('node_modules/.cache/locus/type'));
+}
 
 /** Cuts into a folder of `cache` that is named after all that the bytes depend on; what stands there already is taken where it is as it was cut. */
 export async function cutFaces(faces: readonly Face[], characters: string, cache: string): Promise<Cuts> {

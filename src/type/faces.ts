@@ -1,13 +1,15 @@
 /** The cuts of the text face that pages are set in. At most four, each at most 30 KB: a reader waits for them. */
 
+import type { FontCut } from '../model/collection-record.ts';
+
 /** Layout features that only the roman needs: small capitals stand in headings and labels. */
 const smallCapitals = ['smcp', 'c2sc'];
 /** Figures of each kind, superiors for the calls of notes, ligatures, and what keeps letters apart. */
 const common = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'case', 'onum', 'lnum', 'pnum', 'tnum', 'sups'];
 
 export interface Face {
-  name: string;
-  /** In the package of the typeface. */
+  name: FontCut;
+  /** In the package of the typeface, or from the root of the disk. */
   file: string;
   style: 'normal' | 'italic';
   /** The weights that it answers to, as the descriptor `font-weight` takes them. */

@@ -28,6 +28,7 @@ export const fileKnown: Rule = {
   *check(collection) {
     const sources = new Set(collection.papers.flatMap(({ source }) => source?.path ?? []));
     const shown = new Set(figuresOf(collection).map(({ paper, node }) => paper.pictures.get(node.src)?.path));
+    const fonts = new Set(Object.values(collection.record?.fonts ?? {}).map((name) => `fonts/${name}`));
     const strangers: string[] = [];
     for (const entry of collection.entries) {
       // What stands in an unknown folder is covered by the folder.
@@ -35,7 +36,7 @@ export const fileKnown: Rule = {
       const [, ...parts] = entry.split('/');
       const expected = expectedAt(parts);
       // Of what could not be read, there is a finding already.
-      if (expected === undefined || sources.has(entry) || shown.has(entry) || collection.unread.has(entry)) continue;
+      if (expected === undefined || isOfFonts(parts.join('/'), fonts) || sources.has(entry) || shown.has(entry) || collection.unread.has(entry)) continue;
       const paperFolder = entry.split('/').slice(0, 3).join('/');
       // Whether it is a paper's source cannot be told where its record was not read.
       if (parts[0] === 'papers' && parts.length === 3 && parts[2]?.endsWith('.txt') && collection.unread.has(`${paperFolder}/paper.yaml`)) continue;
@@ -55,6 +56,9 @@ export const fileKnown: Rule = {
     }
   },
 };
+
+/** The files that the record names, and the terms under which they may be used. */
+const isOfFonts = (path: string, fonts: ReadonlySet<string>) => fonts.size > 0 && (path === 'fonts/' || fonts.has(path) || /^fonts\/[^/]+\.txt$/.test(path));
 
 /** What may stand where an entry does; undefined if that is what it is. */
 function expectedAt([first = '', second = '', third, ...more]: readonly string[]): string | undefined {

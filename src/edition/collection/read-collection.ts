@@ -12,6 +12,7 @@ import { type ContentFile, type ContentFolder, openFolder } from '../content/rea
 import { placeInYaml, readYaml, withoutUnknown } from '../content/read-yaml.ts';
 import { type PaperReading, readPaper } from '../papers/read-paper.ts';
 import { gatherReferences } from './gather-references.ts';
+import { readFonts } from './read-fonts.ts';
 import { type Prose, type ProseReading, readProse } from './read-prose.ts';
 
 /** A reference from a place in a paper. */
@@ -151,7 +152,7 @@ interface Referring {
 
 /** What the papers of a collection share. */
 export function assembleRegisters(
-  { shown, registers, papers: ids, prose }: Pick<Content, 'shown' | 'registers' | 'papers' | 'prose'>,
+  { folder, shown, registers, papers: ids, prose }: Pick<Content, 'folder' | 'shown' | 'registers' | 'papers' | 'prose'>,
   papers: readonly Referring[],
 ): SharedParts {
   const { works, names, events } = registers;
@@ -169,6 +170,7 @@ export function assembleRegisters(
     findings: [
       ...Object.values(registers).flatMap((register) => register.findings),
       ...prose().findings,
+      ...readFonts({ folder, shown, registers }).findings,
       ...(ids.length === 0 && !registers.collection.exists ? [noPaper(shown)] : []),
       ...unwritten.map((file) => ({
         ...{ rule: 'file-exists', file },
