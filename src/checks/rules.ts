@@ -72,6 +72,7 @@ import { paperIdValid } from './rules/paper-id-valid.ts';
 import { paperValid } from './rules/paper-valid.ts';
 import { paragraphHasWords } from './rules/paragraph-has-words.ts';
 import { paragraphWhole } from './rules/paragraph-whole.ts';
+import { partExists } from './rules/part-exists.ts';
 import { pictureDescribed } from './rules/picture-described.ts';
 import { pictureExists } from './rules/picture-exists.ts';
 import { picturePlain } from './rules/picture-plain.ts';
@@ -178,6 +179,7 @@ export const rules: readonly Rule[] = [
   paperValid,
   paragraphHasWords,
   paragraphWhole,
+  partExists,
   pictureDescribed,
   pictureExists,
   picturePlain,

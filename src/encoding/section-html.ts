@@ -7,6 +7,7 @@ import { pageId } from '../model/ids.ts';
 import { sectionLabel } from '../model/labels.ts';
 import { linkRuns } from '../model/link-runs.ts';
 import { type Messages, messagesFor } from '../model/messages/messages.ts';
+import { dpubRoles } from '../model/part-role.ts';
 import { type LaidRow, layOutTable } from '../model/table-grid.ts';
 import {
   type CitableBlock,
@@ -233,13 +234,6 @@ function passages(section: Section, context: Context): string {
   return gathered.map(({ block, notes }) => (notes.length > 0 ? box(block, notes) : block)).join('\n');
 }
 
-/** DPUB-ARIA roles by the title that a section bears. */
-const landmarkRoles: Readonly<Record<string, string>> = {
-  introduction: 'doc-introduction',
-  conclusion: 'doc-conclusion',
-  conclusions: 'doc-conclusion',
-};
-
 /** Words that differ from the copy text lead to what the apparatus says of them. A call among them is a link of its own, and stands between the others. */
 function emended(node: Emend, context: Context): string {
   const href = `apparatus/#${node.id}`;
@@ -280,7 +274,12 @@ type Handlers = { [T in NodeType]: (node: NodeOf<T>, context: Context) => string
 
 const handlers: Handlers = {
   section: (node, context) =>
-    element('section', { id: node.id, 'aria-labelledby': `${node.id}-title`, role: landmarkRoles[node.id] }, passages(node, context), context),
+    element(
+      'section',
+      { id: node.id, 'aria-labelledby': `${node.id}-title`, role: node.role && dpubRoles[node.role] && `doc-${dpubRoles[node.role]}` },
+      passages(node, context),
+      context,
+    ),
   heading: () => {
     throw new Error('A heading stands outside a section.');
   },

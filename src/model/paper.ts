@@ -5,6 +5,7 @@ import { languageSchema, nonEmpty, prose } from './fields.ts';
 import type { Finding } from './finding.ts';
 import type { Ledger } from './ledger.ts';
 import { type PaperKind, paperKinds } from './paper-kind.ts';
+import { partRoles } from './part-role.ts';
 import type { Picture } from './picture.ts';
 import { isPageLabel, printedPagesSchema } from './printed-pages.ts';
 import type { Block, Cite, Emend, Gap, Name, Note, Omitted, Page, Section, SectionTree, Supplied } from './text.ts';
@@ -88,6 +89,8 @@ export const paperSchema = z.strictObject({
   publisher: z.strictObject({ name: nonEmpty, place: nonEmpty.optional() }).optional(),
   abstract: prose.optional(),
   contributors: z.array(contributorSchema).optional(),
+  /** What sections are, by their ids, where their headings do not say it; “none” for one whose heading only seems to. */
+  parts: z.record(z.string(), z.enum([...partRoles, 'none'])).optional(),
   doi: z
     .string()
     .regex(/^10\.\d{4,9}\/\S+$/, 'Unexpected DOI, expected one that begins with 10. as 10.1000/182, without an address before it')

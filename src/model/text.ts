@@ -3,6 +3,7 @@
  * closed, so that a renderer or exporter which forgets a kind does not compile.
  */
 import type { Position } from 'unist';
+import type { PartRole } from './part-role.ts';
 
 /** The number of a passage within its section: `3`; of one that came in behind it after publication, `3a`. */
 export type Ordinal = number | string;
@@ -361,6 +362,8 @@ export interface Section extends Placed {
   numbered?: { value: number; isSaid: boolean };
   /** The heading's words without number, calls and page breaks. */
   title: string;
+  /** What it is to the whole, where that is known. */
+  role?: PartRole;
   depth: number;
   children: Block[];
 }

@@ -12,6 +12,7 @@ import { readYaml, withoutWrong } from '../content/read-yaml.ts';
 import { readLedger } from '../ledger/ledger-read.ts';
 import { judgeForms } from '../names/applied-forms.ts';
 import { assemblePaper } from './assemble-paper.ts';
+import { assignRoles } from './assign-roles.ts';
 
 export interface PaperReading {
   /** Undefined where the record is missing or not valid: nothing can be said of the paper without it. */
@@ -49,6 +50,7 @@ export function readPaper(folder: ContentFolder, shown: string, names: Names): P
   }
   const { ledger, findings: ledgerFindings } = readLedger(folder, shown);
   findings.push(...ledgerFindings);
+  assignRoles(files, meta);
   return { paper: assemblePaper({ id, meta, files, pictures, source, ledger, problems, unread }), findings: [...findings, ...problems], unread };
 }
 

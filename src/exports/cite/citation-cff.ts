@@ -8,10 +8,12 @@ import { countPages, printedNumber } from '../../model/printed-pages.ts';
 import type { WorkType } from '../../model/work.ts';
 import type { ExportContext } from '../exporter.ts';
 import { isoDate } from '../iso-date.ts';
+import { abstractOf } from '../matter/abstract.ts';
 
 /** CFF knows software and data only, so the edition is data, and the paper is what it asks to be cited. */
 export function formatCff({ paper, site }: Pick<ExportContext, 'paper' | 'site'>): string {
-  const { authors, keywords, edition, abstract } = paper.meta;
+  const { authors, keywords, edition } = paper.meta;
+  const abstract = abstractOf(paper);
   const [version] = edition;
   const address = site.origin + textAddress(site.base, paper.id);
   return stringify(

@@ -171,7 +171,7 @@ describe('documents', () => {
     const [first, second] = [wrapped(documentAt(';tree=pages/page-1')), wrapped(documentAt(';tree=pages/page-2'))];
     expect(first).toMatch(/<div type="section" xml:id="s1" n="I" part="I">/);
     expect(first).toMatch(/<p xml:id="s1-1-p1" n="1" part="I">.*and the trade <\/p>\s*<\/div>/s);
-    expect(first).toMatch(/<div type="section" xml:id="introduction">/);
+    expect(first).toMatch(/<div type="section" subtype="introduction" xml:id="introduction">/);
     expect(second).toMatch(/<div type="section" xml:id="s1-1" n="I.1" part="F">\s*<p xml:id="s1-1-p1" n="1" part="F"><pb n="2" xml:id="page-2"\/>grew./);
     expect(second).toMatch(/<div type="section" xml:id="s1-2" n="I.2">/);
   });

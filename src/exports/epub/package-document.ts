@@ -6,6 +6,7 @@ import { directionOf } from '../../model/direction.ts';
 import { messagesFor } from '../../model/messages/messages.ts';
 import { doiAddress } from '../../model/record-lines.ts';
 import type { ExportContext } from '../exporter.ts';
+import { abstractOf } from '../matter/abstract.ts';
 import { webAddress } from '../matter/addresses.ts';
 import { currentVersion, tidy } from '../matter/printed-text.ts';
 import { type Content, formatXml } from './xhtml.ts';
@@ -40,7 +41,8 @@ const meta = (property: string, value: string, refines?: string): Content => x('
 
 function describe(context: ExportContext): Content[] {
   const { paper } = context;
-  const { authors, language, keywords = [], date, titlePage, abstract, contributors = [], doi, licence } = paper.meta;
+  const { authors, language, keywords = [], date, titlePage, contributors = [], doi, licence } = paper.meta;
+  const abstract = abstractOf(paper);
   const { version, day } = currentVersion(paper);
   const subtitle = titlePage.subtitle;
   const printed = [titlePage.kind, titlePage.occasion, titlePage.dateline].filter((line) => line !== undefined);

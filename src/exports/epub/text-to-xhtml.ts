@@ -4,6 +4,7 @@ import { x } from 'xastscript';
 import { mathmlOf } from '../../encoding/formula.ts';
 import { directionWithin } from '../../model/direction.ts';
 import { type Messages, messagesFor } from '../../model/messages/messages.ts';
+import { dpubRoles } from '../../model/part-role.ts';
 import { type LaidRow, layOutTable } from '../../model/table-grid.ts';
 import {
   type Alignment,
@@ -61,9 +62,6 @@ const spanWith = (id: string | undefined, children: Content[]): Content[] => (id
 
 /** With a full stop, which no id of the text has. */
 const titleId = (section: string) => `${section}.title`;
-
-/** DPUB-ARIA’s and EPUB’s names for a section, by the id that its title gives it. */
-const kinds: Readonly<Record<string, string>> = { introduction: 'introduction', conclusion: 'conclusion', conclusions: 'conclusion' };
 
 const styles: Readonly<Record<LetterStyle, readonly [name: string, className?: string]>> = {
   superscript: ['sup'],
@@ -143,8 +141,8 @@ function handlersFor(file: string, plan: TextPlan, notes: Note[], linked: boolea
   };
 
   const handlers: NodeHandlers<Content[]> = {
-    section({ id, children }) {
-      const kind = kinds[id];
+    section({ id, role, children }) {
+      const kind = role && dpubRoles[role];
       const title = titleId(id);
       for (const child of children) if (child.type === 'heading') titles.set(child, title);
       return [x('section', { id, 'aria-labelledby': title, 'epub:type': kind, role: kind && `doc-${kind}` }, inner(children))];

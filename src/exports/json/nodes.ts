@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Locator, parseLocator } from '../../citation/locator.ts';
 import { picturePath } from '../../model/addresses.ts';
+import { partRoles } from '../../model/part-role.ts';
 import { printedNumber } from '../../model/printed-pages.ts';
 import { citeForms, letterStyles, type Ordinal, type TextNode, withdrawnKinds } from '../../model/text.ts';
 import { handle, type NodeHandlers } from '../exporter.ts';
@@ -33,7 +34,15 @@ const citable = {
 const float = { id: id.optional(), ordinal: ordinal.describe('Its number among the figures, or the tables, of its section.') };
 
 const kinds = [
-  z.strictObject({ type: z.literal('section'), id, number: z.array(z.string()), title: z.string(), depth: z.int().positive(), children }),
+  z.strictObject({
+    type: z.literal('section'),
+    id,
+    number: z.array(z.string()),
+    title: z.string(),
+    role: z.enum(partRoles).optional().describe('What it is to the whole paper.'),
+    depth: z.int().positive(),
+    children,
+  }),
   z.strictObject({ type: z.literal('heading'), children }),
   z.strictObject({ type: z.literal('paragraph'), ...citable, children }),
   z.strictObject({ type: z.literal('blockquote'), ...citable, children }),
@@ -138,7 +147,15 @@ const inner = (nodes: readonly TextNode[]) => ({ children: nodes.map(nodeJson) }
 const place = ({ id: own, ordinal: number }: { id?: string | undefined; ordinal?: Ordinal | undefined }) => (own && number ? { id: own, ordinal: number } : {});
 
 const handlers: NodeHandlers<NodeJson> = {
-  section: ({ type, id: own, number, title, depth, children: nodes }) => ({ type, id: own, number, title, depth, ...inner(nodes) }),
+  section: ({ type, id: own, number, title, role, depth, children: nodes }) => ({
+    type,
+    id: own,
+    number,
+    title,
+    ...(role && { role }),
+    depth,
+    ...inner(nodes),
+  }),
   heading: ({ type, children: nodes }) => ({ type, ...inner(nodes) }),
   paragraph: (node) => ({ type: node.type, ...place(node), ...inner(node.children) }),
   blockquote: (node) => ({ type: node.type, ...place(node), ...inner(node.children) }),

@@ -120,8 +120,8 @@ export function createHandlers(address: string, named: Set<string>, language: st
       const blocks = first?.type === 'paragraph' ? [`${anchor}${write(first)}`, writeBlocks(others, write)] : [anchor, writeBlocks(children, write)];
       return prefixLines(blocks.filter(Boolean).join('\n\n'), `[^${noteMark(id)}]: `, '    ');
     },
-    section({ id, depth, children }) {
-      const heading = (child: Block) => `${'#'.repeat(Math.min(depth, 6))} ${write(child)} {#${id}}`;
+    section({ id, role, depth, children }) {
+      const heading = (child: Block) => `${'#'.repeat(Math.min(depth, 6))} ${write(child)} {#${id}${role ? ` .${role}` : ''}}`;
       return children
         .map((child) => (child.type === 'heading' ? heading(child) : write(child).trim()))
         .filter(Boolean)

@@ -24,6 +24,7 @@ import { worksOf } from '../cite/works-of.ts';
 import type { ExportContext } from '../exporter.ts';
 import { fileNameOf, formats } from '../formats.ts';
 import { isoDate } from '../iso-date.ts';
+import { abstractOf } from '../matter/abstract.ts';
 
 export function describePaper(context: ExportContext): WithContext<ScholarlyArticle | Report | Thesis | Chapter> {
   const { paper, collection, site } = context;
@@ -43,7 +44,7 @@ export function describePaper(context: ExportContext): WithContext<ScholarlyArti
     inLanguage: language,
     ...(keywords && { keywords: [...keywords] }),
     ...(publisher && { publisher: organization(publisher.name) }),
-    ...describeRecord(paper.meta),
+    ...describeRecord(paper),
     isBasedOn: describePrint(paper),
     ...(pages && { pagination: pages.range }),
     ...(paper.rights && { conditionsOfAccess: paper.rights, usageInfo: { '@type': 'CreativeWork', text: paper.rights } }),
@@ -79,7 +80,9 @@ const describeAuthor = (author: Paper['meta']['authors'][number]): Person => ({
 });
 
 /** What the record says beside the title page. */
-function describeRecord({ abstract, doi, licence, contributors = [], series }: Paper['meta']) {
+function describeRecord(paper: Paper) {
+  const { doi, licence, contributors = [], series } = paper.meta;
+  const abstract = abstractOf(paper);
   const named = (role: string) => contributors.filter((each) => each.role === role).map(describeAuthor);
   return {
     ...(abstract && { abstract }),

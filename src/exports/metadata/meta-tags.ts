@@ -10,6 +10,7 @@ import { worksOf } from '../cite/works-of.ts';
 import type { ExportContext } from '../exporter.ts';
 import { fileNameOf, formats } from '../formats.ts';
 import { isoDate, slashDate } from '../iso-date.ts';
+import { abstractOf } from '../matter/abstract.ts';
 import type { MetaTag } from './open-graph.ts';
 
 const present = (pairs: readonly (readonly [string, string | undefined])[]): MetaTag[] =>
@@ -35,7 +36,7 @@ function containerTags({ authors, kind, occasion, publishedIn, publisher, series
 
 /** As Google Scholar and Zotero read them. No journal's title: Zotero takes the last kind of container that it meets. */
 export function highwireTags({ paper, collection, site }: ExportContext): MetaTag[] {
-  const { authors, date, language, keywords = [], pages, doi, abstract } = paper.meta;
+  const { authors, date, language, keywords = [], pages, doi } = paper.meta;
   const address = site.origin + textAddress(site.base, paper.id);
   const pdf = formats.find(({ mediaType }) => mediaType === 'application/pdf');
   return present([
@@ -52,7 +53,7 @@ export function highwireTags({ paper, collection, site }: ExportContext): MetaTa
     ['citation_keywords', keywords.join('; ')],
     ...containerTags(paper.meta),
     ['citation_doi', doi],
-    ['citation_abstract', abstract],
+    ['citation_abstract', abstractOf(paper)],
     ['citation_firstpage', pages?.labels[0]],
     ['citation_lastpage', pages?.labels.at(-1)],
     ['citation_public_url', address],

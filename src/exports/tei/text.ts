@@ -52,7 +52,9 @@ function handlersFor(context: TeiContext, titles: readonly { title: string; leve
   const idAndNumber = ({ id, ordinal }: { id?: string | undefined; ordinal?: Ordinal | undefined }) => (id ? { 'xml:id': id, n: ordinal } : {});
 
   const handlers: NodeHandlers<ElementContent[]> = {
-    section: (node) => [x('div', { type: 'section', 'xml:id': node.id, ...(node.number.length > 0 && { n: node.number.join('.') }) }, writeSection(node))],
+    section: (node) => [
+      x('div', { type: 'section', subtype: node.role, 'xml:id': node.id, ...(node.number.length > 0 && { n: node.number.join('.') }) }, writeSection(node)),
+    ],
     heading: () => {
       throw new Error('A heading stands outside a section.');
     },
