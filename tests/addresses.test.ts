@@ -42,9 +42,11 @@ describe.each(cases)('the files of $id', ({ context }) => {
     );
     for (const address of addresses) {
       const [place = '', id] = address.split('#');
+      const other = collection.papers.find((each) => each !== paper && place === `${each.id}/`);
       if (place === `${paper.id}/`) expect(id === undefined || id === 'id' || ids.has(id), address).toBe(true);
       else if (place.startsWith(`${paper.id}/apparatus`)) continue;
       else if (place.startsWith(`${paper.id}/`)) expect(names, address).toContain(place.slice(paper.id.length + 1));
+      else if (other) expect(id === undefined || idsOf(other).has(id), address).toBe(true);
       else if (place === 'bibliography/') expect(Object.keys(collection.works), address).toContain(id);
       else if (place === 'names/') expect(Object.keys(collection.names), address).toContain(id);
       else expect(place, address).toMatch(/^(?:about\/|schema\/paper-\d+\.json|bibliography\.\w+|)$/);
