@@ -138,6 +138,7 @@ const ofOneSystem: readonly { what: string; pattern: RegExp; ways: Readonly<Reco
       'src/cli/dev.ts': 'SIGINT is Ctrl+C on every system',
       'src/cli/serve.ts': 'SIGINT is Ctrl+C on every system',
       'src/intake/pandoc/run-pandoc.ts': 'ends a child of its own, which Node does on every system',
+      'src/intake/pandoc/watch-time.ts': 'ends its own process, which Node does on every system',
     },
   },
   {
