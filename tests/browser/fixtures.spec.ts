@@ -74,7 +74,7 @@ for (const paper of papers) {
 }
 
 test('pictures are shown in their size, and keep their room before they are there', async ({ page }) => {
-  for (const paper of papers) {
+  for (const paper of ['brandt-lund-2016', 'marlow-2011']) {
     await page.goto(`${paper}/`);
     const pictures = page.locator('figure.float img');
     expect(await pictures.count()).toBeGreaterThan(0);
