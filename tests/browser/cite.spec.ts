@@ -255,6 +255,8 @@ test.describe('the panel', () => {
     await page.keyboard.press('Shift+Tab');
     await expect(output(page)).toBeFocused();
     await page.keyboard.press('Shift+Tab');
+    await expect(page.getByLabel(/^Name the version/)).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
     await expect(page.getByLabel('Chicago, note')).toBeFocused();
     await page.keyboard.press('ArrowRight');
     await expect(output(page)).toContainText('Tsuruoka, Michito.');
