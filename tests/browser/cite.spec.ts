@@ -255,7 +255,7 @@ test.describe('the panel', () => {
     await page.keyboard.press('Shift+Tab');
     await expect(output(page)).toBeFocused();
     await page.keyboard.press('Shift+Tab');
-    await expect(page.getByLabel(/^Name the version/)).toBeFocused();
+    await expect(page.getByRole('checkbox', { name: /^Name the version/ })).toBeFocused();
     await page.keyboard.press('Shift+Tab');
     await expect(page.getByLabel('Chicago, note')).toBeFocused();
     await page.keyboard.press('ArrowRight');
