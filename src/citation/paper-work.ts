@@ -1,4 +1,5 @@
 /** A paper of ours as a work, to be cited like any other. */
+import { messagesFor } from '../model/messages/messages.ts';
 import type { Paper, PaperMeta } from '../model/paper.ts';
 import { paperKinds } from '../model/paper-kind.ts';
 import type { Creator, Work, WorkType } from '../model/work.ts';
@@ -26,7 +27,7 @@ export function paperWork({ title, rights, meta }: Pick<Paper, 'title' | 'rights
     ...(occasion && { 'event-title': occasion.name, ...(occasion.place && { 'event-place': occasion.place }) }),
     issued: date,
     ...(pages && { page: pages.range }),
-    medium: `digital edition, version ${edition[0]?.version}`,
+    medium: messagesFor(language).editionCited(edition[0]?.version ?? ''),
     language,
     ...(doi && { DOI: doi }),
     URL: address,

@@ -35,7 +35,7 @@ const wordsIn = (text: string): string[] =>
 
 /**
  * Runs of letters, which is what a typeset page keeps whole: raised figures touch words there, and words are divided at the ends of
- * lines. A run that is divided between two pages ends in `=`.
+ * lines, and between Han or kana anywhere: of these each letter is a run. A run that is divided between two pages ends in `=`.
  */
 const runsIn = (text: string): string[] =>
   text
@@ -43,7 +43,7 @@ const runsIn = (text: string): string[] =>
     .replace(/[\u200B\u2060]/g, '')
     .replace(/[-‐‑\u00AD](?:\n(?=\p{L})|(?!\n))/gu, '')
     .replace(/[-‐‑\u00AD]\n/g, '=\n')
-    .match(/\p{L}[\p{L}\p{M}]*=?/gu) ?? [];
+    .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L}\p{M}*)+=?/gu) ?? [];
 
 /** Poppler gives right-to-left text in the order of the eye, and cuts it otherwise: of such runs only the letters are compared. */
 const isRightToLeft = (run: string) => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(run);

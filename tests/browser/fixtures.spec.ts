@@ -6,6 +6,7 @@ import { expect, pagesOf, test } from './pages.ts';
 const site = 'dist-collection';
 const papers = ['brandt-2019', 'brandt-lund-2016', 'lund-marlow-2018', 'marlow-2011'];
 const noteCounts: Readonly<Record<string, number>> = { 'brandt-2019': 8, 'brandt-lund-2016': 200, 'lund-marlow-2018': 4, 'marlow-2011': 0 };
+const inLanguages = ['keller-2008', 'mansour-2015', 'moreau-2012', 'sato-2009'];
 
 interface PaperData {
   passages: { id: string; kind: string; text: string }[];
@@ -16,7 +17,7 @@ interface PaperData {
 if (existsSync(site)) {
   const pages = pagesOf(site);
   // The others are those of the content's own site, which is tested whole, or of any collection.
-  testEachPage(pages.filter((address) => papers.some((paper) => address.startsWith(`${paper}/`))));
+  testEachPage(pages.filter((address) => [...papers, ...inLanguages].some((paper) => address.startsWith(`${paper}/`))));
   testLinks(pages);
 }
 

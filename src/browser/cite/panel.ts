@@ -1,4 +1,5 @@
 /** The panel “Cite”: what is cited, in the format that the reader chooses and keeps, to be copied or saved. */
+import { isolateAddresses } from '../../citation/isolate-addresses.ts';
 import { recall, remember } from '../memory.ts';
 import { markLanguage, say } from '../words.ts';
 import { type Citation, type Cited, citationsOf, loadTemplates } from './citations.ts';
@@ -132,9 +133,11 @@ function showCitation(): void {
   const citation = shown();
   if (!citation) return;
   const { html, text, id, extension } = citation;
-  output.className = `cite-output${html || id === 'quotation' ? '' : ' cite-code'}`;
+  const isCode = !html && id !== 'quotation';
+  output.className = `cite-output${isCode ? ' cite-code' : ''}`;
+  output.dir = isCode ? 'ltr' : document.dir;
   // Made by the formatters at the build, which escape all but their own few tags.
-  if (html) output.innerHTML = html;
+  if (html) output.innerHTML = document.dir === 'rtl' ? isolateAddresses(html) : html;
   else output.textContent = text.trim();
   save.textContent = say.downloadAs(`.${extension}`);
 }

@@ -13,6 +13,8 @@ const button = makeButton('cite-here', '', () => {
   if (id) openPanel({ id }, button);
 });
 button.dataset['citing'] = '';
+// Drawn by the style sheet: letters among the words would part what a browser searches for.
+button.dataset['words'] = say.cite;
 
 const idOf = (permalink: HTMLAnchorElement) => (permalink.matches('.page-link') ? permalink.hash.slice(1) : passageOf(permalink)?.id);
 

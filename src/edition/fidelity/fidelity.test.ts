@@ -34,7 +34,9 @@ test('every block and word of the transcript stands in the edition once, and not
   expect(fidelity).toMatchObject({ furniture: 1, emendations: 7, supplied: 5 });
 });
 
-test.each(readFixturePapers().papers.map((each) => [each.id, each] as const))('so it is in %s, of another shape', (_, each) => {
+const transcribed = readFixturePapers().papers.filter(({ meta }) => meta.source);
+
+test.each(transcribed.map((each) => [each.id, each] as const))('so it is in %s, of another shape', (_, each) => {
   const fidelity = measure(each);
   expect(fidelity.differences).toEqual([]);
   expect(fidelity.matched).toBe(fidelity.wordsIn);

@@ -80,7 +80,7 @@ describe.skipIf(!hasProgram('pandoc')).each(collections.flatMap((collection) => 
       const paragraphs = new Set(
         wordsOfPandoc(readPandoc(markdown).blocks)
           .split('\n')
-          .map((line) => inWords(line.replace(/\[p\.\s\d+\]/g, '')).join(' ')),
+          .map((line) => inWords(line.replace(/\[(?:p\.|S\.|ص)?\s?\d+頁?\]/g, '')).join(' ')),
       );
       const expected = [...paper.passages.values()].flatMap(({ node }) => (node.type === 'paragraph' ? [inWords(plainText(node)).join(' ')] : []));
       expect(expected.length).toBeGreaterThan(0);

@@ -302,6 +302,7 @@ export const ar: Messages = {
   aboutEdition: 'عن هذه الطبعة',
   indexOfNames: 'فهرس الأعلام',
   digitalEdition: (version) => `طبعة رقمية، الإصدار ${version}`,
+  editionCited: (version) => `طبعة رقمية، الإصدار ${version}`,
   citeAs: 'يُستشهد به هكذا:',
   numbersAtEnd: 'الرقم في آخر الفقرة يقود إليها على الشبكة، حيث يمكن نسخ عنوانها.',
   numbersInMargin: 'الأرقام في الحاشية اليمنى تعدّ فقرات القسم؛ وكل منها يقود إلى فقرته على الشبكة.',

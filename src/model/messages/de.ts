@@ -307,6 +307,7 @@ export const de: Messages = {
   aboutEdition: 'Zu dieser Ausgabe',
   indexOfNames: 'Namenregister',
   digitalEdition: (version) => `Digitale Ausgabe, Version ${version}`,
+  editionCited: (version) => `digitale Ausgabe, Version ${version}`,
   citeAs: 'Zu zitieren als:',
   numbersAtEnd: 'Die Zahl am Ende eines Absatzes führt zu ihm im Netz, wo sich seine Adresse kopieren lässt.',
   numbersInMargin: 'Die Zahlen am linken Rand zählen die Absätze eines Abschnitts; jede führt zu ihrem Absatz im Netz.',

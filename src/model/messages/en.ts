@@ -325,6 +325,8 @@ export const en = {
   aboutEdition: 'About this edition',
   indexOfNames: 'Index of names',
   digitalEdition: (version: string) => `Digital edition, version ${version}`,
+  /** Within a citation. */
+  editionCited: (version: string) => `digital edition, version ${version}`,
   citeAs: 'Cite as:',
   numbersAtEnd: 'The number at the end of a paragraph leads to it on the web, where its address can be copied.',
   numbersInMargin: 'The numbers in the left margin count the paragraphs of a section; each leads to its paragraph on the web.',

@@ -300,6 +300,7 @@ export const es: Messages = {
   aboutEdition: 'Sobre esta edición',
   indexOfNames: 'Índice de nombres',
   digitalEdition: (version) => `Edición digital, versión ${version}`,
+  editionCited: (version) => `edición digital, versión ${version}`,
   citeAs: 'Cítese así:',
   numbersAtEnd: 'El número al final de un párrafo lleva a él en la web, donde se puede copiar su dirección.',
   numbersInMargin: 'Los números del margen izquierdo cuentan los párrafos de una sección; cada uno lleva a su párrafo en la web.',

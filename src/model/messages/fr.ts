@@ -301,6 +301,7 @@ export const fr: Messages = {
   aboutEdition: 'À propos de cette édition',
   indexOfNames: 'Index des noms',
   digitalEdition: (version) => `Édition numérique, version ${version}`,
+  editionCited: (version) => `édition numérique, version ${version}`,
   citeAs: 'À citer ainsi :',
   numbersAtEnd: 'Le numéro à la fin d’un paragraphe y mène sur le web, où son adresse peut être copiée.',
   numbersInMargin: 'Les numéros dans la marge de gauche comptent les paragraphes d’une section ; chacun mène à son paragraphe sur le web.',

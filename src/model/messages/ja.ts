@@ -287,6 +287,7 @@ export const ja: Messages = {
   aboutEdition: 'この版について',
   indexOfNames: '索引',
   digitalEdition: (version) => `デジタル版、バージョン${version}`,
+  editionCited: (version) => `デジタル版、バージョン${version}`,
   citeAs: '引用の際は：',
   numbersAtEnd: '段落の末尾の番号は、ウェブ上のその段落へのリンクです。そこでアドレスを写せます。',
   numbersInMargin: '左の余白の番号は節の中の段落の番号で、ウェブ上のその段落へのリンクです。',
