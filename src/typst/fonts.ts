@@ -21,26 +21,31 @@ interface Fallback {
   needed: RegExp;
 }
 
-/** Read only where a text needs them. Whatever no font here covers is a fault when the book is set. */
+const noto = (name: string, style: 'Naskh' | 'Sans' | 'Serif' | '', needed: RegExp): Fallback => {
+  const family = ['Noto', style, name].filter(Boolean).join(' ');
+  const font = `@expo-google-fonts/${family.toLowerCase().replaceAll(' ', '-')}`;
+  return { family, package: font, file: `400Regular/${family.replaceAll(' ', '')}_400Regular.ttf`, needed };
+};
+
+/** Read only where a text needs them. What none of them has is shown as □ and told. */
 const fallbacks: readonly Fallback[] = [
-  {
-    family: 'Noto Naskh Arabic',
-    package: '@expo-google-fonts/noto-naskh-arabic',
-    file: '400Regular/NotoNaskhArabic_400Regular.ttf',
-    needed: /\p{Script=Arabic}/u,
-  },
-  {
-    family: 'Noto Serif JP',
-    package: '@expo-google-fonts/noto-serif-jp',
-    file: '400Regular/NotoSerifJP_400Regular.ttf',
-    needed: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u,
-  },
-  {
-    family: 'Noto Emoji',
-    package: '@expo-google-fonts/noto-emoji',
-    file: '400Regular/NotoEmoji_400Regular.ttf',
-    needed: /\p{Emoji_Presentation}|\p{Emoji}\ufe0f|[\u{1f000}-\u{1faff}]/u,
-  },
+  noto('Arabic', 'Naskh', /\p{Script=Arabic}/u),
+  noto('JP', 'Serif', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u),
+  noto('Emoji', '', /\p{Emoji_Presentation}|\p{Emoji}\ufe0f|[\u{1f000}-\u{1faff}]/u),
+];
+
+/** Those of further scripts, which are not installed unless a collection needs them. */
+const furtherFonts: readonly Fallback[] = [
+  noto('KR', 'Serif', /\p{Script=Hangul}/u),
+  // Characters that Japanese does not write, simplified or not, are found by asking the fonts.
+  noto('SC', 'Serif', /\p{Script=Han}/u),
+  noto('TC', 'Serif', /[\p{Script=Han}\p{Script=Bopomofo}]/u),
+  noto('Hebrew', 'Serif', /\p{Script=Hebrew}/u),
+  noto('Thai', 'Sans', /\p{Script=Thai}/u),
+  noto('Devanagari', 'Serif', /\p{Script=Devanagari}/u),
+  noto('Bengali', 'Serif', /\p{Script=Bengali}/u),
+  noto('Khmer', 'Sans', /\p{Script=Khmer}/u),
+  noto('Lao', 'Sans', /\p{Script=Lao}/u),
 ];
 
 export interface FontChoice {
@@ -51,7 +56,8 @@ export interface FontChoice {
 
 /** Throws, with what to install, where a text needs a font that is not there. */
 export function chooseFonts(text: string): FontChoice {
-  const needed = fallbacks.filter((font) => font.needed.test(text));
+  const further = furtherFonts.filter((font) => font.needed.test(text) && resolveFile(`${font.package}/${font.file}`));
+  const needed = [...fallbacks.filter((font) => font.needed.test(text)), ...further];
   const missing = needed.filter((font) => !resolveFile(`${font.package}/${font.file}`));
   if (missing.length > 0) {
     const characters = [...new Set(missing.flatMap((font) => [...text].filter((character) => font.needed.test(character))))].slice(0, 10).join(' ');
@@ -63,6 +69,12 @@ export function chooseFonts(text: string): FontChoice {
     families: [textFont.family, ...before, ...needed.map((font) => font.family), ...after],
     files: [...textFont.files, ...needed.map((font) => `${font.package}/${font.file}`)],
   };
+}
+
+/** The packages with the font for letters that no installed one has: of each script the first that is not installed; none where there is none. */
+export function packagesFor(letters: readonly string[]): string[] {
+  const absent = furtherFonts.filter((font) => !resolveFile(`${font.package}/${font.file}`));
+  return [...new Set(letters.flatMap((letter) => absent.find((font) => font.needed.test(letter))?.package ?? []))];
 }
 
 /** The fallback fonts that a text would need and that are not installed. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { packagesFor } from './fonts.ts';
 import { setPdf, setSvg } from './typst.ts';
 
 const head = '#set document(title: "One")\n#set text(font: families)\n= One\n';
@@ -14,6 +15,12 @@ const saidBy = (work: () => unknown): string => {
   }
   return 'nothing';
 };
+
+it('knows the one package for the letters of a script, and of some none', () => {
+  expect(packagesFor(['부', '산'])).toEqual(['@expo-google-fonts/noto-serif-kr']);
+  expect(packagesFor(['这', 'ไ', 'ქ'])).toEqual(['@expo-google-fonts/noto-serif-sc', '@expo-google-fonts/noto-sans-thai']);
+  expect(packagesFor(['ქ'])).toEqual([]);
+});
 
 it('gives a PDF, and what it was asked for', () => {
   const { bytes, noted } = set('Text. #[#metadata((1, 2))<noted>]')();

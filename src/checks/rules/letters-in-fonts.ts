@@ -1,4 +1,5 @@
 import type { TextNode } from '../../model/text.ts';
+import { packagesFor } from '../../typst/fonts.ts';
 import { missingLetters } from '../../typst/try-out.ts';
 import { edit } from '../edit.ts';
 import { type Place, placeAt, placeOfNode } from '../place.ts';
@@ -56,6 +57,13 @@ function placeOfLetter(node: TextNode, file: PlacedNode['file'], text: string): 
   return at < 0 ? placeOfNode(file, node) : placeAt(file, at);
 }
 
+function adviceFor(letters: readonly string[]): string {
+  const packages = packagesFor(letters);
+  return packages.length > 0
+    ? `With their font it shows them: npm install ${packages.join(' ')}`
+    : 'No font is known that has them: src/typst/fonts.ts names the fonts.';
+}
+
 /** One finding a file, at the first of them: a text in such letters has thousands. */
 function* complain(texts: readonly PlacedText[]): Iterable<Complaint> {
   const byFile = new Map<string, { place: Place; letters: Set<string> }>();
@@ -73,7 +81,7 @@ function* complain(texts: readonly PlacedText[]): Iterable<Complaint> {
     yield {
       ...place,
       message: `Unexpected letters ${shown.join(', ')}${more}, expected those of the book’s fonts`,
-      hint: 'The site is built. The PDF shows □ for them and says so; a font that has them is named in src/typst/fonts.ts.',
+      hint: `The site is built. The PDF shows □ for them and says so. ${adviceFor([...letters])}`,
     };
   }
 }
