@@ -103,8 +103,8 @@ function openLiveSite(root: string): LiveSite {
   };
 }
 
-/** The papers that are judged beside each other while one is edited: for that, each is read once. */
-const mostTogether = 100;
+/** The papers that are judged beside each other while one is edited: for that, each is read once. With 100, a change took seconds to be seen. */
+const mostTogether = 20;
 
 function judgeAlone(live: LivePaper | undefined): ReturnType<LiveSite['judge']> {
   if (!live) return { judgement: { errors: [], warnings: [] }, sources: [] };

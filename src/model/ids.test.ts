@@ -40,7 +40,8 @@ describe('a heading takes no address of another kind', () => {
 
 it('of a section that stands deep under long titles is short enough for the name of a file', () => {
   const title = 'A title of many words that says all that can be said of the ports';
-  const ids = ['a', 'b', 'c', 'd', 'e', 'f'].reduce<string[]>((above, _, i) => [...above, slugOf(title, `${above.at(-1) ?? ''}-s${i}`, above.at(-1))], []);
+  const ids: string[] = [];
+  for (let i = 0; i < 6; i++) ids.push(slugOf(title, `${ids.at(-1) ?? ''}-s${i}`, ids.at(-1)));
   expect(ids[1]).toBe(`${ids[0]}-${ids[0]}`);
   expect(Math.max(...ids.map(({ length }) => length))).toBeLessThan(200);
   expect(new Set(ids).size).toBe(6);

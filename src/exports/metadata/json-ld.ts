@@ -16,7 +16,6 @@ import { typeOf } from '../../citation/paper-work.ts';
 import { plainTitle } from '../../citation/plain-title.ts';
 import { textAddress, workAddress } from '../../model/addresses.ts';
 import { nameOf } from '../../model/authors.ts';
-import { labelWithPage } from '../../model/labels.ts';
 import type { Paper, Passage } from '../../model/paper.ts';
 import { printedNumber } from '../../model/printed-pages.ts';
 import type { Work, WorkType } from '../../model/work.ts';
@@ -55,7 +54,7 @@ export function describePaper(context: ExportContext): WithContext<ScholarlyArti
     encoding: formats.map(
       (format): MediaObject => ({ '@type': 'MediaObject', contentUrl: address + fileNameOf(paper.id, format), encodingFormat: format.mediaType }),
     ),
-    hasPart: [...paper.passages.values()].map((passage) => describePassage(passage, language)),
+    hasPart: [...paper.passages.values()].map(describePassage),
     citation: Object.entries(worksOf(paper, collection)).map(([key, work]) => describeWork(work, workAddress(site.base, key))),
   };
 }
@@ -121,7 +120,7 @@ function describeOccasion({ name, place, date, abbreviation, organisers }: NonNu
   };
 }
 
-const describePassage = ({ id, kind, label, page, lastPage, section }: Passage, language: string): Chapter | WebPageElement =>
+const describePassage = ({ id, kind, label, page, lastPage, section }: Passage): Chapter | WebPageElement =>
   kind === 'section'
     ? {
         '@type': 'Chapter',
@@ -129,7 +128,7 @@ const describePassage = ({ id, kind, label, page, lastPage, section }: Passage, 
         name: section.title,
         ...(page !== undefined && { pageStart: printedNumber(page), pageEnd: printedNumber(lastPage ?? page) }),
       }
-    : { '@type': 'WebPageElement', '@id': `#${id}`, name: labelWithPage({ label, page, lastPage }, language) };
+    : { '@type': 'WebPageElement', '@id': `#${id}`, name: label };
 
 const workKinds = {
   document: 'CreativeWork',

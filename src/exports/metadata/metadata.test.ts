@@ -58,7 +58,7 @@ describe('linked data', () => {
   it('names each part and each work, and gives each file with its type', () => {
     const data = JSON.parse(formatJsonLd(describePaper(contextOf(own, 0))));
     const named = (id: string) => data.hasPart.find((part: { '@id': string }) => part['@id'] === id)?.name;
-    expect([named('#s1-1'), named('#s1-1-p2'), named('#n12')]).toEqual(['Political Dialogue', '§ I.1, ¶ 2 (p. 3)', 'n. 12 (p. 5)']);
+    expect([named('#s1-1'), named('#s1-1-p2'), named('#n12')]).toEqual(['Political Dialogue', '§ I.1, ¶ 2', 'n. 12']);
     expect(data.citation.map(({ name }: { name: string }) => name)).toEqual(Object.values(own.works).map(({ title }) => title));
     expect(data.encoding).toContainEqual({
       '@type': 'MediaObject',
