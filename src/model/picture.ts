@@ -3,7 +3,6 @@
 /** The media types of the files that every format can show, by their endings. */
 export const pictureTypes = { svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg' } as const;
 export type PictureEnding = keyof typeof pictureTypes;
-export const pictureEndings = Object.keys(pictureTypes) as PictureEnding[];
 
 /** Lower-case, so that it is a part of an address as it stands. */
 export const picturePattern = /^[a-z0-9][a-z0-9-]*\.(svg|png|jpg)$/;

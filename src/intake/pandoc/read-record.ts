@@ -1,5 +1,5 @@
 /** What Pandoc’s metadata say of a paper: YAML’s fields, LaTeX’s title, Word’s properties and styles. */
-import type { Draft, DraftAuthor, DraftRecord } from '../draft.ts';
+import type { DraftAuthor, DraftRecord } from '../draft.ts';
 import { readAuthors, readDoi, readName, readOrcid } from '../record/read-authors.ts';
 import { readDate } from '../record/read-date.ts';
 import type { PandocInline, PandocMeta } from './pandoc-tree.ts';
@@ -332,5 +332,3 @@ export function plainValue(value: PandocMeta): unknown {
       return textOf(value);
   }
 }
-
-export const isEmptyDraft = ({ blocks, record }: Draft) => blocks.length === 0 && record.title === undefined;

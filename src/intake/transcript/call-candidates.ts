@@ -113,28 +113,3 @@ function strongestAt(candidates: readonly CallCandidate[]): CallCandidate[] {
 /** An ordinal (“21st”) or a power (“m2”, “10⁶”) is raised, and calls nothing. */
 export const isPower = (text: string, { start, end }: CallCandidate) =>
   /(?:\d|\b(?:k?m|cm|mm|CO|H|R|χ|x|y|r|n|p))$/u.test(text.slice(Math.max(0, start - 3), start)) || /^(?:st|nd|rd|th)\b/.test(text.slice(end));
-
-/**
- * The numbers that rise through the text and weigh most together: what a longest increasing sequence is where places have weights, with a
- * price for each number that is left out between two.
- */
-export function risingSequence<T extends { number: number; strength: number }>(candidates: readonly T[], price = 0.6): T[] {
-  const best: { total: number; from: number }[] = [];
-  let last = -1;
-  // Beyond so many places nothing that was left out is looked for: texts of any length are read in time.
-  const horizon = 400;
-  for (const [at, { number, strength }] of candidates.entries()) {
-    let entry = { total: strength - price * Math.min(5, Math.max(0, number - 1)), from: -1 };
-    for (let before = Math.max(0, at - horizon); before < at; before++) {
-      const other = candidates[before] as T;
-      if (other.number >= number) continue;
-      const total = (best[before]?.total ?? 0) + strength - price * Math.min(8, number - other.number - 1);
-      if (total > entry.total) entry = { total, from: before };
-    }
-    best.push(entry);
-    if (last < 0 || entry.total > (best[last]?.total ?? 0)) last = at;
-  }
-  const chosen: T[] = [];
-  for (let at = last; at >= 0; at = best[at]?.from ?? -1) chosen.unshift(candidates[at] as T);
-  return chosen;
-}
